@@ -1,0 +1,38 @@
+import type { Article } from './article.ts';
+
+/** Schema number of every row and every exported file. */
+export const CLIP_SCHEMA = 1;
+
+/** An article that was kept, with what its keeper added. */
+export interface Clip {
+  readonly schema: typeof CLIP_SCHEMA;
+  readonly id: string;
+  /** Local, monotonic; the order of saving. Clocks are for display only. */
+  readonly sequence: number;
+  /** 1 for the first saving of an address, one more for each saving after it. */
+  readonly revision: number;
+  /** UTC, ISO 8601. */
+  readonly savedAt: string;
+  readonly updatedAt: string;
+  readonly article: Article;
+  readonly tags: readonly string[];
+  /** Ids of collections. */
+  readonly collections: readonly string[];
+  readonly note: string;
+}
+
+export interface Collection {
+  readonly schema: typeof CLIP_SCHEMA;
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: string;
+}
+
+/** What an export holds and what the command line reads. */
+export interface Library {
+  readonly format: 'trich-luc';
+  readonly schema: typeof CLIP_SCHEMA;
+  readonly exportedAt: string;
+  readonly collections: readonly Collection[];
+  readonly clips: readonly Clip[];
+}
