@@ -1,0 +1,3 @@
+import { setUpAndRun } from './setup.mjs';
+
+await setUpAndRun(['lib', 'cli', 'main.ts'], process.argv.slice(2), { quiet: true });

@@ -1,0 +1,28 @@
+import { runStep } from './run-step.ts';
+import { STEPS } from './steps.ts';
+import type { Tally } from './tally.ts';
+import { addTallies } from './tally.ts';
+
+/** Runs every step, whatever became of those before it, and closes with the count alone. */
+const withoutBrowser = process.argv.includes('--check');
+const steps = STEPS.filter((step) => !(withoutBrowser && step.needsBrowser));
+const tallies: Tally[] = [];
+const summary: string[] = [];
+
+for (const step of steps) {
+  console.log(`\n── ${step.title}`);
+  const began = performance.now();
+  const tally = await runStep(step);
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  tallies.push(tally);
+  const mark = tally.failed === 0 ? '✓' : '✗';
+  summary.push(
+    `${mark} ${step.title}: ${tally.passed} passed, ${tally.failed} failed (${seconds} s)`,
+  );
+  console.log(summary.at(-1));
+}
+
+const total = addTallies(tallies);
+console.log(`\n${summary.join('\n')}\n`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;
