@@ -8,9 +8,13 @@ import { handOver } from './setup/processes.mjs';
  * nothing but Node 20, because at this point nothing else may be there.
  *
  * `needs` says which browsers the script drives; their paths reach it as CHROME_PATH and
- * FIREFOX_PATH. The exit code is the script's own, or 1 where set-up fails.
+ * FIREFOX_PATH. It runs in `cwd`, by default where we are. The exit code is the script's own, or 1 where set-up fails.
  */
-export async function setUpAndRun(script, args, { needs = [], quiet = false, onFailure } = {}) {
+export async function setUpAndRun(
+  script,
+  args,
+  { needs = [], quiet = false, cwd, onFailure } = {},
+) {
   try {
     await ensureDependencies({ quiet });
     await ensurePrepared({ quiet });
@@ -20,7 +24,7 @@ export async function setUpAndRun(script, args, { needs = [], quiet = false, onF
       env.CHROME_PATH = browsers.chromium;
       if (browsers.firefox !== null) env.FIREFOX_PATH = browsers.firefox;
     }
-    process.exitCode = await handOver(node(), inProject(...script), args, env);
+    process.exitCode = await handOver(node(), inProject(...script), args, { env, cwd });
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     onFailure?.();

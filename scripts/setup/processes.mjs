@@ -44,9 +44,9 @@ export function runNpm(args, options = {}) {
  *
  * @returns {Promise<number>} its exit code
  */
-export function handOver(node, script, args, env = process.env) {
+export function handOver(node, script, args, { env = process.env, cwd } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(node, [script, ...args], { env, stdio: 'inherit' });
+    const child = spawn(node, [script, ...args], { env, cwd, stdio: 'inherit' });
     const pass = (signal) => child.kill(signal);
     process.on('SIGINT', pass);
     process.on('SIGTERM', pass);
