@@ -1,5 +1,11 @@
+export { addressKey, parseAddress } from './clip/address.ts';
 export { blockText, blocksImages, blocksText, inlineText } from './clip/blocks.ts';
 export { CLIP_SCHEMA } from './clip/clip.ts';
+export { applyEdits } from './clip/edits.ts';
+export { fingerprintText } from './clip/fingerprint.ts';
+export { readImageHeader } from './clip/image-header.ts';
+export { parseArticle, parseClip, parseLibrary } from './clip/parse-library.ts';
+export { cleanTag, tagKey } from './clip/tag-key.ts';
 export { fail, ok } from './clip/result.ts';
 export type {
   ArticleImage,
@@ -11,7 +17,24 @@ export type {
 } from './clip/blocks.ts';
 export type { Article, Attachment, Byline, Portal } from './clip/article.ts';
 export type { Citation, CitationForm, CitedDocument } from './clip/citation.ts';
+export type { ClipEdits } from './clip/edits.ts';
+export type { ImageHeader } from './clip/image-header.ts';
 export type { Clip, Collection, Library } from './clip/clip.ts';
+export type { ParseReason } from './clip/parse-library.ts';
 export type { Result } from './clip/result.ts';
+export { exportClips } from './export/export-clips.ts';
+export { exportFormats } from './export/formats.ts';
+export type {
+  ExportedFile,
+  ExportImage,
+  ExportOptions,
+  ExportRequest,
+  HeadingBlock,
+  ImageLookup,
+} from './export/export-format.ts';
+export type { ExportFormat, ExportFormatId } from './export/formats.ts';
+export { readLibrary } from './import/read-library.ts';
+export type { LibraryContents, ReadOptions, ReadReason } from './import/read-library.ts';
+export { displayDate, parseDisplayDate } from './text/display-date.ts';
 export { foldText } from './text/fold.ts';
 export { cleanLine, cleanLines, normalizeText } from './text/normalize.ts';

@@ -1,0 +1,151 @@
+import { AlignmentType, HeadingLevel, Paragraph, type Table } from 'docx';
+import type { Block, Inline } from '../../clip/blocks.ts';
+import type { Pictures } from '../pictures.ts';
+import { figureParagraphs } from './figure.ts';
+import { TEXT_WIDTH } from './layout.ts';
+import { LIST, listIndent, MAX_LIST_LEVEL } from './numbering.ts';
+import { inlineRuns } from './runs.ts';
+import { STYLE } from './styles.ts';
+import { tableContent } from './table.ts';
+
+/** What the blocks of one document share while it is written. */
+export interface DocumentContext {
+  readonly pictures: Pictures;
+  /** Numbers the lists, so that each ordered list begins at 1. */
+  nextList(): number;
+}
+
+/** Where blocks stand: what their paragraphs look like and how much room there is. */
+interface Place {
+  readonly style: string;
+  /** Twips; undefined leaves it to the style. */
+  readonly indent?: number;
+  readonly width: number;
+  readonly listLevel: number;
+  readonly align?: (typeof AlignmentType)[keyof typeof AlignmentType];
+}
+
+type Content = (Paragraph | Table)[];
+
+const BODY: Place = { style: STYLE.body, width: TEXT_WIDTH, listLevel: -1 };
+const HEADINGS = [
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+  HeadingLevel.HEADING_5,
+  HeadingLevel.HEADING_6,
+] as const;
+
+function paragraph(content: readonly Inline[], place: Place): Paragraph {
+  return new Paragraph({
+    style: place.style,
+    children: inlineRuns(content),
+    ...(place.indent === undefined ? {} : { indent: { left: place.indent, firstLine: 0 } }),
+    ...(place.align === undefined ? {} : { alignment: place.align }),
+  });
+}
+
+function listContent(
+  block: Extract<Block, { kind: 'list' }>,
+  context: DocumentContext,
+  place: Place,
+): Content {
+  const level = Math.min(place.listLevel + 1, MAX_LIST_LEVEL);
+  const instance = context.nextList();
+  const inner: Place = {
+    style: STYLE.list,
+    indent: listIndent(level),
+    width: Math.max(place.width - listIndent(level), TEXT_WIDTH / 4),
+    listLevel: level,
+  };
+  return block.items.flatMap((item) => {
+    const [first, ...rest] = item;
+    const isText = first?.kind === 'paragraph' || first?.kind === 'heading';
+    const head = new Paragraph({
+      style: STYLE.list,
+      numbering: { reference: block.ordered ? LIST.ordered : LIST.bullets, level, instance },
+      children: isText ? inlineRuns(first.content) : [],
+    });
+    return [head, ...blockList(isText ? rest : item, context, inner, 0)];
+  });
+}
+
+function blockContent(
+  block: Block,
+  context: DocumentContext,
+  place: Place,
+  topHeading: number,
+): Content {
+  switch (block.kind) {
+    case 'paragraph':
+      return [paragraph(block.content, place)];
+    case 'heading': {
+      if (place !== BODY) return [paragraph([{ kind: 'strong', content: block.content }], place)];
+      const heading = HEADINGS[Math.min(block.level - topHeading, HEADINGS.length - 1)];
+      return [
+        new Paragraph({
+          heading: heading ?? HeadingLevel.HEADING_2,
+          children: inlineRuns(block.content),
+        }),
+      ];
+    }
+    case 'list':
+      return listContent(block, context, place);
+    case 'figure':
+      return figureParagraphs(block.image, context.pictures, place.width);
+    case 'quote':
+      return blockList(
+        block.content,
+        context,
+        { ...place, style: place.style === STYLE.table ? STYLE.table : STYLE.quote },
+        0,
+      );
+    case 'table': {
+      const table = tableContent(block.rows, place.width, (blocks, width, isHeader) => {
+        const content = isHeader ? blocks.map(emphasised) : blocks;
+        return blockList(
+          content,
+          context,
+          {
+            style: STYLE.table,
+            width,
+            listLevel: -1,
+            ...(isHeader ? { align: AlignmentType.CENTER } : {}),
+          },
+          0,
+        );
+      });
+      return table.length === 0 ? [] : [...spaceBefore(place), ...table, ...spaceBefore(place)];
+    }
+  }
+}
+
+/** A little air round a table of the text; Word tables have no margin of their own. */
+function spaceBefore(place: Place): Paragraph[] {
+  if (place.style === STYLE.table) return [];
+  return [new Paragraph({ spacing: { before: 0, after: 0, line: 120, lineRule: 'exact' } })];
+}
+
+function emphasised(block: Block): Block {
+  return block.kind === 'paragraph'
+    ? { kind: 'paragraph', content: [{ kind: 'strong', content: block.content }] }
+    : block;
+}
+
+function blockList(
+  blocks: readonly Block[],
+  context: DocumentContext,
+  place: Place,
+  topHeading: number,
+): Content {
+  return blocks.flatMap((block) => blockContent(block, context, place, topHeading));
+}
+
+/**
+ * The body of an article as Word paragraphs and tables. Its headings move below the heading of the
+ * item: the highest of them becomes Heading 2.
+ */
+export function bodyContent(blocks: readonly Block[], context: DocumentContext): Content {
+  const levels = blocks.flatMap((block) => (block.kind === 'heading' ? [block.level] : []));
+  return blockList(blocks, context, BODY, Math.min(6, ...levels));
+}

@@ -1,0 +1,94 @@
+import { Bookmark, HeadingLevel, Paragraph, type Table } from 'docx';
+import type { Article } from '../../clip/article.ts';
+import type { Clip } from '../../clip/clip.ts';
+import { citedDocuments, describeDocument } from '../cited-documents.ts';
+import { printable, printableLines } from '../printable.ts';
+import { sourceParts } from '../source-line.ts';
+import { bodyContent, type DocumentContext } from './blocks.ts';
+import { LIST } from './numbering.ts';
+import { linkRun } from './runs.ts';
+import { STYLE } from './styles.ts';
+import { text } from './text.ts';
+
+/** Name of the bookmark on the heading of an item, counted from 1. */
+export function itemBookmark(number: number): string {
+  return `tin_${number}`;
+}
+
+/** Source, date and authors in one line, the address below, left-aligned so that it never tears. */
+function sourceParagraphs(article: Article): Paragraph[] {
+  const parts = sourceParts(article);
+  const source = new Paragraph({
+    style: STYLE.source,
+    keepNext: true,
+    children: [text(`Nguồn: ${parts.join(' – ')}`)],
+  });
+  const address = new Paragraph({
+    style: STYLE.source,
+    children: [linkRun(article.url, article.url)],
+  });
+  return parts.length === 0 ? [address] : [source, address];
+}
+
+function bulletParagraphs(label: string, items: readonly Paragraph[]): Paragraph[] {
+  if (items.length === 0) return [];
+  return [new Paragraph({ style: STYLE.label, children: [text(label)] }), ...items];
+}
+
+const bullet = { style: STYLE.list, numbering: { reference: LIST.bullets, level: 0 } } as const;
+
+function documentParagraphs(article: Article): Paragraph[] {
+  const items = citedDocuments(article).map((document) => {
+    const children = [text(describeDocument(document))];
+    if (!document.resolved) {
+      children.push(text(' (chưa xác định văn bản cụ thể)', { italics: true }));
+    }
+    return new Paragraph({ ...bullet, children });
+  });
+  return bulletParagraphs('Văn bản được dẫn:', items);
+}
+
+function attachmentParagraphs(article: Article): Paragraph[] {
+  const items = article.attachments.map(
+    ({ name, url }) => new Paragraph({ ...bullet, children: [linkRun(name || url, url)] }),
+  );
+  return bulletParagraphs('Tệp đính kèm:', items);
+}
+
+function noteParagraphs(note: string): Paragraph[] {
+  return printableLines(note).map(
+    (line, index) =>
+      new Paragraph({
+        style: STYLE.note,
+        children: [...(index === 0 ? [text('Ghi chú: ', { bold: true })] : []), text(line)],
+      }),
+  );
+}
+
+/**
+ * One item of the digest: heading, source, lead, body, files, note, cited directives.
+ *
+ * @param number place in the digest, from 1; null for a document of one item
+ */
+export function itemContent(
+  clip: Clip,
+  number: number | null,
+  context: DocumentContext,
+): (Paragraph | Table)[] {
+  const { article } = clip;
+  const title = printable(article.title).trim() || printable(article.url);
+  const heading = text(number === null ? title : `${number}. ${title}`);
+  const lead = article.lead === null ? '' : printable(article.lead).trim();
+  return [
+    new Paragraph({
+      heading: HeadingLevel.HEADING_1,
+      children: [new Bookmark({ id: itemBookmark(number ?? 1), children: [heading] })],
+    }),
+    ...sourceParagraphs(article),
+    ...(lead === '' ? [] : [new Paragraph({ style: STYLE.lead, children: [text(lead)] })]),
+    ...bodyContent(article.blocks, context),
+    ...attachmentParagraphs(article),
+    ...noteParagraphs(clip.note),
+    ...documentParagraphs(article),
+  ];
+}

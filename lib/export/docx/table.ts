@@ -1,0 +1,122 @@
+import {
+  AlignmentType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  VerticalMergeType,
+  WidthType,
+} from 'docx';
+import { blocksText, type Block, type TableCell as SourceCell } from '../../clip/blocks.ts';
+import { MAX_COLUMNS, tableGrid, type GridPlace, type TableGrid } from '../table-grid.ts';
+import { printable } from '../printable.ts';
+import { STYLE } from './styles.ts';
+
+type CellContent = (Paragraph | Table)[];
+
+/** Writes the blocks of a cell into the width it has, in twips. */
+export type WriteCell = (blocks: readonly Block[], width: number, isHeader: boolean) => CellContent;
+
+const PADDING = 80;
+/** Characters that a column's share counts at least and at most, so that none starves. */
+const SHARE = { least: 4, most: 48 } as const;
+
+/** Columns as wide as their longest word or usual text asks, together `width`. */
+function columnWidths(grid: TableGrid, width: number): number[] {
+  const shares = Array.from({ length: grid.columns }, (_, column) => {
+    const lengths = grid.rows.flatMap((row) => {
+      const place = row[column];
+      return place?.isOrigin && place.cell?.colspan === 1
+        ? [blocksText(place.cell.content).length]
+        : [];
+    });
+    const longest = Math.max(0, ...lengths);
+    return Math.min(SHARE.most, Math.max(SHARE.least, longest));
+  });
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  return shares.map((share) => Math.floor((share / total) * width));
+}
+
+/** The places of a row in groups that one Word cell covers. */
+function groupRow(row: readonly GridPlace[]): { place: GridPlace; start: number; span: number }[] {
+  const groups: { place: GridPlace; start: number; span: number }[] = [];
+  row.forEach((place, column) => {
+    const last = groups.at(-1);
+    if (last && place.cell !== null && last.place.cell === place.cell) last.span += 1;
+    else groups.push({ place, start: column, span: 1 });
+  });
+  return groups;
+}
+
+function isHeaderRow(row: readonly GridPlace[]): boolean {
+  return row.every(({ cell }) => cell?.header === true);
+}
+
+/** A Word cell must end with a paragraph, or Word calls the file damaged. */
+function closed(content: CellContent): CellContent {
+  return content.at(-1) instanceof Paragraph
+    ? content
+    : [...content, new Paragraph({ style: STYLE.table })];
+}
+
+/**
+ * A table with its spans, borders and repeated heading rows, as wide as `width` twips. A table
+ * with more columns than Word can hold becomes one paragraph a row.
+ */
+export function tableContent(
+  rows: readonly (readonly SourceCell[])[],
+  width: number,
+  writeCell: WriteCell,
+): CellContent {
+  const grid = tableGrid(rows);
+  if (grid.columns === 0) return [];
+  if (grid.columns > MAX_COLUMNS) {
+    return rows.map(
+      (cells) =>
+        new Paragraph({
+          style: STYLE.table,
+          text: cells.map(({ content }) => printable(blocksText(content))).join(' | '),
+        }),
+    );
+  }
+  const widths = columnWidths(grid, width);
+  const firstBody = grid.rows.findIndex((row) => !isHeaderRow(row));
+  const tableRows = grid.rows.map((row, rowIndex) => {
+    const cells = groupRow(row).map(({ place, start, span }) => {
+      const cellWidth = widths.slice(start, start + span).reduce((sum, part) => sum + part, 0);
+      const isFirst = place.row === rowIndex;
+      const isHeader = place.cell?.header === true;
+      const content =
+        isFirst && place.cell
+          ? writeCell(place.cell.content, cellWidth - 2 * PADDING, isHeader)
+          : [];
+      return new TableCell({
+        children: closed(content),
+        width: { size: cellWidth, type: WidthType.DXA },
+        verticalAlign: VerticalAlignTable.CENTER,
+        ...(span > 1 ? { columnSpan: span } : {}),
+        ...(place.cell && place.cell.rowspan > 1
+          ? { verticalMerge: isFirst ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE }
+          : {}),
+        ...(isHeader ? { shading: { fill: 'EDEDED', color: 'auto', type: 'clear' } } : {}),
+      });
+    });
+    return new TableRow({
+      children: cells,
+      cantSplit: true,
+      tableHeader: rowIndex < firstBody,
+    });
+  });
+  return [
+    new Table({
+      rows: tableRows,
+      width: { size: width, type: WidthType.DXA },
+      columnWidths: widths,
+      layout: TableLayoutType.FIXED,
+      alignment: AlignmentType.CENTER,
+      margins: { left: PADDING, right: PADDING, top: 20, bottom: 20 },
+    }),
+  ];
+}

@@ -1,0 +1,26 @@
+import { TextRun, type IRunOptions } from 'docx';
+import { printable } from '../printable.ts';
+
+/** The looks of a run that a digest needs; size in half-points. */
+export interface Look {
+  readonly bold?: boolean;
+  readonly italics?: boolean;
+  readonly size?: number;
+  /** Shown as a hyperlink. */
+  readonly isLink?: boolean;
+  /** Stands on a line of its own inside the paragraph. */
+  readonly isNewLine?: boolean;
+}
+
+/** A run of printable text; whatever the text holds, the file stays well-formed. */
+export function text(content: string, look: Look = {}): TextRun {
+  const options: IRunOptions = {
+    text: printable(content),
+    ...(look.bold === true ? { bold: true } : {}),
+    ...(look.italics === true ? { italics: true } : {}),
+    ...(look.size === undefined ? {} : { size: look.size }),
+    ...(look.isLink === true ? { style: 'Hyperlink' } : {}),
+    ...(look.isNewLine === true ? { break: 1 } : {}),
+  };
+  return new TextRun(options);
+}

@@ -1,0 +1,44 @@
+import type { ExportFormatRow } from './export-format.ts';
+
+/**
+ * Every format there is. To add one: one file with a `write` function, one row here. The writers
+ * are loaded when they are first used, so none weighs on a page that exports nothing.
+ */
+export const exportFormatTable = {
+  docx: {
+    labelKey: 'export_format_docx',
+    description: 'Word document: a press digest (điểm tin) with contents and index of directives',
+    extension: 'docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    load: () => import('./docx.ts'),
+  },
+  markdown: {
+    labelKey: 'export_format_markdown',
+    description: 'Markdown with YAML front matter, one file',
+    extension: 'md',
+    mediaType: 'text/markdown;charset=utf-8',
+    load: () => import('./markdown.ts'),
+  },
+  json: {
+    labelKey: 'export_format_json',
+    description: 'JSON library: everything kept, can be read back',
+    extension: 'json',
+    mediaType: 'application/json',
+    load: () => import('./json.ts'),
+  },
+} as const satisfies Record<string, ExportFormatRow>;
+
+export type ExportFormatId = keyof typeof exportFormatTable;
+
+export interface ExportFormat extends ExportFormatRow {
+  readonly id: ExportFormatId;
+}
+
+function isFormatId(id: string): id is ExportFormatId {
+  return Object.hasOwn(exportFormatTable, id);
+}
+
+/** The formats in the order in which they are offered. */
+export const exportFormats: readonly ExportFormat[] = Object.keys(exportFormatTable)
+  .filter(isFormatId)
+  .map((id) => ({ id, ...exportFormatTable[id] }));

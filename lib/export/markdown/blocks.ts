@@ -1,0 +1,106 @@
+import type { ArticleImage, Block, TableCell } from '../../clip/blocks.ts';
+import { printable, safeAddress } from '../printable.ts';
+import { tableGrid } from '../table-grid.ts';
+import { escapeAddress, escapeText } from './escape.ts';
+import { inlineOneLine, inlineParagraph } from './inlines.ts';
+
+function indentAfterFirst(text: string, width: number): string {
+  return text.replace(/\n(?=[^\n])/g, `\n${' '.repeat(width)}`);
+}
+
+function figureText(image: ArticleImage): string {
+  const caption = escapeText(printable(image.caption ?? '').trim());
+  const alt = escapeText(printable(image.alt).trim()) || caption;
+  const src = safeAddress(image.src);
+  const picture = src === null ? '\\[Ảnh không còn\\]' : `![${alt}](${escapeAddress(src)})`;
+  return caption === '' ? picture : `${picture}\n\n*${caption}*`;
+}
+
+function listText(block: Extract<Block, { kind: 'list' }>): string {
+  return block.items
+    .map((item, index) => {
+      const marker = block.ordered ? `${index + 1}. ` : '- ';
+      const content = blocksMarkdown(item, 6);
+      return marker + indentAfterFirst(content === '' ? ' ' : content, marker.length);
+    })
+    .join('\n');
+}
+
+/** Blocks squeezed into one line; a Markdown table cell holds no more. */
+function cellText(cell: TableCell): string {
+  return cell.content.map(blockLine).filter(Boolean).join(' ');
+}
+
+function blockLine(block: Block): string {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+      return inlineOneLine(block.content);
+    case 'figure':
+      return figureText(block.image).replace(/\s*\n\s*/g, ' ');
+    case 'quote':
+      return block.content.map(blockLine).join(' ');
+    case 'list':
+      return block.items.map((item) => `• ${item.map(blockLine).join(' ')}`).join(' ');
+    case 'table':
+      return block.rows.map((row) => row.map(cellText).join(' · ')).join(' ');
+  }
+}
+
+function tableText(rows: readonly (readonly TableCell[])[]): string {
+  const grid = tableGrid(rows);
+  if (grid.columns === 0) return '';
+  const lines = grid.rows.map((row) => {
+    const cells = row.map(({ cell, isOrigin }) => (cell && isOrigin ? cellText(cell) : ''));
+    return `| ${cells.join(' | ')} |`;
+  });
+  const hasHeader = rows[0]?.some(({ header }) => header) === true;
+  const header = hasHeader ? lines.slice(0, 1) : [`|${'  |'.repeat(grid.columns)}`];
+  const rule = `|${' --- |'.repeat(grid.columns)}`;
+  return [...header, rule, ...lines.slice(hasHeader ? 1 : 0)].join('\n');
+}
+
+function blockMarkdown(block: Block, headingOffset: number): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return inlineParagraph(block.content);
+    case 'heading': {
+      const text = inlineOneLine(block.content);
+      const level = Math.min(block.level + headingOffset, 6);
+      return text === '' ? '' : `${'#'.repeat(level)} ${text}`;
+    }
+    case 'list':
+      return listText(block);
+    case 'table':
+      return tableText(block.rows);
+    case 'figure':
+      return figureText(block.image);
+    case 'quote':
+      return blocksMarkdown(block.content, 6).replace(/^/gm, '> ').replace(/^> $/gm, '>');
+  }
+}
+
+/**
+ * Blocks as CommonMark with GFM tables, a blank line between them. Spans become empty cells: the
+ * text stands where the cell begins.
+ *
+ * @param headingOffset added to heading levels, which stop at 6
+ */
+export function blocksMarkdown(blocks: readonly Block[], headingOffset: number): string {
+  const parts: string[] = [];
+  let wasList: 'ordered' | 'bullets' | null = null;
+  for (const block of blocks) {
+    const text = blockMarkdown(block, headingOffset);
+    if (text === '') continue;
+    const list = block.kind === 'list' ? (block.ordered ? 'ordered' : 'bullets') : null;
+    // Two lists in a row would run into one; a different marker keeps them apart.
+    const isRepeat: boolean = list !== null && list === wasList;
+    parts.push(isRepeat && list !== null ? otherMarker(text, list) : text);
+    wasList = isRepeat ? null : list;
+  }
+  return parts.join('\n\n');
+}
+
+function otherMarker(text: string, list: 'ordered' | 'bullets'): string {
+  return list === 'bullets' ? text.replace(/^- /gm, '* ') : text.replace(/^(\d+)\. /gm, '$1) ');
+}

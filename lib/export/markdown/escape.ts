@@ -1,0 +1,40 @@
+/**
+ * Characters with a meaning somewhere inside a line of CommonMark, GFM or Obsidian: emphasis, code,
+ * links, HTML, entities, tables, strikethrough, tags, formulas, highlights, comments.
+ */
+const INLINE = /[\\`*_[\]<>&|~#$]|==|%%|!(?=\[)/g;
+
+/** Text inside a line, to be shown as it is. */
+export function escapeText(text: string): string {
+  return text.replace(INLINE, (found) => found.replace(/./g, '\\$&'));
+}
+
+/** A finished line whose beginning must not open a list, a quote, a heading or a rule. */
+export function escapeLineStart(line: string): string {
+  return line
+    .replace(/^\s+/, '')
+    .replace(/^([-+=:])/, '\\$1')
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
+}
+
+/** An address between round brackets; what could end them is percent-encoded. */
+export function escapeAddress(address: string): string {
+  return address.replace(/[()<>\\\s`|*_[\]"]/g, (character) =>
+    character === '(' || character === ')'
+      ? `%${character.charCodeAt(0).toString(16).toUpperCase()}`
+      : encodeURIComponent(character) === character
+        ? `\\${character}`
+        : encodeURIComponent(character),
+  );
+}
+
+/**
+ * A YAML scalar, always double-quoted, so that no reader takes `no`, `12:30` or a date for
+ * anything but text. JSON's escapes are YAML's; what YAML cannot print is escaped as well.
+ */
+export function yamlString(text: string): string {
+  return JSON.stringify(text).replace(
+    /[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF\u202A-\u202E\u2066-\u2069]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
