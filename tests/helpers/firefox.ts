@@ -1,0 +1,72 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import puppeteer from 'puppeteer-core';
+import type { DemoPortal } from '../../scripts/demo/portal.ts';
+import { startDemoPortal } from '../../scripts/demo/portal.ts';
+import { ROOT } from '../../scripts/root.ts';
+import { findFirefox } from '../../scripts/setup/browsers.mjs';
+
+const BUILD = path.join(ROOT, '.output', 'firefox-mv3');
+/** Firefox gives each installed extension an origin by chance; a preference fixes ours. */
+const ORIGIN = '5d0f7a52-3b5c-4c1e-9a8b-6f0a6c2e1d34';
+
+/** The demo portal and a headless Firefox with the built extension. */
+export interface FirefoxDesk {
+  readonly browser: Browser;
+  readonly portal: DemoPortal;
+  close(): Promise<void>;
+}
+
+export async function openFirefoxDesk(): Promise<FirefoxDesk> {
+  const manifest = path.join(BUILD, 'manifest.json');
+  if (!existsSync(manifest)) throw new Error('Run "npm run build:firefox" first.');
+  const executablePath = findFirefox();
+  if (executablePath === null) throw new Error('No Firefox found; install it or set FIREFOX_PATH.');
+  const { browser_specific_settings: settings } = JSON.parse(readFileSync(manifest, 'utf8'));
+
+  const portal = await startDemoPortal();
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    acceptInsecureCerts: true,
+    extraPrefsFirefox: {
+      // Firefox cannot map hosts to a port, but it can be given the portal as its proxy.
+      'network.proxy.type': 1,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': portal.port,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': portal.port,
+      'extensions.webextensions.uuids': JSON.stringify({ [settings.gecko.id]: ORIGIN }),
+    },
+  });
+  await browser.installExtension(BUILD);
+  return {
+    browser,
+    portal,
+    close: async () => {
+      await browser.close();
+      await portal.close();
+    },
+  };
+}
+
+/**
+ * A page of the extension. Firefox goes there but reports no end of the navigation, so this waits
+ * for the document instead.
+ */
+export async function openFirefoxPage(desk: FirefoxDesk, file: string): Promise<Page> {
+  const page = await desk.browser.newPage();
+  const url = `moz-extension://${ORIGIN}/${file}`;
+  void page.goto(url).catch(() => undefined);
+  const deadline = Date.now() + 20_000;
+  while (Date.now() < deadline) {
+    const here = await page
+      .evaluate(() => `${location.href} ${document.readyState}`)
+      .catch(() => '');
+    if (here === `${url} complete`) return page;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`Firefox did not open ${url}`);
+}
