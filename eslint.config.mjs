@@ -21,7 +21,7 @@ const PURE_ROOMS = {
 };
 const ALL_ROOMS = [...Object.keys(PURE_ROOMS), 'cli', 'extension'];
 /** Packages that only a room of the library may use. */
-const LIBRARY_PACKAGES = ['@mozilla/readability', 'fuse.js', 'docx', 'fflate', 'valibot'];
+const LIBRARY_PACKAGES = ['@mozilla/readability', 'fuse.js', 'docx', 'fflate'];
 /** Packages that only the command line may use. */
 const CLI_PACKAGES = ['commander', 'jsdom', 'linkedom', 'happy-dom'];
 
@@ -149,7 +149,7 @@ export default defineConfig(
   js.configs.recommended,
   {
     rules: {
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
       'no-var': 'error',
       'prefer-const': 'error',
@@ -178,6 +178,8 @@ export default defineConfig(
       ],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // A failure kept as unknown is thrown on as it came.
+      '@typescript-eslint/only-throw-error': ['error', { allowThrowingUnknown: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       'no-restricted-syntax': restricted([DANGEROUS_JSX, ENUM]),
       'no-restricted-properties': restricted([...SINKS, ...DOCUMENT_WRITE]),
@@ -254,6 +256,8 @@ export default defineConfig(
   {
     files: ['lib/extension/**/*.{ts,tsx}', 'components/**/*.{ts,tsx}', 'entrypoints/**/*.{ts,tsx}'],
     rules: {
+      // What failed is told to developers too; everything else is told to the user.
+      'no-console': ['error', { allow: ['error'] }],
       'no-restricted-globals': [
         'error',
         { name: 'chrome', message: "Import { browser } from 'wxt/browser'." },
