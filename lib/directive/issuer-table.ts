@@ -1,0 +1,162 @@
+/**
+ * The names of bodies that issue documents. Central bodies and their order: Constitution of 2013,
+ * Điều lệ Đảng; local ones: Law on the organisation of local government; boards and offices: Quy định
+ * 399-QĐ/TW and the official name lists of ministries. All words lower case, tone placement of today.
+ */
+
+const lines = (text: string): readonly (readonly string[])[] =>
+  text
+    .trim()
+    .split(/\s*\n\s*/)
+    .map((line) => line.split(' '));
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** Names that are complete as they stand; the longest match counts. */
+export const FIXED_BODIES = lines(`
+  ban chấp hành trung ương đảng cộng sản việt nam
+  ban chấp hành trung ương đảng
+  ban chấp hành trung ương
+  ban chấp hành tw đảng
+  ban chấp hành tw
+  ban chấp hành tư
+  bch trung ương đảng
+  bch trung ương
+  bch tw đảng
+  bch tw
+  ban bí thư trung ương đảng
+  ban bí thư trung ương
+  ban bí thư tw đảng
+  ban bí thư tw
+  ban bí thư
+  bộ chính trị
+  trung ương đảng
+  trung ương
+  tw đảng
+  đảng
+  ủy ban thường vụ quốc hội
+  ubtvqh
+  văn phòng chính phủ
+  văn phòng quốc hội
+  văn phòng trung ương đảng
+  quốc hội
+  thủ tướng chính phủ
+  thủ tướng
+  chính phủ
+  chủ tịch nước
+  vpcp
+`);
+
+/** Persons who hold an office; the body that follows belongs to the name. */
+export const OFFICES = lines(`
+  tổng bí thư
+  bộ trưởng
+  chủ tịch
+  giám đốc
+  tổng giám đốc
+  thống đốc
+  chánh án
+  chánh văn phòng
+  chánh thanh tra
+  tổng thanh tra
+  tổng kiểm toán
+  viện trưởng
+  cục trưởng
+  tổng cục trưởng
+  hiệu trưởng
+  trưởng ban
+  trưởng phòng
+  bí thư
+`);
+
+/** Deputies sign for their body, so the body is the issuer; a Deputy Prime Minister names none. */
+export const DEPUTIES = lines(`
+  thứ trưởng
+  phó chủ tịch thường trực
+  phó chủ tịch
+  phó giám đốc
+  phó bí thư thường trực
+  phó bí thư
+  phó thống đốc
+  phó chánh án
+  phó viện trưởng
+  phó cục trưởng
+  phó tổng cục trưởng
+  phó trưởng ban
+  phó chánh văn phòng
+  phó hiệu trưởng
+`);
+
+/** Bodies of one place: only level words and the name of the place follow. */
+export const LOCAL_BODIES = lines(`
+  ủy ban nhân dân
+  hội đồng nhân dân
+  ubnd
+  hđnd
+  tỉnh ủy
+  thành ủy
+  huyện ủy
+  quận ủy
+  thị ủy
+  đảng ủy
+  tỉnh đoàn
+  huyện đoàn
+  thành đoàn
+`);
+
+/** First words of bodies whose name is written out after them, capital first letter required. */
+export const GENERAL_BODIES = set(`
+  ủy hội sở bộ cục tổng vụ chi phòng văn thanh công ban thường đảng mặt liên đoàn tòa viện kho ngân bảo
+  trung trường đại học tập kiểm tổ quân quốc chính bưu khối đội hạt nhà hiệp trưởng thị
+  btv bch bcđ btc mttq ubmttq ubmttqvn lđlđ bhxh nhnn tandtc vksndtc tand vksnd ubkt btg bộđ cđcs tlđ gd ubtvqh ubqg lhpn ctubnd evn vnpt btl
+`);
+
+/** Bodies that pages also print in small letters. */
+export const SMALL_LETTER_BODIES = set(
+  'tỉnh ủy|huyện ủy|thành ủy|thị ủy|quận ủy|đảng ủy|ủy ban|hội đồng|ban thường|ban chấp|ban bí|ban tuyên|ban chỉ|ban tổ|ban dân|bộ chính|chính phủ|quốc hội|thủ tướng|chủ tịch|trung ương|công an|đảng bộ|thường trực|văn phòng|sở y|sở giáo|sở nội|sở tài|bộ y|bộ giáo|bộ nội|bộ tài|bộ công|giám đốc|bí thư'
+    .replace(/ /g, '\u0000')
+    .replace(/\|/g, ' '),
+);
+
+/** Whether two small-letter words begin a body. */
+export function isSmallLetterBody(first: string, second: string): boolean {
+  return SMALL_LETTER_BODIES.has(`${first}\u0000${second}`);
+}
+
+export const LEVELS = set('tỉnh tp tx huyện quận xã phường khu thị thành đặc');
+/** Second words of levels: thành phố, thị xã, thị trấn, đặc khu. */
+export const LEVEL_SECONDS = set('phố xã trấn khu');
+
+/** Words of one syllable that no name of a body goes beyond. */
+export const ISSUER_STOPS = set(`
+  về việc ngày hồi khóa nhiệm đã vừa mới đang sẽ cũng còn phải cần có là được bị do theo tại trong trên ngoài từ
+  đến tới cho với để nhằm khi nếu mà thì này đó nêu ra ký gửi giao các những một hai ba cùng gắn như vào qua lên
+  không chưa trước sau số kèm hay hoặc rằng nên bằng trình tham nhận nói cũng đều lại luôn đối bởi vì yêu
+`);
+
+/** Two-word stops, where the first word alone may stand inside a name. */
+export const ISSUER_STOP_PAIRS: ReadonlySet<string> = new Set(
+  `ban hành|quy định|hướng dẫn|đề nghị|đề ra|đề xuất|chỉ đạo|chỉ rõ|sửa đổi|bổ sung|phê duyệt|triển khai|thực hiện|tăng cường|công bố|quyết định|thông qua|thông báo|khẳng định|xác định|tổ chức|phát động|phát biểu|phân công|giải quyết|xử lý|đẩy mạnh|tiếp tục|đánh giá|kịp thời|chính thức|đồng thời|liên quan|thống nhất|kết luận|báo cáo|điều chỉnh|bãi bỏ|thay thế|thành lập|lần thứ|quán triệt|góp phần|chủ trì|phối hợp|căn cứ|giai đoạn|đồng ý|chấp thuận|thu hồi|xem xét|cấp phép|nghiêm cấm|vẫn còn|tập trung|nhấn mạnh|kiến nghị|nghiêm túc|tạo điều|bước đầu|đi vào|hết hiệu|ngăn chặn|ứng phó|xử phạt|hoàn thành|chấn chỉnh|khen thưởng|kỷ luật|bổ nhiệm|miễn nhiệm|sắp xếp|cảnh báo|tuyên truyền|liên tiếp|khẩn trương|chiều nay|sáng nay`.split(
+    '|',
+  ),
+);
+
+/** Commas inside names of bodies: "Văn hóa, Thể thao và Du lịch", "phòng, chống tham nhũng". */
+export const NAME_COMMAS: ReadonlySet<string> = new Set(
+  'hóa thể|phòng chống|biến giáo|động thương|thể thao|nghệ đổi|trường biển|giáo dân|lịch gia'.split(
+    '|',
+  ),
+);
+
+/** Surnames: a person's name after an office is no part of the issuer. */
+export const SURNAMES = set(
+  'nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh trương đoàn lương mai tô vương lại hà đào cao lưu tạ châu quách thái kiều phùng chu triệu lâm đàm tống nông ngọ giàng lò hầu thạch kim mã',
+);
+/** Places that begin like a surname. */
+export const PLACES: ReadonlySet<string> = new Set(
+  'hà nội|hà giang|hà nam|hà tĩnh|hà tiên|hà đông|hồ chí|cao bằng|cao lãnh|cao lộc|thái bình|thái nguyên|thái hòa|thái thụy|lâm đồng|lâm thao|lâm bình|lý sơn|lý nhân|lương sơn|lương tài|đoàn hùng|lê chân|lê thủy|mai châu|mai sơn|vũ thư|vũ quang|đinh hóa|châu thành|châu đốc|châu đức|châu phú|kim bảng|kim sơn|kim thành|kim động|kim bôi|triệu sơn|triệu phong|hoàng mai|hoàng sa|hoàng su|đô lương|dương minh|đông sơn|phan rang|phan thiết|mai hóa|đào duy|thạch thành|thạch hà|thạch thất|nông cống|mã đà|vũ lăng|dương kinh'.split(
+    '|',
+  ),
+);
+
+/** Bodies that issue joint documents: "Bộ Chính trị, Ban Bí thư", "Bộ Tài chính, Bộ Y tế". */
+export const JOINT_HEADS: ReadonlySet<string> = new Set(['ban bí', 'bộ']);
