@@ -1,5 +1,68 @@
 import { defineConfig } from 'wxt';
 
+/** No remote origin, no HTML sink: Trusted Types refuse every string that would become markup. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' blob: data:",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
 export default defineConfig({
   imports: false,
+  manifestVersion: 3,
+  vite: ({ mode }) => ({
+    build: {
+      // Offices run what Edge and Chrome they have; two years back is enough for them.
+      target: ['chrome123', 'firefox140'],
+      modulePreload: false,
+      sourcemap: mode === 'development',
+    },
+  }),
+  manifest: ({ browser, mode }) => ({
+    name: '__MSG_app_name__',
+    short_name: 'Trích Lục',
+    description: '__MSG_app_description__',
+    default_locale: 'vi',
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'contextMenus',
+      'activeTab',
+      'scripting',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    incognito: 'not_allowed',
+    icons: iconSet('app', [16, 32, 48, 96, 128]),
+    action: { default_title: '__MSG_app_name__', default_icon: iconSet('none', [16, 32]) },
+    commands: {
+      // Alt+Q belongs to neither Windows, nor UniKey (Ctrl+Shift, Alt+Z), nor the browsers' menus.
+      _execute_action: { suggested_key: { default: 'Alt+Q', mac: 'MacCtrl+Q' } },
+    },
+    ...(mode === 'production' && {
+      content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    }),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'trich-luc@trich-luc.vn',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '123' }),
+  }),
 });
+
+function iconSet(state: string, sizes: readonly number[]): Record<number, string> {
+  return Object.fromEntries(sizes.map((size) => [size, `icon/${state}-${size}.png`]));
+}

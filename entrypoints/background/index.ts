@@ -1,3 +1,21 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { originOf, receive } from '../../lib/extension/messages/receive.ts';
+import { handlers } from './handlers.ts';
+import { onInstalled } from './events/installed.ts';
+import { onMenuClicked } from './events/menu-clicked.ts';
+import { resumeJobs } from './events/started.ts';
 
-export default defineBackground(() => undefined);
+export default defineBackground(() => {
+  const own = { id: browser.runtime.id, baseUrl: browser.runtime.getURL('/') };
+  browser.runtime.onMessage.addListener((message: unknown, sender, reply) => {
+    void receive(handlers, message, originOf(sender, own)).then(reply, (error: unknown) => {
+      console.error(error);
+      reply(undefined);
+    });
+    return true;
+  });
+  browser.runtime.onInstalled.addListener(onInstalled);
+  browser.contextMenus.onClicked.addListener(onMenuClicked);
+  void resumeJobs();
+});

@@ -1,0 +1,11 @@
+import { unfinishedJobs } from '../../../lib/extension/database/jobs.ts';
+import { runJob } from '../../../lib/extension/save/run-save.ts';
+import { db, saveWorld } from '../world.ts';
+
+/** Finishes saves that a dying worker or browser left in the journal. */
+export async function resumeJobs(): Promise<void> {
+  for (const job of await unfinishedJobs(db)) {
+    const { settled } = await runJob(saveWorld, job);
+    await settled;
+  }
+}

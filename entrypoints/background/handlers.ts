@@ -1,0 +1,15 @@
+import type { Handlers } from '../../lib/extension/messages/receive.ts';
+import { citeText } from './handlers/cite-text.ts';
+import { pageDetected } from './handlers/page-detected.ts';
+import { readPage } from './handlers/read-page.ts';
+import { refreshIcon } from './handlers/refresh-icon.ts';
+import { saveClipMessage } from './handlers/save-clip.ts';
+
+/** One handler for each row of the message table. */
+export const handlers: Handlers = {
+  'page-detected': pageDetected,
+  'read-page': readPage,
+  'save-clip': saveClipMessage,
+  'cite-text': citeText,
+  'refresh-icon': refreshIcon,
+};

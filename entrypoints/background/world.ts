@@ -1,0 +1,20 @@
+import { openDatabase } from '../../lib/extension/database/open.ts';
+import { loadLocalisation, type Localisation } from '../../lib/extension/i18n/load.ts';
+import { askImage } from '../../lib/extension/page/ask-tab.ts';
+import type { SaveWorld } from '../../lib/extension/save/run-save.ts';
+
+/** The background's store. */
+export const db = openDatabase();
+
+export const saveWorld: SaveWorld = {
+  db,
+  fetchImage: (tabId) => (src) => askImage(tabId, src),
+  now: () => new Date(),
+  newId: () => crypto.randomUUID(),
+  patience: 2_500,
+};
+
+/** The language may change at any time, and a worker lives for seconds: read it when it is needed. */
+export function localisation(): Promise<Localisation> {
+  return loadLocalisation();
+}

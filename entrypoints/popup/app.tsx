@@ -1,0 +1,76 @@
+import { BookMarked, FileText, Search } from 'lucide';
+import { useCallback, useState } from 'preact/hooks';
+import { Tabs } from '../../components/tabs.tsx';
+import type { Settings } from '../../lib/extension/settings.ts';
+import { type App, AppProvider } from '../../lib/extension/view/app-context.ts';
+import { usePage } from './state/use-page.ts';
+import { ClipFace } from './views/clip-face.tsx';
+import { CollectionsFace } from './views/collections-face.tsx';
+import { ErrorBoundary } from '../../lib/extension/view/error-boundary.tsx';
+import { SearchFace } from './views/search-face.tsx';
+import { SettingsMenu } from './views/settings-menu.tsx';
+
+export type Face = 'clip' | 'search' | 'collections';
+
+export interface PopupAppProps {
+  readonly app: App;
+  readonly settings: Settings;
+  /** A query to start with, or null. */
+  readonly query: string | null;
+}
+
+/** The popup: three faces over one page and one library. */
+export function PopupApp({ app, settings, query }: PopupAppProps) {
+  const { t } = app;
+  const { page, reread } = usePage(app.tabId);
+  const [chosen, setChosen] = useState<Face | null>(query === null ? null : 'search');
+  const isArticle = page.status === 'read' && isWorthClipping(page.reading);
+  const face = chosen ?? (page.status === 'reading' || isArticle ? 'clip' : 'search');
+
+  const onKeyDown = useCallback((event: KeyboardEvent) => {
+    const isTyping = event.target instanceof HTMLElement && event.target.matches('input, textarea');
+    if (event.key === '/' && !isTyping) {
+      event.preventDefault();
+      setChosen('search');
+    }
+  }, []);
+
+  return (
+    <AppProvider value={app}>
+      <ErrorBoundary t={t}>
+        <div class="shell" onKeyDown={onKeyDown}>
+          <header class="bar">
+            <Tabs<Face>
+              label={t('nav_label')}
+              selected={face}
+              onSelect={setChosen}
+              tabs={[
+                { id: 'clip', text: t('nav_clip'), icon: FileText },
+                { id: 'search', text: t('nav_search'), icon: Search },
+                { id: 'collections', text: t('nav_collections'), icon: BookMarked },
+              ]}
+            />
+            <SettingsMenu settings={settings} />
+          </header>
+          {face === 'clip' && <ClipFace page={page} settings={settings} reread={reread} />}
+          {face === 'search' && (
+            <SearchFace
+              query={query ?? ''}
+              isNoArticle={page.status === 'read' && !isArticle}
+              onClipAnyway={() => setChosen('clip')}
+              onLeave={() => setChosen('clip')}
+            />
+          )}
+          {face === 'collections' && <CollectionsFace />}
+        </div>
+      </ErrorBoundary>
+    </AppProvider>
+  );
+}
+
+function isWorthClipping(reading: {
+  readonly saved: unknown;
+  readonly detection: { readonly kind: string };
+}): boolean {
+  return reading.saved !== null || ['article', 'document'].includes(reading.detection.kind);
+}

@@ -1,0 +1,76 @@
+import type { ComponentChildren } from 'preact';
+import { addressKey } from '../../../lib/index.ts';
+import { findByAddress } from '../../../lib/extension/database/clip-view.ts';
+import type { Settings } from '../../../lib/extension/settings.ts';
+import { useApp } from '../../../lib/extension/view/app-context.ts';
+import { useLive } from '../../../lib/extension/view/use-live.ts';
+import type { PageStatus } from '../state/use-page.ts';
+import { DraftClip } from './draft-clip.tsx';
+import { PageLine } from './page-line.tsx';
+import { SavedClip } from './saved-clip.tsx';
+
+export interface ClipFaceProps {
+  readonly page: PageStatus;
+  readonly settings: Settings;
+  readonly reread: () => void;
+}
+
+/** The page in the tab: to be saved, or saved and to be edited. */
+export function ClipFace({ page, settings, reread }: ClipFaceProps) {
+  const { t, db } = useApp();
+  const url = page.status === 'read' ? page.reading.url : null;
+  const row = useLive(
+    async () => (url === null ? null : ((await findByAddress(db, addressKey(url))) ?? null)),
+    [url],
+  );
+  if (page.status === 'unreachable') {
+    return (
+      <Panel>
+        <div class="notice">
+          <p>{t('page_unreachable')}</p>
+          <p class="quiet">{t('page_unreachable_try')}</p>
+        </div>
+      </Panel>
+    );
+  }
+  if (page.status === 'reading' || row === undefined) {
+    return <Panel isBusy />;
+  }
+  const { reading } = page;
+  return (
+    <Panel>
+      <PageLine reading={reading} isSaved={row !== null} />
+      {row !== null ? (
+        <SavedClip key={row.id} row={row} reading={reading} reread={reread} />
+      ) : reading.article === null ? (
+        <div class="notice">
+          <p>{t('page_no_article')}</p>
+          <p class="quiet">{t('page_no_article_try')}</p>
+        </div>
+      ) : (
+        <DraftClip
+          key={reading.url}
+          reading={reading}
+          article={reading.article}
+          settings={settings}
+        />
+      )}
+    </Panel>
+  );
+}
+
+function Panel(props: { readonly children?: ComponentChildren; readonly isBusy?: boolean }) {
+  return (
+    <main>
+      <div
+        id="panel"
+        class="panel"
+        role="tabpanel"
+        aria-labelledby="tab-clip"
+        aria-busy={props.isBusy === true}
+      >
+        {props.children}
+      </div>
+    </main>
+  );
+}

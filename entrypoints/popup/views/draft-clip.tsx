@@ -1,0 +1,129 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { addressKey, type Article } from '../../../lib/index.ts';
+import { readDraft, writeDraft } from '../../../lib/extension/database/drafts.ts';
+import type { MessageKey } from '../../../lib/extension/i18n/translate.ts';
+import { send } from '../../../lib/extension/messages/send.ts';
+import type { PageReading, SaveFailure } from '../../../lib/extension/messages/table.ts';
+import { type Settings, writeSettings } from '../../../lib/extension/settings.ts';
+import { useApp } from '../../../lib/extension/view/app-context.ts';
+import { type ClipForm, draftForm } from '../state/clip-form.ts';
+import { latestWrite } from '../../../lib/extension/view/latest-write.ts';
+import { useOnce } from '../../../lib/extension/view/use-once.ts';
+import { ClipEditor } from './clip-editor.tsx';
+import { SecrecyGate } from './secrecy-gate.tsx';
+
+export interface DraftClipProps {
+  readonly reading: PageReading;
+  readonly article: Article;
+  readonly settings: Settings;
+}
+
+const FAILURES: Record<SaveFailure | 'unknown', MessageKey> = {
+  quota: 'save_failed_quota',
+  storage: 'save_failed_storage',
+  invalid: 'save_failed_storage',
+  unknown: 'save_unknown',
+};
+
+/** A page that is not saved yet: its fields, kept as a draft with each keystroke, and the button. */
+export function DraftClip({ reading, article, settings }: DraftClipProps) {
+  const { db } = useApp();
+  const address = addressKey(reading.url);
+  const draft = useOnce(async () => (await readDraft(db, address)) ?? null);
+  if (draft === undefined) return null;
+  const form = draftForm(draft ?? undefined, settings.lastCollection);
+  return <DraftForm reading={reading} article={article} initial={form} />;
+}
+
+interface DraftFormProps {
+  readonly reading: PageReading;
+  readonly article: Article;
+  readonly initial: ClipForm;
+}
+
+function DraftForm({ reading, article, initial }: DraftFormProps) {
+  const { t, db, tabId } = useApp();
+  const [form, setForm] = useState(initial);
+  const [state, setState] = useState<'open' | 'saving' | SaveFailure | 'unknown'>('open');
+  const [reason, setReason] = useState('');
+  const jobId = useRef(crypto.randomUUID());
+  const keep = useMemo(
+    () =>
+      latestWrite(
+        (next: ClipForm) =>
+          writeDraft(db, {
+            address: addressKey(reading.url),
+            editedAt: new Date().toISOString(),
+            ...next,
+          }),
+        console.error,
+      ),
+    [db, reading.url],
+  );
+  const mark = reading.detection.secrecyMark;
+  const isBlocked = mark !== null && reason.trim().length < 10;
+
+  const change = (next: ClipForm) => {
+    setForm(next);
+    keep(next);
+  };
+
+  const save = async () => {
+    if (state === 'saving' || isBlocked) return;
+    setState('saving');
+    const note = mark === null ? form.note : [t('secrecy_note', mark, reason), form.note].join('\n');
+    try {
+      // The same job id again after a failure: whatever was committed is not saved twice.
+      const answer = await send('save-clip', {
+        jobId: jobId.current,
+        tabId,
+        article,
+        ...form,
+        note: note.trim(),
+      });
+      if (!answer.ok) setState(answer.reason);
+      else await writeSettings({ lastCollection: form.collections.at(-1) ?? null });
+    } catch (error) {
+      console.error(error);
+      setState('unknown');
+    }
+  };
+
+  const failure = state === 'open' || state === 'saving' ? undefined : FAILURES[state];
+  return (
+    <form
+      class="clip"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && event.ctrlKey) void save();
+      }}
+    >
+      <div class="clip-fields">
+        {mark !== null && <SecrecyGate mark={mark} reason={reason} onReason={setReason} />}
+        <ClipEditor article={article} form={form} onChange={change} pictures={{ tabId }} />
+      </div>
+      <footer class="clip-foot">
+        {failure !== undefined && (
+          <p class="problem" role="alert">
+            {t(failure)}
+          </p>
+        )}
+        <button
+          type="submit"
+          class="button button-primary"
+          autofocus
+          ref={(button) => {
+            if (document.activeElement === document.body) button?.focus();
+          }}
+          disabled={state === 'saving' || isBlocked}
+        >
+          {state === 'saving' ? t('action_saving') : t('action_save')}
+        </button>
+        <span class="key-hint">{t('key_save')}</span>
+      </footer>
+    </form>
+  );
+}

@@ -1,0 +1,86 @@
+import { FileDown } from 'lucide';
+import { useState } from 'preact/hooks';
+import { Icon } from '../../../components/icon.tsx';
+import { type ExportFormatId, exportFormats } from '../../../lib/index.ts';
+import type { MessageKey } from '../../../lib/extension/i18n/translate.ts';
+import { useApp } from '../../../lib/extension/view/app-context.ts';
+import { downloadExport } from '../../../lib/extension/view/download-export.ts';
+
+const LABELS: Record<ExportFormatId, MessageKey> = {
+  docx: 'export_format_docx',
+  markdown: 'export_format_markdown',
+  html: 'export_format_html',
+  text: 'export_format_text',
+  csv: 'export_format_csv',
+  json: 'export_format_json',
+  jsonl: 'export_format_jsonl',
+};
+
+export interface ExportBarProps {
+  /** What the file is named after. */
+  readonly title: string;
+  readonly clipIds: readonly string[];
+}
+
+type ExportState = { working: string } | { done: string } | { failed: true } | null;
+
+/** Hands clips on as a file: Word first, the other formats beside it. */
+export function ExportBar({ title, clipIds }: ExportBarProps) {
+  const { t, db } = useApp();
+  const [state, setState] = useState<ExportState>(null);
+
+  const run = async (format: ExportFormatId) => {
+    setState({ working: t('export_working') });
+    try {
+      const name = await downloadExport(db, format, { title, clipIds }, (done, total) =>
+        setState({ working: t('export_progress', done, total) }),
+      );
+      setState({ done: name });
+    } catch (error) {
+      console.error(error);
+      setState({ failed: true });
+    }
+  };
+
+  const isWorking = state !== null && 'working' in state;
+  return (
+    <footer class="clip-foot export-bar">
+      <p class="export-state" role="status">
+        {state !== null && 'working' in state && state.working}
+        {state !== null && 'done' in state && t('export_done', state.done)}
+        {state !== null && 'failed' in state && <span class="problem">{t('export_failed')}</span>}
+      </p>
+      <div class="export-buttons">
+        <button
+          type="button"
+          class="button button-primary"
+          disabled={isWorking}
+          onClick={() => void run('docx')}
+        >
+          <Icon node={FileDown} />
+          {t('export_word')}
+        </button>
+        <button type="button" class="button" disabled={isWorking} popovertarget="formats">
+          {t('export_more')}
+        </button>
+      </div>
+      <div id="formats" popover="auto" class="menu menu-above" role="menu">
+        {exportFormats
+          .filter(({ id }) => id !== 'docx')
+          .map(({ id }) => (
+            <button
+              key={id}
+              type="button"
+              role="menuitem"
+              class="menu-item"
+              popovertarget="formats"
+              popovertargetaction="hide"
+              onClick={() => void run(id)}
+            >
+              {t(LABELS[id])}
+            </button>
+          ))}
+      </div>
+    </footer>
+  );
+}

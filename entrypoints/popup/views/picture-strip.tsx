@@ -1,0 +1,92 @@
+import { ImageOff } from 'lucide';
+import { useState } from 'preact/hooks';
+import { Icon } from '../../../components/icon.tsx';
+import type { Article, ArticleImage } from '../../../lib/index.ts';
+import { useApp } from '../../../lib/extension/view/app-context.ts';
+import { type PictureSource, usePicture } from '../../../lib/extension/view/use-picture.ts';
+
+export type { PictureSource };
+
+export interface PictureStripProps {
+  /** As extracted, with every image. */
+  readonly article: Article;
+  readonly omitted: readonly string[];
+  readonly source: PictureSource;
+  readonly onOmit: (omitted: readonly string[]) => void;
+}
+
+/** How much the article holds; opened, its pictures, each to be kept or left out. */
+export function PictureStrip({ article, omitted, source, onOmit }: PictureStripProps) {
+  const { t } = useApp();
+  const [isOpen, setOpen] = useState(false);
+  const images = [...new Map(article.images.map((image) => [image.src, image])).values()];
+  const kept = images.filter((image) => !omitted.includes(image.src));
+  const [first] = kept;
+  return (
+    <section class="pictures">
+      <div class="pictures-head">
+        {first !== undefined && <Thumbnail image={first} source={source} />}
+        <p class="quiet">
+          {images.length > 0 ? (
+            <button
+              type="button"
+              class="button button-link"
+              aria-expanded={isOpen}
+              onClick={() => setOpen(!isOpen)}
+            >
+              {kept.length === images.length
+                ? t('count_images', images.length)
+                : t('count_images_of', kept.length, images.length)}
+            </button>
+          ) : (
+            t('count_images', 0)
+          )}
+          {' · '}
+          {t('count_attachments', article.attachments.length)}
+          {' · '}
+          {t('count_words', article.wordCount)}
+        </p>
+      </div>
+      {isOpen && (
+        <ul class="picture-grid" role="list">
+          {images.map((image) => (
+            <li key={image.src}>
+              <label class="picture-choice" title={image.caption ?? image.alt}>
+                <input
+                  type="checkbox"
+                  checked={!omitted.includes(image.src)}
+                  onChange={(event) =>
+                    onOmit(
+                      event.currentTarget.checked
+                        ? omitted.filter((src) => src !== image.src)
+                        : [...omitted, image.src],
+                    )
+                  }
+                />
+                <Thumbnail image={image} source={source} />
+                <span class="picture-caption">{image.caption ?? t('image_no_caption')}</span>
+              </label>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Thumbnail({ image, source }: { image: ArticleImage; source: PictureSource }) {
+  const { t, db } = useApp();
+  const address = usePicture(db, source, image.src);
+  if (address === null) {
+    return (
+      <span class="thumbnail" role="img" aria-label={t('image_missing')} title={t('image_missing')}>
+        <Icon node={ImageOff} />
+      </span>
+    );
+  }
+  return (
+    <span class="thumbnail">
+      {address !== undefined && <img src={address} alt={image.alt || (image.caption ?? '')} />}
+    </span>
+  );
+}

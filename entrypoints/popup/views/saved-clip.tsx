@@ -1,0 +1,124 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { readClip } from '../../../lib/extension/database/clip-view.ts';
+import { editClip, undoSave } from '../../../lib/extension/database/edit-clip.ts';
+import type { ClipRow } from '../../../lib/extension/database/schema.ts';
+import { send } from '../../../lib/extension/messages/send.ts';
+import type { PageReading } from '../../../lib/extension/messages/table.ts';
+import { useApp } from '../../../lib/extension/view/app-context.ts';
+import { type ClipForm, savedForm } from '../state/clip-form.ts';
+import { latestWrite } from '../../../lib/extension/view/latest-write.ts';
+import { extensionUrl, readerAddress } from '../../../lib/extension/view/reader-address.ts';
+import { useOnce } from '../../../lib/extension/view/use-once.ts';
+import { ClipEditor } from './clip-editor.tsx';
+
+export interface SavedClipProps {
+  readonly row: ClipRow;
+  readonly reading: PageReading;
+  readonly reread: () => void;
+}
+
+/** The editor of a saved clip: every change is written at once. */
+export function SavedClip({ row, reading, reread }: SavedClipProps) {
+  const { t, db, tabId } = useApp();
+  const stored = useOnce(() => db.revisions.get([row.id, row.revision]));
+  const images = useOnce(() => readClip(db, row.id))?.images;
+  const [form, setForm] = useState(() => savedForm(row));
+  const [problem, setProblem] = useState(false);
+  const status = useRef<HTMLParagraphElement>(null);
+  useEffect(() => status.current?.focus(), []);
+  const write = useMemo(
+    () =>
+      latestWrite(
+        (next: ClipForm) => editClip(db, row.id, next, new Date().toISOString()),
+        (error) => {
+          console.error(error);
+          setProblem(true);
+        },
+      ),
+    [db, row.id],
+  );
+
+  const undo = async () => {
+    await undoSave(db, { clipId: row.id, revision: row.revision }, new Date().toISOString());
+    if (tabId !== null) await send('refresh-icon', { tabId });
+    reread();
+  };
+
+  const saveRevision = async () => {
+    if (reading.article === null) return;
+    const { tags, collections, note } = form;
+    const jobId = crypto.randomUUID();
+    const answer = await send('save-clip', {
+      jobId,
+      tabId,
+      article: reading.article,
+      edits: {},
+      tags: [...tags],
+      collections: [...collections],
+      note,
+    });
+    if (answer.ok) reread();
+    else setProblem(true);
+  };
+
+  if (stored === undefined) return null;
+  const isChanged = reading.saved?.isChanged === true;
+  return (
+    <div class="clip">
+      <div class="clip-fields">
+        <p class="saved-line" ref={status} role="status" tabIndex={-1}>
+          <span>{t('saved_at', savedTime(row.updatedAt))}</span>
+          {row.missingImages.length > 0 && (
+            <span class="quiet">{t('images_missing', row.missingImages.length)}</span>
+          )}
+          <button type="button" class="button button-link" onClick={() => void undo()}>
+            {t('action_undo')}
+          </button>
+        </p>
+        {isChanged && (
+          <p class="changed-line" role="status">
+            <span>{t('page_changed')}</span>
+            <button type="button" class="button button-link" onClick={() => void saveRevision()}>
+              {t('action_save_revision')}
+            </button>
+          </p>
+        )}
+        <ClipEditor
+          article={stored.article}
+          form={form}
+          onChange={(next) => {
+            setForm(next);
+            write(next);
+          }}
+          pictures={{ images: images ?? {} }}
+        />
+      </div>
+      <footer class="clip-foot">
+        {problem && (
+          <p class="problem" role="alert">
+            {t('save_failed_storage')}
+          </p>
+        )}
+        <a
+          class="button button-primary"
+          href={readerAddress(row.id)}
+          onClick={(event) => {
+            event.preventDefault();
+            void browser.tabs.create({ url: extensionUrl(readerAddress(row.id)) });
+          }}
+        >
+          {t('action_open')}
+        </a>
+      </footer>
+    </div>
+  );
+}
+
+/** `09:41` for a saving of today, with the day before it for an older one. */
+function savedTime(iso: string): string {
+  const at = new Date(iso);
+  const time = at.toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit' });
+  const isToday = at.toDateString() === new Date().toDateString();
+  return isToday ? time : `${at.toLocaleDateString('vi-VN')} ${time}`;
+}

@@ -1,0 +1,81 @@
+import { Settings as Gear } from 'lucide';
+import { Icon } from '../../../components/icon.tsx';
+import type { MessageKey } from '../../../lib/extension/i18n/translate.ts';
+import { type Settings, writeSettings } from '../../../lib/extension/settings.ts';
+import { useApp } from '../../../lib/extension/view/app-context.ts';
+
+const LANGUAGES: Record<Settings['language'], MessageKey> = {
+  auto: 'language_auto',
+  vi: 'language_vi',
+  en: 'language_en',
+};
+const THEMES: Record<Settings['theme'], MessageKey> = {
+  system: 'theme_system',
+  light: 'theme_light',
+  dark: 'theme_dark',
+};
+
+/** Language and theme, behind one button. */
+export function SettingsMenu({ settings }: { readonly settings: Settings }) {
+  const { t } = useApp();
+  return (
+    <>
+      <button
+        type="button"
+        class="button button-quiet button-icon"
+        aria-label={t('settings')}
+        title={t('settings')}
+        popovertarget="settings"
+      >
+        <Icon node={Gear} />
+      </button>
+      <div id="settings" popover="auto" class="menu">
+        <Choice
+          label={t('settings_language')}
+          options={LANGUAGES}
+          value={settings.language}
+          onChange={async (language) => {
+            await writeSettings({ language });
+            location.reload();
+          }}
+        />
+        <Choice
+          label={t('settings_theme')}
+          options={THEMES}
+          value={settings.theme}
+          onChange={async (theme) => {
+            await writeSettings({ theme });
+            document.documentElement.dataset.theme = theme;
+          }}
+        />
+        <p class="quiet">{t('settings_privacy')}</p>
+      </div>
+    </>
+  );
+}
+
+function Choice<Value extends string>(props: {
+  readonly label: string;
+  readonly options: Readonly<Record<Value, MessageKey>>;
+  readonly value: Value;
+  readonly onChange: (value: Value) => Promise<void>;
+}) {
+  const { t } = useApp();
+  const values = Object.keys(props.options).filter((key): key is Value => key in props.options);
+  return (
+    <fieldset class="choice">
+      <legend>{props.label}</legend>
+      {values.map((value) => (
+        <label key={value}>
+          <input
+            type="radio"
+            name={props.label}
+            checked={value === props.value}
+            onChange={() => void props.onChange(value)}
+          />
+          {t(props.options[value])}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

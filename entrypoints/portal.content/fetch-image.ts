@@ -1,0 +1,32 @@
+/** Milliseconds after which an image server is given up. */
+const TIMEOUT = 20_000;
+const MAX_BYTES = 15_000_000;
+
+/**
+ * The bytes of an image of this page in Base64, fetched by the page's own rules (its cookies stay
+ * here, its cache is used), or null where the page cannot read them.
+ */
+export async function fetchImage(src: string): Promise<{ base64: string } | null> {
+  try {
+    const response = await fetch(src, {
+      cache: 'force-cache',
+      signal: AbortSignal.timeout(TIMEOUT),
+    });
+    const blob = response.ok ? await response.blob() : undefined;
+    return blob === undefined || blob.size > MAX_BYTES ? null : { base64: await toBase64(blob) };
+  } catch {
+    return null; // Unreachable, too slow, or of another origin: the clip lists it as missing.
+  }
+}
+
+function toBase64(blob: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => {
+      const address = String(reader.result);
+      resolve(address.slice(address.indexOf(',') + 1));
+    };
+    reader.onerror = () => reject(reader.error ?? new Error('trich-luc: image unreadable'));
+    reader.readAsDataURL(blob);
+  });
+}

@@ -1,0 +1,73 @@
+import { applyEdits, CLIP_SCHEMA, type Clip } from '../../index.ts';
+import type { ClipDatabase, ClipRow, RevisionRow } from './schema.ts';
+
+/** The clip that a light and a heavy row make together, with its keeper's edits applied. */
+export function toClip(row: ClipRow, revision: Pick<RevisionRow, 'article'>): Clip {
+  return {
+    schema: CLIP_SCHEMA,
+    id: row.id,
+    sequence: row.sequence,
+    revision: row.revision,
+    savedAt: row.savedAt,
+    updatedAt: row.updatedAt,
+    article: applyEdits(revision.article, row.edits),
+    tags: row.tags,
+    collections: row.collections,
+    note: row.note,
+  };
+}
+
+/** A clip with the hashes of its images, or undefined where it is unknown. */
+export async function readClip(
+  db: ClipDatabase,
+  id: string,
+): Promise<{ row: ClipRow; clip: Clip; images: Readonly<Record<string, string>> } | undefined> {
+  return db.transaction('r', db.clips, db.revisions, async () => {
+    const row = await db.clips.get(id);
+    const revision = row && (await db.revisions.get([row.id, row.revision]));
+    return row && revision && { row, clip: toClip(row, revision), images: revision.images };
+  });
+}
+
+/** Clips by id, unknown ones left out, in the order asked for. */
+export async function readClips(db: ClipDatabase, ids: readonly string[]): Promise<Clip[]> {
+  return db.transaction('r', db.clips, db.revisions, async () => {
+    const rows = (await db.clips.bulkGet([...ids])).filter((row) => row !== undefined);
+    const revisions = await db.revisions.bulkGet(rows.map((row) => [row.id, row.revision]));
+    return rows.flatMap((row, i) => {
+      const revision = revisions[i];
+      return revision === undefined ? [] : [toClip(row, revision)];
+    });
+  });
+}
+
+/** The light row of a page that is saved and not in the trash. */
+export async function findByAddress(
+  db: ClipDatabase,
+  address: string,
+): Promise<ClipRow | undefined> {
+  const row = await db.clips.where('address').equals(address).first();
+  return row?.deletedAt === '' ? row : undefined;
+}
+
+/** Light rows of a collection or a tag, newest saving first. */
+export async function listClips(
+  db: ClipDatabase,
+  shelf: { readonly collection: string } | { readonly tagKey: string },
+): Promise<ClipRow[]> {
+  const rows = await ('collection' in shelf
+    ? db.clips.where('collectionKeys').equals(shelf.collection)
+    : db.clips.where('tagKeys').equals(shelf.tagKey)
+  ).sortBy('sequence');
+  return rows.reverse();
+}
+
+/** The newest `limit` light rows outside the trash. */
+export async function newestClips(db: ClipDatabase, limit: number): Promise<ClipRow[]> {
+  return db.clips
+    .orderBy('sequence')
+    .reverse()
+    .filter((row) => row.deletedAt === '')
+    .limit(limit)
+    .toArray();
+}

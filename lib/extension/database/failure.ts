@@ -1,0 +1,16 @@
+/**
+ * What a storage error means to the user. Browsers wrap the cause in different ways: a full disk is
+ * an AbortError around a QuotaExceededError, or around "Failed to write blobs".
+ */
+export function storageFailure(error: unknown): 'quota' | 'storage' {
+  const seen = new Set<unknown>();
+  for (let cause = error; cause instanceof Error && !seen.has(cause); cause = causeOf(cause)) {
+    seen.add(cause);
+    if (/quota|failed to write blobs|disk/i.test(`${cause.name} ${cause.message}`)) return 'quota';
+  }
+  return 'storage';
+}
+
+function causeOf(error: Error): unknown {
+  return 'inner' in error ? error.inner : error.cause;
+}

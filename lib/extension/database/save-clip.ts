@@ -1,0 +1,171 @@
+import { addressKey, applyEdits, type Article, cleanTag, tagKey } from '../../index.ts';
+import { toClip } from './clip-view.ts';
+import { indexClip } from './search-index.ts';
+import type { BlobRow, ClipDatabase, ClipRow, JobRow, RevisionRow, TagRow } from './schema.ts';
+
+/** What was gathered for a save before its transaction began; nothing is awaited inside it. */
+export interface GatheredSave {
+  readonly job: JobRow;
+  /** Id of the clip if the page is new. */
+  readonly newClipId: string;
+  readonly now: string;
+  readonly fingerprint: string;
+  /** Image address → its file. */
+  readonly images: ReadonlyMap<string, BlobRow>;
+  readonly missingImages: readonly string[];
+}
+
+export interface CommittedSave {
+  readonly clipId: string;
+  readonly revision: number;
+  readonly savedAt: string;
+  readonly missingImages: readonly string[];
+}
+
+/**
+ * Commits one save in one transaction: light row, heavy row, images, tags, search delta and the
+ * journal, or nothing at all. Resolves only after the commit. Repeating a job changes nothing.
+ * The same content saved again adds no revision; other content adds one, and a trashed page
+ * comes back with it.
+ */
+export async function commitSave(db: ClipDatabase, save: GatheredSave): Promise<CommittedSave> {
+  const address = addressKey(save.job.request.article.url);
+  return db.transaction('rw', everything(db), async () => {
+    const job = await db.jobs.get(save.job.id);
+    if (job?.clipId) return committed(await db.clips.get(job.clipId), save);
+
+    const existing = await db.clips.where('address').equals(address).first();
+    const isSame = existing?.fingerprint === save.fingerprint;
+    const revision: RevisionRow = {
+      clipId: existing?.id ?? save.newClipId,
+      number: isSame ? existing.revision : await nextRevision(db, existing?.id),
+      savedAt: save.now,
+      article: save.job.request.article,
+      fingerprint: save.fingerprint,
+      images: Object.fromEntries([...save.images].map(([src, blob]) => [src, blob.hash])),
+    };
+    const row = await makeRow(db, address, revision, existing, save);
+    const blobs = [...save.images.values()];
+    await db.blobs.bulkPut(blobs);
+    await db.revisions.put(revision);
+    await db.clips.put(row);
+    await rememberTags(db, save.job.request.tags, save.now);
+    await db.collections
+      .where('id')
+      .anyOf([...save.job.request.collections])
+      .modify({ usedAt: save.now });
+    await indexClip(db, toClip(row, revision));
+    await db.drafts.delete(address);
+    await db.jobs.put({ ...save.job, state: 'stored', clipId: row.id });
+    return committed(row, save);
+  });
+}
+
+function everything(db: ClipDatabase) {
+  return [
+    db.clips,
+    db.revisions,
+    db.blobs,
+    db.tags,
+    db.collections,
+    db.jobs,
+    db.drafts,
+    db.indexDeltas,
+    db.meta,
+  ];
+}
+
+function committed(row: ClipRow | undefined, save: GatheredSave): CommittedSave {
+  if (row === undefined) throw new Error(`trich-luc: job ${save.job.id} names a clip that is gone`);
+  const { id, revision, updatedAt, missingImages } = row;
+  return { clipId: id, revision, savedAt: updatedAt, missingImages };
+}
+
+async function makeRow(
+  db: ClipDatabase,
+  address: string,
+  revision: RevisionRow,
+  existing: ClipRow | undefined,
+  save: GatheredSave,
+): Promise<ClipRow> {
+  const { now } = save;
+  const { request } = save.job;
+  const edits = { ...existing?.edits, ...request.edits };
+  const tags = mergeNames(existing?.tags ?? [], request.tags);
+  const collections = [...new Set([...(existing?.collections ?? []), ...request.collections])];
+  return {
+    id: revision.clipId,
+    address,
+    url: request.article.url,
+    sequence: existing?.sequence ?? (await nextSequence(db)),
+    revision: revision.number,
+    savedAt: existing?.savedAt ?? now,
+    updatedAt: now,
+    deletedAt: '',
+    ...articleFields(applyEdits(request.article, edits)),
+    tags,
+    collections,
+    tagKeys: tags.map(tagKey),
+    collectionKeys: collections,
+    note: request.note || (existing?.note ?? ''),
+    edits,
+    fingerprint: save.fingerprint,
+    missingImages: save.missingImages,
+  };
+}
+
+/** The fields of an article that its light row repeats. */
+export function articleFields(article: Article) {
+  return {
+    title: article.title,
+    category: article.category,
+    publishedAt: article.publishedAt,
+    lead: article.lead,
+    portalName: article.portal.name,
+    portalHost: article.portal.host,
+    imageCount: article.images.length,
+    attachmentCount: article.attachments.length,
+    wordCount: article.wordCount,
+  };
+}
+
+/** Names in order of first mention, one for each key. */
+export function mergeNames(...lists: (readonly string[])[]): string[] {
+  const byKey = new Map<string, string>();
+  for (const name of lists.flat().map(cleanTag)) {
+    if (name !== '' && !byKey.has(tagKey(name))) byKey.set(tagKey(name), name);
+  }
+  return [...byKey.values()];
+}
+
+/** Enters tags that are new and marks all as just used. Part of the caller's transaction. */
+export async function rememberTags(
+  db: ClipDatabase,
+  names: readonly string[],
+  now: string,
+): Promise<void> {
+  const clean = mergeNames(names);
+  const known = await db.tags.bulkGet(clean.map(tagKey));
+  await db.tags.bulkPut(
+    clean.map((name, i): TagRow => ({
+      key: tagKey(name),
+      name: known[i]?.name ?? name,
+      usedAt: now,
+    })),
+  );
+}
+
+async function nextRevision(db: ClipDatabase, clipId: string | undefined): Promise<number> {
+  if (clipId === undefined) return 1;
+  const keys = await db.revisions
+    .where('[clipId+number]')
+    .between([clipId, 0], [clipId, Infinity])
+    .primaryKeys();
+  return Math.max(0, ...keys.map(([, number]) => number)) + 1;
+}
+
+async function nextSequence(db: ClipDatabase): Promise<number> {
+  const value = ((await db.meta.get('sequence'))?.value ?? 0) + 1;
+  await db.meta.put({ key: 'sequence', value });
+  return value;
+}

@@ -1,0 +1,26 @@
+import { browser } from 'wxt/browser';
+import { readSettings } from '../settings.ts';
+import { chooseLanguage, type Language } from './choose-language.ts';
+import { type Catalogue, makeTranslate, type Translate } from './translate.ts';
+
+export interface Localisation {
+  readonly language: Language;
+  readonly t: Translate;
+}
+
+/** Loads the catalogue of the language that settings and browser ask for. */
+export async function loadLocalisation(): Promise<Localisation> {
+  const [settings, acceptLanguages] = await Promise.all([
+    readSettings(),
+    browser.i18n.getAcceptLanguages(),
+  ]);
+  const language = chooseLanguage({
+    setting: settings.language,
+    uiLanguage: browser.i18n.getUILanguage(),
+    acceptLanguages,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  });
+  const response = await fetch(new URL(`_locales/${language}/messages.json`, browser.runtime.getURL('/')));
+  const catalogue: Catalogue = await response.json();
+  return { language, t: makeTranslate(catalogue, language) };
+}

@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import { type Article, type CitedDocument, type Detection, parseArticle } from '../../index.ts';
+import type { SaveRequest } from '../database/schema.ts';
+
+/** Longest list of names or addresses that a message may carry. */
+const MANY = 2_000;
+
+export const detectionSchema: v.GenericSchema<unknown, Detection> = v.object({
+  kind: v.picklist(['article', 'list', 'home', 'document', 'other']),
+  confidence: v.number(),
+  portal: v.object({ name: v.string(), host: v.string(), platform: v.nullable(v.string()) }),
+  reasons: v.pipe(v.array(v.string()), v.maxLength(MANY)),
+  datedLinks: v.number(),
+  secrecyMark: v.nullable(v.string()),
+});
+
+/** An article from anywhere, through the library's own parser. */
+export const articleSchema: v.GenericSchema<unknown, Article> = v.pipe(
+  v.unknown(),
+  v.rawTransform<unknown, Article>(({ dataset, addIssue, NEVER }) => {
+    const parsed = parseArticle(dataset.value);
+    if (parsed.ok) return parsed.value;
+    addIssue({ message: parsed.detail ?? parsed.reason });
+    return NEVER;
+  }),
+);
+
+const documentSchema: v.GenericSchema<unknown, CitedDocument> = v.object({
+  id: v.string(),
+  title: v.string(),
+  type: v.string(),
+  normalized: v.nullable(v.string()),
+  number: v.nullable(v.string()),
+  symbol: v.nullable(v.string()),
+  date: v.nullable(v.string()),
+  issuer: v.nullable(v.string()),
+  term: v.nullable(v.string()),
+  resolved: v.boolean(),
+  mentions: v.number(),
+});
+
+const names = v.pipe(v.array(v.pipe(v.string(), v.maxLength(500))), v.maxLength(MANY));
+
+export const saveRequestSchema: v.GenericSchema<unknown, SaveRequest> = v.object({
+  jobId: v.pipe(v.string(), v.uuid()),
+  tabId: v.nullable(v.number()),
+  article: articleSchema,
+  edits: v.object({
+    title: v.exactOptional(v.string()),
+    category: v.exactOptional(v.nullable(v.string())),
+    publishedAt: v.exactOptional(v.nullable(v.string())),
+    lead: v.exactOptional(v.nullable(v.string())),
+    documents: v.exactOptional(v.array(documentSchema)),
+    omittedImages: v.exactOptional(names),
+  }),
+  tags: names,
+  collections: names,
+  note: v.string(),
+});

@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import type { Article, CitedDocument, Detection, Result } from '../../index.ts';
+import type { CommittedSave } from '../database/save-clip.ts';
+import { detectionSchema, saveRequestSchema } from './schemas.ts';
+
+/** Who may send a message: a page of the extension, or our script inside a portal's page. */
+export type Sender = 'extension' | 'content';
+
+/**
+ * Every message that the background answers. One row a message, one handler file of the same name
+ * in `entrypoints/background/handlers/`. A payload is checked against its schema, and its sender
+ * against `from`, before the handler sees it.
+ */
+export const messageTable = {
+  /** The content script says what kind of page it stands in. */
+  'page-detected': {
+    from: 'content',
+    payload: v.object({ url: v.string(), detection: detectionSchema }),
+  },
+  /** Read the page of a tab: kind, article with its citations, whether it is saved. */
+  'read-page': { from: 'extension', payload: v.object({ tabId: v.number() }) },
+  /** Save a clip; answered after the commit. */
+  'save-clip': { from: 'extension', payload: saveRequestSchema },
+  /** Find the documents that a line typed by the user names. */
+  'cite-text': {
+    from: 'extension',
+    payload: v.object({ text: v.pipe(v.string(), v.maxLength(10_000)) }),
+  },
+  /** A clip changed: show the state of its page anew. */
+  'refresh-icon': { from: 'extension', payload: v.object({ tabId: v.number() }) },
+} as const satisfies Record<string, { from: Sender; payload: v.GenericSchema }>;
+
+export type MessageType = keyof typeof messageTable;
+export type Payload<Type extends MessageType> = v.InferOutput<(typeof messageTable)[Type]['payload']>;
+
+/** What the background's answers are. */
+export interface Replies {
+  'page-detected': null;
+  'read-page': Result<PageReading, ReadFailure>;
+  'save-clip': Result<CommittedSave, SaveFailure>;
+  'cite-text': readonly CitedDocument[];
+  'refresh-icon': null;
+}
+
+export interface PageReading {
+  readonly url: string;
+  readonly detection: Detection;
+  /** With its citations; null where the page holds no article. */
+  readonly article: Article | null;
+  readonly saved: { readonly clipId: string; readonly isChanged: boolean } | null;
+}
+
+/** `unreachable`: a page of the browser itself, or one that does not answer. */
+export type ReadFailure = 'unreachable';
+export type SaveFailure = 'quota' | 'storage' | 'invalid';

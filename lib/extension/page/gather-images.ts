@@ -1,0 +1,38 @@
+import { readImageHeader } from '../../index.ts';
+import type { BlobRow } from '../database/schema.ts';
+import { sha256 } from '../sha256.ts';
+
+/** Fetches the bytes of one image, or undefined where they are out of reach. */
+export type FetchImage = (src: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;
+
+const AT_ONCE = 4;
+const MAX_IMAGES = 200;
+const MAX_BYTES = 15_000_000;
+const MAX_PIXELS = 40_000_000;
+
+/**
+ * Fetches images, four at a time, into `images` as they arrive. Files over 15 MB, pictures over 40
+ * megapixels (judged by the header, before anything is decoded) and what is no picture are passed
+ * over. Resolves when every one was tried.
+ */
+export async function gatherImages(
+  addresses: readonly string[],
+  fetchImage: FetchImage,
+  images: Map<string, BlobRow>,
+): Promise<void> {
+  const queue = [...new Set(addresses)].filter((src) => src !== '').slice(0, MAX_IMAGES);
+  const workers = Array.from({ length: AT_ONCE }, async () => {
+    for (let src = queue.shift(); src !== undefined; src = queue.shift()) {
+      const blob = await toBlob(await fetchImage(src));
+      if (blob !== undefined) images.set(src, blob);
+    }
+  });
+  await Promise.all(workers);
+}
+
+async function toBlob(bytes: Uint8Array<ArrayBuffer> | undefined): Promise<BlobRow | undefined> {
+  if (bytes === undefined || bytes.byteLength > MAX_BYTES) return undefined;
+  const header = readImageHeader(bytes);
+  if (header === undefined || header.width * header.height > MAX_PIXELS) return undefined;
+  return { ...header, hash: await sha256(bytes), bytes };
+}

@@ -1,0 +1,23 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+
+const settingsSchema = v.object({
+  language: v.optional(v.fallback(v.picklist(['auto', 'vi', 'en']), 'auto'), 'auto'),
+  theme: v.optional(v.fallback(v.picklist(['system', 'light', 'dark']), 'system'), 'system'),
+  lastCollection: v.optional(v.fallback(v.nullable(v.string()), null), null),
+});
+
+export type Settings = v.InferOutput<typeof settingsSchema>;
+
+/** The user's settings; what is missing or damaged takes its default. */
+export async function readSettings(): Promise<Settings> {
+  const { settings } = await browser.storage.local.get('settings');
+  const parsed = v.safeParse(settingsSchema, settings ?? {});
+  return parsed.success ? parsed.output : v.parse(settingsSchema, {});
+}
+
+export async function writeSettings(change: Partial<Settings>): Promise<Settings> {
+  const settings = { ...(await readSettings()), ...change };
+  await browser.storage.local.set({ settings });
+  return settings;
+}

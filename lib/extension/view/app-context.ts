@@ -1,0 +1,21 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { ClipDatabase } from '../database/schema.ts';
+import type { Localisation } from '../i18n/load.ts';
+
+/** What every view of a page needs of the world. */
+export interface App extends Localisation {
+  readonly db: ClipDatabase;
+  /** The tab whose page is shown, or null where there is none. */
+  readonly tabId: number | null;
+}
+
+const AppContext = createContext<App | undefined>(undefined);
+
+export const AppProvider = AppContext.Provider;
+
+export function useApp(): App {
+  const app = useContext(AppContext);
+  if (app === undefined) throw new Error('trich-luc: a view outside of its app');
+  return app;
+}

@@ -1,0 +1,35 @@
+import { Component, type ComponentChildren } from 'preact';
+import type { Translate } from '../i18n/translate.ts';
+
+interface ErrorBoundaryProps {
+  readonly t: Translate;
+  readonly children: ComponentChildren;
+}
+
+/** Where a view fails: what happened in one sentence, and one thing to try. */
+export class ErrorBoundary extends Component<ErrorBoundaryProps, { error: unknown }> {
+  override state: { error: unknown } = { error: undefined };
+
+  static override getDerivedStateFromError(error: unknown) {
+    return { error };
+  }
+
+  override componentDidCatch(error: unknown) {
+    console.error(error);
+  }
+
+  render() {
+    const { t, children } = this.props;
+    if (this.state.error === undefined) return children;
+    return (
+      <main>
+        <div class="notice" role="alert">
+          <p>{t('error_store')}</p>
+          <button type="button" class="button" onClick={() => location.reload()}>
+            {t('action_reload')}
+          </button>
+        </div>
+      </main>
+    );
+  }
+}

@@ -1,0 +1,11 @@
+import { browser } from 'wxt/browser';
+
+/** The page that shows a clip, as a path inside the extension. */
+export function readerAddress(clipId: string): string {
+  return `/library.html#clip=${clipId}`;
+}
+
+/** The whole address of a path inside the extension. */
+export function extensionUrl(path: string): string {
+  return new URL(path, browser.runtime.getURL('/')).href;
+}

@@ -1,0 +1,19 @@
+import { liveQuery } from 'dexie';
+import { useEffect, useState } from 'preact/hooks';
+
+/**
+ * The result of a query on the store, kept up to date with every window's changes; undefined until
+ * the first result. A failure reaches the nearest error view.
+ */
+export function useLive<Value>(query: () => Promise<Value>, keys: readonly unknown[]): Value | undefined {
+  const [state, setState] = useState<{ value?: Value; error?: unknown }>({});
+  useEffect(() => {
+    const subscription = liveQuery(query).subscribe({
+      next: (value) => setState({ value }),
+      error: (error: unknown) => setState({ error }),
+    });
+    return () => subscription.unsubscribe();
+  }, keys);
+  if (state.error !== undefined) throw state.error;
+  return state.value;
+}
