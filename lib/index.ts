@@ -1,3 +1,5 @@
+export { extractArticle } from './article/extract.ts';
+export type { ExtractOptions } from './article/extract.ts';
 export { addressKey, parseAddress } from './clip/address.ts';
 export { blockText, blocksImages, blocksText, inlineText } from './clip/blocks.ts';
 export { CLIP_SCHEMA } from './clip/clip.ts';
@@ -44,3 +46,5 @@ export type { LibraryContents, ReadOptions, ReadReason } from './import/read-lib
 export { displayDate, parseDisplayDate } from './text/display-date.ts';
 export { foldText } from './text/fold.ts';
 export { cleanLine, cleanLines, normalizeText } from './text/normalize.ts';
+export { detectPage } from './portal/detect.ts';
+export type { Detection, PageKind } from './portal/detect.ts';

@@ -1,0 +1,74 @@
+import { blockText } from '../clip/blocks.ts';
+import { foldText } from '../text/fold.ts';
+import { findDate } from '../portal/dates.ts';
+import { COUNTER, IMPRINT, RELATED, SITE_HEADING, TOOL } from '../portal/vocabulary.ts';
+import { bareFold } from './title.ts';
+import type { Draft } from './drafts.ts';
+
+const ATTACHED =
+  /^((cac )?(tai lieu|tep( tin)?|file|van ban|phu luc)( lieu)? ?(dinh kem|kem theo)|tai ve( tai day)?|tai (tep|file|tai lieu|van ban).{0,30}|download|xem (chi tiet )?(tai day|van ban)|nhan vao day de (xem|tai).{0,20}|nhan vao de xem chi tiet|xem noi dung chi tiet( tai day)?) ?:?( tai day)?\.?$/;
+
+function textOf(draft: Draft): string {
+  return draft.block.kind === 'figure' ? '' : blockText(draft.block);
+}
+
+function isNoise(folded: string): boolean {
+  if (folded.length > 90) return false;
+  return (
+    TOOL.test(folded) ||
+    (folded.length < 50 && COUNTER.test(folded) && !/[.]$/.test(folded)) ||
+    folded === 'date'
+  );
+}
+
+function isEnd(draft: Draft, folded: string): boolean {
+  if (draft.block.kind === 'figure' || draft.block.kind === 'table') return false;
+  return (
+    (folded.length < 60 && RELATED.test(folded)) ||
+    (folded.length < 200 && IMPRINT.test(folded) && !/^(dia chi|tru so|dien thoai)/.test(folded))
+  );
+}
+
+/** What of the head still stands before the text. */
+export interface KnownHead {
+  readonly title: string;
+  readonly category: string | null;
+}
+
+/**
+ * Takes page chrome out of the body: everything up to the title, date and tool lines, counters, and all from the
+ * heading of a list of other articles on. Lines that only name the attachments go too; the files have a field.
+ */
+export function withoutChrome(drafts: readonly Draft[], head: KnownHead): Draft[] {
+  const title = bareFold(head.title);
+  const titleAt = drafts
+    .slice(0, 12)
+    .findIndex(
+      (draft) =>
+        title.length > 7 &&
+        bareFold(textOf(draft)).startsWith(title) &&
+        textOf(draft).length < head.title.length + 40,
+    );
+  const category = head.category === null ? null : bareFold(head.category);
+  const kept: Draft[] = [];
+  let started = false;
+  for (const draft of drafts.slice(titleAt + 1)) {
+    const text = textOf(draft);
+    const folded = text.length > 300 ? '' : foldText(text);
+    if (folded !== '') {
+      if (isNoise(folded)) continue;
+      if (started && isEnd(draft, folded)) break;
+      if (ATTACHED.test(folded)) continue;
+      if (!started) {
+        const date = text.length < 160 ? findDate(text) : null;
+        if (date !== null && (date.alone || (date.label === 'posted' && text.length < 120)))
+          continue;
+        if (bareFold(text) === category || bareFold(text) === title || SITE_HEADING.test(folded))
+          continue;
+      }
+    }
+    if (text !== '' && draft.block.kind !== 'figure') started = true;
+    kept.push(draft);
+  }
+  return kept;
+}

@@ -1,0 +1,166 @@
+import { fail, ok } from '../clip/result.ts';
+import type { Result } from '../clip/result.ts';
+import { isHidden } from '../portal/lines.ts';
+import { attributeOf, emptyDocument, rootElement, walk } from '../portal/nodes.ts';
+import {
+  fileName,
+  imageAddress,
+  isPicture,
+  safeAddress,
+  unwrapViewer,
+  webAddress,
+} from './source.ts';
+
+/** A clean copy of a page, in a document of its own. */
+export interface Copy {
+  readonly page: Document;
+  readonly body: Element;
+  /** What relative addresses were resolved against. */
+  readonly base: string;
+  readonly nodes: number;
+}
+
+const MAX_NODES = 100_000;
+const MAX_TEXT = 10_000_000;
+/** Deeper wrappers are left out, their content kept: recursion further on is safe. */
+const MAX_DEPTH = 120;
+
+const DROP = new Set(
+  'script style noscript template head select option textarea button input svg math canvas datalist label map link meta base frame frameset applet param track title'.split(
+    ' ',
+  ),
+);
+/** Elements kept as they are. Everything else is unwrapped, or becomes a `div` when it forms a block. */
+const KEEP = new Set(
+  'p h1 h2 h3 h4 h5 h6 ul ol li table thead tbody tfoot tr td th caption blockquote figure figcaption a b strong i em u s sub sup span font div section article aside nav footer header main address pre code center br hr dl dt dd time small cite q mark del ins img'.split(
+    ' ',
+  ),
+);
+const AS_DIV = new Set('form fieldset legend details summary dialog marquee body html'.split(' '));
+const EMBED = new Set('iframe object embed video audio'.split(' '));
+const ATTRIBUTES = [
+  'class',
+  'id',
+  'style',
+  'align',
+  'title',
+  'colspan',
+  'rowspan',
+  'datetime',
+  'itemprop',
+  'role',
+  'data-obj',
+];
+
+function embedded(element: Element, tag: string, base: string, page: Document): Element | null {
+  const name = tag === 'object' ? 'data' : 'src';
+  const own =
+    element.getAttribute(name) ?? element.querySelector('source[src]')?.getAttribute('src') ?? '';
+  const address = own === '' ? null : webAddress(own, base);
+  if (address === null) return null;
+  const link = page.createElement('a');
+  const target = unwrapViewer(address);
+  link.setAttribute('href', target);
+  link.setAttribute('class', 'embedded');
+  link.textContent = element.getAttribute('title') ?? fileName(target);
+  const block = page.createElement('p');
+  block.appendChild(link);
+  return block;
+}
+
+/** A full-size image: the picture a thumbnail links to, else the best of its own addresses. */
+function copyImage(element: Element, base: string, linked: string, page: Document): Element {
+  const image = page.createElement('img');
+  const address = isPicture(linked) ? linked : imageAddress(element, base);
+  if (address !== '') image.setAttribute('src', address);
+  for (const name of ['alt', 'width', 'height', 'class', 'title']) {
+    const value = element.getAttribute(name);
+    if (value !== null) image.setAttribute(name, value);
+  }
+  return image;
+}
+
+function copyAttributes(from: Element, to: Element, base: string): void {
+  for (const name of ATTRIBUTES) {
+    const value = attributeOf(from, name);
+    if (value !== '') to.setAttribute(name, value);
+  }
+  const href = attributeOf(from, 'href');
+  if (href !== '') to.setAttribute('href', safeAddress(href, base) ?? '#');
+}
+
+function baseOf(root: Element, url: string): string {
+  const href = root.querySelector('base[href]')?.getAttribute('href') ?? '';
+  return (href === '' ? null : webAddress(href, url)) ?? url;
+}
+
+/** Hidden parts go, unless the whole page was hidden until a script would show it. */
+function mayDrop(element: Element, total: number): boolean {
+  return (element.textContent ?? '').length < total / 2;
+}
+
+/**
+ * Copies a page node by node into an empty document: no script, no form, no control, no name that could shadow
+ * the DOM, nothing hidden, no wrapper beyond a safe depth, every address absolute and harmless.
+ * The page itself is only read.
+ */
+export function copyPage(source: Document, url: string): Result<Copy, 'no-article' | 'too-large'> {
+  const root = rootElement(source);
+  const page = emptyDocument(source);
+  const body = page?.querySelector('body') ?? null;
+  if (root === null || page === null || body === null) return fail('no-article', 'empty page');
+  const base = baseOf(root, url);
+  const total = (root.textContent ?? '').length;
+  if (total > 3 * MAX_TEXT) return fail('too-large', `${String(total)} characters`);
+  const targets: Element[] = [body];
+  const kept: boolean[] = [];
+  const links: string[] = [];
+  let text = 0;
+  let nodes = 0;
+
+  const complete = walk(
+    root,
+    {
+      enter(element, tag) {
+        nodes += 1;
+        if (DROP.has(tag)) return false;
+        const target = targets[targets.length - 1] ?? body;
+        if (EMBED.has(tag)) {
+          const link = embedded(element, tag, base, page);
+          if (link !== null) target.appendChild(link);
+          return false;
+        }
+        if (tag !== 'form' && isHidden(element) && mayDrop(element, total)) return false;
+        if (tag === 'img') {
+          target.appendChild(copyImage(element, base, links[links.length - 1] ?? '', page));
+          return false;
+        }
+        const name = KEEP.has(tag) ? tag : AS_DIV.has(tag) ? 'div' : null;
+        const keep =
+          name !== null && tag !== 'html' && tag !== 'body' && targets.length < MAX_DEPTH;
+        kept.push(keep);
+        if (keep) {
+          const copy = page.createElement(name);
+          copyAttributes(element, copy, base);
+          target.appendChild(copy);
+          targets.push(copy);
+        }
+        if (tag === 'a') links.push(safeAddress(attributeOf(element, 'href'), base) ?? '');
+        return true;
+      },
+      leave(_, tag) {
+        if (kept.pop() === true) targets.pop();
+        if (tag === 'a') links.pop();
+      },
+      text(data) {
+        text += data.length;
+        nodes += 1;
+        (targets[targets.length - 1] ?? body).appendChild(page.createTextNode(data));
+      },
+    },
+    MAX_NODES,
+  );
+  if (!complete) return fail('too-large', `more than ${String(MAX_NODES)} nodes`);
+  if (text > MAX_TEXT) return fail('too-large', `${String(text)} characters of text`);
+  return ok({ page, body, base, nodes });
+}

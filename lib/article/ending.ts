@@ -1,0 +1,107 @@
+import type { Byline } from '../clip/article.ts';
+import { blockText } from '../clip/blocks.ts';
+import { cleanLine } from '../text/normalize.ts';
+import type { Line } from '../portal/lines.ts';
+import { hasBylineLabel, isJunkName, readByline, readSource } from './byline.ts';
+import type { Draft } from './drafts.ts';
+import type { Metadata } from './metadata.ts';
+import type { ProfileReading } from './profile.ts';
+import type { Found } from './trace.ts';
+
+/** Byline and source, and the body without their lines. */
+export interface Ending {
+  readonly byline: Found<Byline> | null;
+  readonly source: Found<string> | null;
+  readonly rest: readonly Draft[];
+}
+
+const LOOKED_AT = 5;
+
+/** How a line without a label must be set to be taken for a byline. */
+function isSetApart(draft: Draft, last: boolean): boolean {
+  return draft.align === 'right' || draft.strong || draft.em || last;
+}
+
+interface Tail {
+  byline: Byline | null;
+  source: string | null;
+  taken: Set<Draft>;
+}
+
+function readTail(drafts: readonly Draft[]): Tail {
+  const tail: Tail = { byline: null, source: null, taken: new Set() };
+  const texts = drafts.filter(
+    (draft) => draft.block.kind === 'paragraph' || draft.block.kind === 'heading',
+  );
+  const end = texts.slice(-LOOKED_AT).reverse();
+  for (const [index, draft] of end.entries()) {
+    if (texts.length === 1) break;
+    const text = blockText(draft.block);
+    if (text.length > 160) break;
+    const lines = text.split('\n');
+    const source =
+      tail.source === null ? lines.map(readSource).find((value) => value !== null) : undefined;
+    const names = lines.map(readByline).find((value) => value !== null) ?? null;
+    const apart = names !== null && (hasBylineLabel(text) || isSetApart(draft, index === 0));
+    if (source === undefined && !(apart && tail.byline === null)) {
+      if (tail.byline !== null || index > 1) break;
+      continue;
+    }
+    if (source !== undefined) tail.source = source;
+    if (source === undefined || lines.length > 1) tail.byline ??= names;
+    tail.taken.add(draft);
+  }
+  return tail;
+}
+
+/** A labelled writer between the title and the text ("Tác giả: …"). */
+function fromHead(lines: readonly Line[]): Byline | null {
+  for (const line of lines) {
+    if (line.text.length > 160) continue;
+    const own = /(?:tác giả|người viết|người đăng|biên tập)\s*:\s*([^|:]{2,60})/i.exec(
+      line.text,
+    )?.[0];
+    const byline =
+      own === undefined
+        ? null
+        : readByline(cleanLine(own).replace(/\s*(lượt xem|ngày|đã xem).*$/i, ''));
+    if (byline !== null) return byline;
+  }
+  return null;
+}
+
+function declared(metadata: Metadata): Byline | null {
+  const authors = metadata.authors.filter((name) => !isJunkName(name));
+  const text = authors.join(', ');
+  const read = readByline(text);
+  if (read !== null) return read;
+  return authors.length === 0 ? null : { text, authors, organisation: null };
+}
+
+/** Who wrote the article and whom it was taken from: the profile's word, the end of the body, the head, the meta data. */
+export function readEnding(
+  profile: ProfileReading,
+  drafts: readonly Draft[],
+  headLines: readonly Line[],
+  metadata: Metadata,
+): Ending {
+  const tail = readTail(drafts);
+  const rest = drafts.filter((draft) => !tail.taken.has(draft));
+  const named = profile.byline === null ? null : readByline(profile.byline.textContent ?? '');
+  const cited = cleanLine(profile.source?.textContent ?? '');
+  const source: Found<string> | null =
+    cited !== ''
+      ? { value: readSource(cited) ?? cited, stage: 'profile' }
+      : tail.source === null
+        ? null
+        : { value: tail.source, stage: 'heuristics' };
+  for (const [value, stage] of [
+    [named, 'profile'],
+    [tail.byline, 'heuristics'],
+    [fromHead(headLines), 'heuristics'],
+    [declared(metadata), 'metadata'],
+  ] as const) {
+    if (value !== null) return { byline: { value, stage }, source, rest };
+  }
+  return { byline: null, source, rest };
+}

@@ -1,0 +1,148 @@
+import { foldText } from '../text/fold.ts';
+import type { Address } from './address.ts';
+import type { Line } from './lines.ts';
+import { attributeOf, parentOf } from './nodes.ts';
+import { isPortalName } from './portal-name.ts';
+import { COUNTER, IMPRINT, SITE_HEADING, TOOL } from './vocabulary.ts';
+
+/** The head of an article among the lines of a page. */
+export interface Head {
+  /** Index of the title's line. */
+  readonly title: number;
+  readonly score: number;
+  /** Index of the posting date's line, or null. */
+  readonly date: number | null;
+}
+
+/** What else a page says of its title. */
+export interface TitleEvidence {
+  /** `<title>` and `og:title`. */
+  readonly titles: readonly string[];
+  readonly address: Address;
+}
+
+const TITLE_CLASS = /title|tieu-?de|headline|heading|ten-?bai/i;
+const BODY_LENGTH = 60;
+
+/** A line of running text: not a link, a date, a tool, a counter or an imprint. */
+export function isProse(line: Line): boolean {
+  const free = line.text.length - line.linked;
+  if (free < BODY_LENGTH || line.zone !== null) return false;
+  if (line.date?.alone === true) return false;
+  return !isChrome(line);
+}
+
+/** A line that portals print round articles. */
+export function isChrome(line: Line): boolean {
+  const { folded } = line;
+  if (folded === '') return false;
+  if (TOOL.test(folded)) return true;
+  if (folded.length < 60 && COUNTER.test(folded)) return true;
+  return IMPRINT.test(folded);
+}
+
+/** A line that is only a link to another page. */
+export function isOtherLink(line: Line): boolean {
+  return (
+    line.linked >= line.text.length * 0.8 &&
+    line.href !== '' &&
+    !/^(#|javascript:)/i.test(line.href)
+  );
+}
+
+function named(element: Element): boolean {
+  let at: Element | null = element;
+  for (let up = 0; up < 2 && at !== null; up += 1) {
+    if (TITLE_CLASS.test(`${attributeOf(at, 'class')} ${attributeOf(at, 'id')}`)) return true;
+    at = parentOf(at);
+  }
+  return false;
+}
+
+/** Share of the address's words that the text holds. */
+function addressShare(folded: string, words: readonly string[]): number {
+  const long = words.filter((word) => /^[a-z]/.test(word));
+  if (long.length < 3) return 0;
+  const own = new Set(folded.split(/[^a-z0-9]+/));
+  return long.filter((word) => own.has(word)).length / long.length;
+}
+
+function titleScore(
+  line: Line,
+  index: number,
+  lines: readonly Line[],
+  evidence: TitleEvidence,
+): number {
+  const { text, folded } = line;
+  if (text.length < 8 || folded === '') return -9;
+  let score = [0, 3, 2.5, 2, 1, 0.5, 0.5][line.heading] ?? 0;
+  if (named(line.element)) score += 2;
+  else if (line.strong) score += 0.5;
+  for (const title of evidence.titles) {
+    const whole = foldText(title);
+    if (whole === folded || (folded.length > 15 && whole.startsWith(folded))) score += 3;
+    else if (folded.length > 25 && whole.includes(folded)) score += 2;
+  }
+  if (addressShare(folded, evidence.address.words) >= 0.6) score += 2.5;
+  if (text.length >= 25 && text.length <= 220) score += 1;
+  if (text.length > 160 && /[.;:]$/.test(text)) score -= 2;
+  if (isPortalName(text) || SITE_HEADING.test(folded)) score -= 5;
+  if (isChrome(line) || line.date?.alone === true) score -= 6;
+  if (isOtherLink(line)) score -= 3;
+  if (line.zone !== null) score -= line.zone.kind === 'crumb' ? 3 : 5;
+  if (text.length > 60 && text === text.toUpperCase()) score -= 1.5;
+  const after = lines.slice(index + 1, index + 9);
+  if (after.some(isProse)) score += 1.5;
+  if (after.slice(0, 4).some((next) => next.date?.alone === true && next.zone === null))
+    score += 1.5;
+  return score;
+}
+
+/** Whether a date line stands beside a link of a list rather than in a head. */
+function inList(lines: readonly Line[], index: number, title: number): boolean {
+  const line = lines[index];
+  if (line === undefined) return true;
+  if (line.linked > line.text.length * 0.5) return true;
+  const before = lines[index - 1];
+  return (
+    before !== undefined && index - 1 !== title && isOtherLink(before) && before.text.length > 45
+  );
+}
+
+/** The posting date near a title: after it and before the text, just above it, or labelled below the text. */
+export function dateLineOf(lines: readonly Line[], title: number): number | null {
+  const usable = (index: number): boolean => {
+    const line = lines[index];
+    const date = line?.date ?? null;
+    if (line === undefined || date === null || line.zone !== null) return false;
+    if (date.label === 'other' || date.label === 'updated' || inList(lines, index, title))
+      return false;
+    return date.alone || date.label === 'posted';
+  };
+  for (let index = title; index < Math.min(lines.length, title + 8); index += 1) {
+    const line = lines[index];
+    if (line === undefined || (index > title && isProse(line))) break;
+    if (usable(index)) return index;
+  }
+  for (let index = title - 1; index >= Math.max(0, title - 4); index -= 1) {
+    if (usable(index)) return index;
+    const line = lines[index];
+    if (line === undefined || line.zone !== null || isProse(line)) break;
+  }
+  for (let index = title + 1; index < lines.length; index += 1)
+    if (lines[index]?.date?.label === 'posted' && usable(index)) return index;
+  return null;
+}
+
+/** The head of the article, or null where no line can be a title. */
+export function findHead(lines: readonly Line[], evidence: TitleEvidence): Head | null {
+  let best: Head | null = null;
+  lines.forEach((line, index) => {
+    const score = titleScore(line, index, lines, evidence);
+    if (score > (best?.score ?? 1.5)) best = { title: index, score, date: null };
+  });
+  const found: Head | null = best;
+  if (found === null) return null;
+  const { title, score } = found;
+  return { title, score, date: dateLineOf(lines, title) };
+}

@@ -1,0 +1,171 @@
+import { foldText } from '../text/fold.ts';
+import { cleanLine } from '../text/normalize.ts';
+import { findDate } from './dates.ts';
+import type { PrintedDate } from './dates.ts';
+import { attributeOf, walk } from './nodes.ts';
+import { relatedZone, zoneOf } from './zones.ts';
+import type { Zone } from './zones.ts';
+
+/** One line of a page as a reader sees it: the text between two block borders or `<br>`s. */
+export interface Line {
+  readonly text: string;
+  /** Folded text; empty for lines over 300 characters, which no vocabulary matches. */
+  readonly folded: string;
+  /** Nearest block element round the line. */
+  readonly element: Element;
+  /** Tag of the nearest heading element, 1 to 6, or 0. */
+  readonly heading: number;
+  /** Characters inside links. */
+  readonly linked: number;
+  /** Address of the last link of the line. */
+  readonly href: string;
+  /** All of it is bold or in a heading. */
+  readonly strong: boolean;
+  readonly date: PrintedDate | null;
+  /** Part of the page round the article that it belongs to, or null. */
+  zone: Zone | null;
+}
+
+/** Everything that detection and the heuristics look at: one walk over the page. */
+export interface Survey {
+  readonly lines: readonly Line[];
+  /** A password field: nothing to clip. */
+  readonly login: boolean;
+  /** Fields to type in outside the usual search box. */
+  readonly fields: number;
+  /** False where the page was larger than the budget. */
+  readonly complete: boolean;
+}
+
+const SKIP = new Set(
+  'script style noscript template head select option textarea button svg math canvas iframe object audio video map datalist label'.split(
+    ' ',
+  ),
+);
+const BLOCK = new Set(
+  'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul caption marquee'.split(
+    ' ',
+  ),
+);
+const LONGEST_FOLDED = 300;
+
+/** Whether the markup itself hides an element. */
+export function isHidden(element: Element): boolean {
+  if (element.hasAttribute('hidden')) return true;
+  const style = element.getAttribute('style');
+  if (style === null) return false;
+  return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
+}
+
+interface Pending {
+  text: string;
+  linked: number;
+  strong: number;
+  href: string;
+}
+
+/**
+ * Reads a page line by line in reading order, with the lines of menus, side columns, lists of related articles
+ * and imprints marked. Changes nothing.
+ * @param limit number of nodes after which to stop
+ */
+export function surveyPage(root: Element, limit = 15_000): Survey {
+  const lines: Line[] = [];
+  const blocks: Element[] = [root];
+  const zones: Zone[] = [];
+  let pending: Pending = { text: '', linked: 0, strong: 0, href: '' };
+  let heading = 0;
+  let links = 0;
+  let bold = 0;
+  let login = false;
+  let fields = 0;
+  let href = '';
+
+  function flush(): void {
+    if (pending.text.trim() === '') {
+      if (pending.text !== '') pending = { text: '', linked: 0, strong: 0, href: '' };
+      return;
+    }
+    const text = cleanLine(pending.text);
+    const element = blocks[blocks.length - 1] ?? root;
+    const folded = text.length > LONGEST_FOLDED ? '' : foldText(text);
+    const zone = zones[zones.length - 1] ?? null;
+    lines.push({
+      text,
+      folded,
+      element,
+      heading,
+      linked: Math.min(pending.linked, text.length),
+      href: pending.href,
+      strong: heading > 0 || pending.strong >= text.length * 0.9,
+      date: text.length > 160 || !/\d{4}/.test(text) ? null : findDate(text),
+      zone,
+    });
+    if (zone !== null) zone.weight += text.length - pending.linked;
+    pending = { text: '', linked: 0, strong: 0, href: '' };
+    const related = relatedZone(folded, element, root);
+    if (related !== null) zones.push(related);
+  }
+
+  const complete = walk(
+    root,
+    {
+      enter(element, tag) {
+        if (tag === 'input') {
+          const type = attributeOf(element, 'type').toLowerCase();
+          if (type === 'password') login = true;
+          else if (type === '' || type === 'text' || type === 'date') fields += 1;
+          return false;
+        }
+        if (tag === 'select' || tag === 'textarea') fields += 1;
+        if (SKIP.has(tag)) return false;
+        if (tag !== 'form' && isHidden(element)) return false;
+        if (tag === 'br') flush();
+        if (BLOCK.has(tag)) {
+          flush();
+          blocks.push(element);
+          const kind = tag === 'form' ? null : zoneOf(element, tag);
+          if (kind !== null) zones.push({ kind, root: element, from: null, weight: 0 });
+          if (/^h[1-6]$/.test(tag)) heading = Number(tag[1]);
+        } else if (tag === 'a') {
+          links += 1;
+          href = attributeOf(element, 'href');
+        } else if (tag === 'b' || tag === 'strong') bold += 1;
+        return true;
+      },
+      leave(element, tag) {
+        if (BLOCK.has(tag)) {
+          flush();
+          blocks.pop();
+          if (/^h[1-6]$/.test(tag)) heading = 0;
+        } else if (tag === 'a') links -= 1;
+        else if (tag === 'b' || tag === 'strong') bold -= 1;
+        while (zones[zones.length - 1]?.root === element) zones.pop();
+      },
+      text(data) {
+        pending.text += data;
+        const length = data.trim().length;
+        if (links > 0) {
+          pending.linked += length;
+          pending.href = href;
+        }
+        if (bold > 0) pending.strong += length;
+      },
+    },
+    limit,
+  );
+  flush();
+  return { lines: dissolve(lines), login, fields, complete };
+}
+
+/** Frees a zone that turns out to hold most of the running text: a wrapper with a misleading class. */
+function dissolve(lines: readonly Line[]): readonly Line[] {
+  let total = 0;
+  for (const line of lines) total += line.text.length - line.linked;
+  for (const line of lines) {
+    const zone = line.zone;
+    if (zone !== null && zone.kind !== 'foot' && zone.weight > 0.6 * total && zone.weight > 400)
+      line.zone = null;
+  }
+  return lines;
+}

@@ -1,0 +1,32 @@
+/** CSS selectors to try in order; the first that fits wins. */
+export type Selectors = readonly string[];
+
+/**
+ * What is known of one portal platform, as data. Every entry is a hint: where it does not fit, the general
+ * heuristics win.
+ */
+export interface Platform {
+  readonly id: string;
+  readonly name: string;
+  /** Any one of these is enough. `selector` must name something that only this platform prints. */
+  readonly recognise: {
+    readonly address?: RegExp;
+    readonly host?: RegExp;
+    readonly selector?: string;
+    readonly generator?: RegExp;
+  };
+  readonly fields: {
+    readonly title?: Selectors;
+    readonly date?: Selectors;
+    readonly category?: Selectors;
+    readonly lead?: Selectors;
+    readonly body?: Selectors;
+    readonly byline?: Selectors;
+    readonly source?: Selectors;
+    readonly tags?: Selectors;
+  };
+  /** Where the knowledge comes from. */
+  readonly source: string;
+  /** Day of the last check, ISO. */
+  readonly checked: string;
+}

@@ -1,0 +1,53 @@
+import type { Platform } from './platform.ts';
+import { dcs } from './platforms/dcs.ts';
+import { dotnetnuke } from './platforms/dotnetnuke.ts';
+import { drupal } from './platforms/drupal.ts';
+import { haTinh } from './platforms/ha-tinh.ts';
+import { joomla } from './platforms/joomla.ts';
+import { lacViet } from './platforms/lac-viet.ts';
+import { liferay } from './platforms/liferay.ts';
+import { nukeviet } from './platforms/nukeviet.ts';
+import { sharepointDescription } from './platforms/sharepoint-description.ts';
+import { tanDan } from './platforms/tan-dan.ts';
+import { thanhHoaWeb } from './platforms/thanh-hoa-web.ts';
+import { vcms } from './platforms/vcms.ts';
+import { vnpt } from './platforms/vnpt.ts';
+import { webcenter } from './platforms/webcenter.ts';
+import { wordpress } from './platforms/wordpress.ts';
+
+/** Every platform that is known; the first that recognises a page wins, so the special ones come first. */
+export const PLATFORMS: readonly Platform[] = [
+  tanDan,
+  lacViet,
+  sharepointDescription,
+  vcms,
+  vnpt,
+  haTinh,
+  liferay,
+  thanhHoaWeb,
+  dotnetnuke,
+  nukeviet,
+  webcenter,
+  wordpress,
+  drupal,
+  joomla,
+  dcs,
+];
+
+/** The platform of a page, or null. Reads no host list; an address or a mark in the page is enough. */
+export function recognisePlatform(root: Element, url: string): Platform | null {
+  const address = URL.canParse(url) ? new URL(url) : null;
+  const path = address === null ? '' : address.pathname + address.search;
+  const generator = [...root.querySelectorAll('meta[name="generator" i]')]
+    .map((meta) => meta.getAttribute('content') ?? '')
+    .join(' ');
+  for (const platform of PLATFORMS) {
+    const { recognise } = platform;
+    if (recognise.address?.test(path) === true) return platform;
+    if (address !== null && recognise.host?.test(address.hostname) === true) return platform;
+    if (generator !== '' && recognise.generator?.test(generator) === true) return platform;
+    if (recognise.selector !== undefined && root.querySelector(recognise.selector) !== null)
+      return platform;
+  }
+  return null;
+}

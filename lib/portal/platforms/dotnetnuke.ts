@@ -1,0 +1,15 @@
+import type { Platform } from '../platform.ts';
+
+/** DotNetNuke: Vĩnh Long, communes of Quảng Nam. */
+export const dotnetnuke: Platform = {
+  id: 'dotnetnuke',
+  name: 'DotNetNuke',
+  recognise: {
+    address: /default\.aspx\?(.*&)?tabid=\d+/i,
+    selector: '[id^="dnn_ContentPane"], .DNNModuleContent, [id^="dnn_ctr"]',
+    generator: /dotnetnuke|dnn/i,
+  },
+  fields: {},
+  source: 'addresses and the markup that the system prints by itself',
+  checked: '2026-11-24',
+};

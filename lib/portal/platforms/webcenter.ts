@@ -1,0 +1,11 @@
+import type { Platform } from '../platform.ts';
+
+/** Oracle WebCenter: districts of Quảng Nam. */
+export const webcenter: Platform = {
+  id: 'webcenter',
+  name: 'Oracle WebCenter',
+  recognise: { address: /\/webcenter\/portal\/|dDocName=/i },
+  fields: {},
+  source: 'addresses',
+  checked: '2026-11-24',
+};

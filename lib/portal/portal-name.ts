@@ -1,0 +1,51 @@
+import { foldText } from '../text/fold.ts';
+import { cleanLine } from '../text/normalize.ts';
+import type { Line } from './lines.ts';
+import { PORTAL_NAME, PORTAL_NAME_SURE } from './vocabulary.ts';
+
+const SEPARATOR = /\s+[-–—|»:]\s+|\s*[|»]\s*/;
+
+/** Whether a text is what a portal calls itself. */
+export function isPortalName(text: string): boolean {
+  const folded = foldText(cleanLine(text));
+  return PORTAL_NAME_SURE.test(folded) && folded.length < 120;
+}
+
+export function metaContent(root: Element, selector: string): string {
+  return cleanLine(root.querySelector(selector)?.getAttribute('content') ?? '');
+}
+
+export function pageTitle(root: Element): string {
+  return cleanLine(root.querySelector('title')?.textContent ?? '');
+}
+
+/** The part of a `<title>` that names the portal: a whole title that begins as one is never cut. */
+export function portalPart(title: string): string | null {
+  if (title === '') return null;
+  const folded = foldText(title);
+  if (/^(cong|trang) (thong tin|tin|giao tiep)/.test(folded)) return title;
+  const parts = title.split(SEPARATOR);
+  for (let from = 1; from < parts.length; from += 1) {
+    const part = parts[from] ?? '';
+    if (PORTAL_NAME_SURE.test(foldText(part))) return title.slice(title.lastIndexOf(part)).trim();
+  }
+  const last = parts[parts.length - 1] ?? '';
+  if (parts.length > 1 && PORTAL_NAME.test(foldText(last)) && last.length < 80) return last;
+  const first = parts[0] ?? '';
+  if (parts.length > 1 && PORTAL_NAME_SURE.test(foldText(first))) return first;
+  return null;
+}
+
+/** What the portal calls itself: its site name, its part of the title, or a line of the banner; else its host. */
+export function portalName(root: Element, lines: readonly Line[], host: string): string {
+  const site = metaContent(root, 'meta[property="og:site_name"]');
+  if (site !== '') return site;
+  const part = portalPart(pageTitle(root));
+  if (part !== null) return part;
+  const banner = lines
+    .slice(0, 25)
+    .find((line) => line.text.length < 120 && isPortalName(line.text));
+  if (banner !== undefined) return banner.text;
+  const foot = lines.slice(-25).find((line) => line.text.length < 120 && isPortalName(line.text));
+  return foot?.text ?? host;
+}

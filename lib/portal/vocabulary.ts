@@ -1,0 +1,32 @@
+/**
+ * Words that portals print round an article. All are compared on folded text (`foldText`): no marks, lower case.
+ * Gathered from the public templates and pages of the platforms in `platforms/`.
+ */
+
+/** Heading of a list of other articles. */
+export const RELATED =
+  /^(cac |nhung )?(tin|bai|bai viet|tin bai|tin tuc|thong tin|van ban|su kien|album|video|chu de)?( bai| tuc)? ?(lien quan|khac|da dua|moi hon|cu hon|moi dang|moi nhat|moi cap nhat|moi|cung loai|cung chuyen muc|cung chu de|cung muc|noi bat|doc nhieu|xem nhieu|duoc quan tam|tiep theo|da dang|lien quan den bai viet)( nhat)?( \(\d+\))? ?:?$|^(other news|related (news|articles|posts|stories|content)|more news|read (more|also|next)|you (may|might) also like|xem them|doc them|tin doc nhieu|tin anh|thong bao moi|danh muc lien quan|cac bai lien quan)\b.{0,20}$/;
+
+/** Things to press: print, zoom, share, back. */
+export const TOOL =
+  /^(\d{2,3} ?%|a[+-]?|[+-]|in|in trang( nay)?|ban in|in bai( viet)?|in tin|print|gui (email|mail|bai viet|cho ban be|tin qua mail).{0,20}|e-?mail|quay (lai|ve)|tro (lai|ve)|ve (trang truoc|dau trang)|len dau trang|dau trang|top|back|xem tiep|xem co chu.{0,20}|co chu.{0,14}|(tang|giam) (co chu|do tuong phan).{0,12}|doc bai( viet)?|nghe bai viet|nghe doc bai|chia se( (bai viet|len) ?.{0,20})?|thich|luu bai viet|share|tweet|like|facebook|zalo|twitter|chia se qua.{0,30}|thich \d* ?chia se|tuong phan|che do tuong phan|danh gia bai viet.{0,40}|binh luan( \(?\d+\)?)?|y kien( ban doc)?|gui (y kien|binh luan)|phien ban in|luu trang|click vao day de in|gui tin|font size.{0,10}|dang boi:? ?(admin|quan tri).{0,20})$/;
+
+/** A counter of readers or visitors. */
+export const COUNTER =
+  /(so )?(luot (nguoi )?(xem|doc|truy cap)|lan (xem|doc)|view count|views?|da xem|dang truy cap|tong (so )?luot truy cap|luot xem)( bai viet)? ?[:(]? ?[\d.,]*/;
+
+/** Contact lines and imprints: the end of the page. */
+export const IMPRINT =
+  /(^|\b)(ban quyen|copyright|©|chiu trach nhiem (noi dung|chinh)|truong ban bien tap|giay phep (so|thiet lap)|ghi ro nguon|thiet ke (boi|va)|co quan (chu quan|chu tri|quan ly)|don vi (chu quan|quan ly)|phat trien boi|tong (so )?luot truy cap|all rights reserved)\b|^(dia chi|tru so)( lien he)?:.*|^((so )?dien thoai|dt|fax|email|hotline|duong day nong) ?[:(].*/;
+
+/** A heading that names a function of the site, not an article. */
+export const SITE_HEADING =
+  /^(trang chu|home|gioi thieu|tin tuc( - su kien| su kien)?|dang nhap|login|lien he|tim kiem|chi tiet( tin| bai viet| tin tuc)?|noi dung( chi tiet)?|thong ke truy cap|lien ket (web|website|nhanh).{0,12}|menu|danh muc( chinh)?|chuyen muc|y kien tham do|tham do( y kien)?|thu vien (anh|video)|so do( site| cong)?|tin noi bat|thong bao|van ban moi|lich cong tac|hoi dap|quang cao|tai lieu dinh kem|tep (tin )?dinh kem|main (menu|navigation)|breadcrumbs?|you are here|navigation)$/;
+
+/** Names by which portals call themselves. */
+export const PORTAL_NAME =
+  /^(cong|trang|website|web site|trang chu|he thong) (thong tin|giao tiep|dien tu|dang|van phong|cua|tin)?.*|^(uy ban nhan dan|ubnd|hoi dong nhan dan|so|bo|huyen|thanh pho|thi xa|tinh|xa|phuong|thi tran|ban|dang bo|huyen uy|tinh uy|bao|dai|cuc|tong cuc|vien|truong|cong an|hoi|dang uy|thanh uy|thi uy)\b.*/;
+
+/** What a portal calls itself beyond doubt. */
+export const PORTAL_NAME_SURE =
+  /(cong|trang) (thong tin|tin) ?(dien tu)?|cong dien tu|cong giao tiep|website/;

@@ -1,0 +1,61 @@
+import { attributeOf, isElement, isText, nextSiblingOf, parentOf } from './nodes.ts';
+import { RELATED } from './vocabulary.ts';
+
+/** A part of the page that is not the article. */
+export interface Zone {
+  readonly kind: 'menu' | 'foot' | 'side' | 'crumb' | 'related';
+  /** The element that holds it. */
+  readonly root: Element;
+  /** For a list under a heading: the wrapper of the heading, from which on the root's children belong to it. */
+  readonly from: Element | null;
+  /** Characters outside links, to tell a real zone from a wrapper with a misleading class. */
+  weight: number;
+}
+
+const CRUMB = /(^|[\s_-])(breadcrumbs?|crumbs?|duong-?dan|sitemap-?path|pathway)([\s_-]|$)/i;
+const MENU = /(^|[\s_-])(menu|nav|navbar|navigation|topmenu|mainmenu)([\s_-]|$)|menu$|^menu/i;
+const SIDE =
+  /(^|[\s_-])(sidebar|aside|widget|col-?right|right-?col(umn)?|cot-?phai|cot-?trai|left-?col(umn)?|leftmenu|poll|quang-?cao)([\s_-]|$)|(^|\s)(right|left|side|banner|rightcontent|leftcontent)(\s|$)/i;
+const FOOT = /(^|[\s_-])footer([\s_-]|$)|footer$/i;
+const LINKED =
+  /(^|[\s_-])(related|tin-?(lien-?quan|khac)|other-?news|othernews|lienquan|tinkhac|comments?|binh-?luan)([\s_-]|$)/i;
+
+/** The zone that an element opens by its tag, role or class. */
+export function zoneOf(element: Element, tag: string): Zone['kind'] | null {
+  const names = `${attributeOf(element, 'class')} ${attributeOf(element, 'id')}`;
+  if (names !== ' ') {
+    if (CRUMB.test(names)) return 'crumb';
+    if (FOOT.test(names)) return 'foot';
+    if (MENU.test(names)) return 'menu';
+    if (LINKED.test(names)) return 'related';
+    if (SIDE.test(names)) return 'side';
+  }
+  if (tag === 'nav') return 'menu';
+  if (tag === 'footer') return 'foot';
+  if (tag === 'aside') return 'side';
+  return null;
+}
+
+/** Whether anything with text follows among the siblings. */
+function isLast(element: Element): boolean {
+  for (let next = nextSiblingOf(element); next !== null; next = nextSiblingOf(next)) {
+    if (isText(next) ? next.data.trim() !== '' : isElement(next)) return false;
+  }
+  return true;
+}
+
+/**
+ * The zone that a heading such as "Các tin khác" opens: from the outermost wrapper that ends with the heading to
+ * the end of that wrapper's parent.
+ */
+export function relatedZone(folded: string, element: Element, root: Element): Zone | null {
+  if (folded === '' || folded.length > 60 || !RELATED.test(folded)) return null;
+  let wrapper = element;
+  for (let steps = 0; steps < 6 && wrapper !== root; steps += 1) {
+    const parent = parentOf(wrapper);
+    if (parent === null) return null;
+    if (!isLast(wrapper)) return { kind: 'related', root: parent, from: wrapper, weight: 0 };
+    wrapper = parent;
+  }
+  return null;
+}
