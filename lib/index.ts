@@ -43,8 +43,8 @@ export type {
 export type { ExportFormat, ExportFormatId } from './export/formats.ts';
 export { readLibrary } from './import/read-library.ts';
 export type { LibraryContents, ReadOptions, ReadReason } from './import/read-library.ts';
+export { detectPage } from './portal/detect.ts';
+export type { Detection, PageKind } from './portal/detect.ts';
 export { displayDate, parseDisplayDate } from './text/display-date.ts';
 export { foldText } from './text/fold.ts';
 export { cleanLine, cleanLines, normalizeText } from './text/normalize.ts';
-export { detectPage } from './portal/detect.ts';
-export type { Detection, PageKind } from './portal/detect.ts';
