@@ -45,6 +45,36 @@ export { readLibrary } from './import/read-library.ts';
 export type { LibraryContents, ReadOptions, ReadReason } from './import/read-library.ts';
 export { detectPage } from './portal/detect.ts';
 export type { Detection, PageKind } from './portal/detect.ts';
+export { indexDelta, indexRemoval } from './search/delta.ts';
+export { searchDocument } from './search/document.ts';
+export { findHighlights } from './search/highlight.ts';
+export { searchLibrary } from './search/library.ts';
+export { parseQuery } from './search/parse-query.ts';
+export { openSearchIndex } from './search/search-index.ts';
+export { makeSnippet } from './search/snippet.ts';
+export { memoryStorage } from './search/storage.ts';
+export type { SearchDocument } from './search/document.ts';
+export type { TextRange } from './search/highlight.ts';
+export type { LibraryHit, LibraryOptions, LibraryResult } from './search/library.ts';
+export type { Query, QueryChip, QueryNote, QueryProblem, QueryWord } from './search/query.ts';
+export type { SearchIndex } from './search/search-index.ts';
+export type {
+  HitReason,
+  QueryReading,
+  SearchHit,
+  SearchOptions,
+  SearchResult,
+} from './search/search-result.ts';
+export type { Snippet } from './search/snippet.ts';
+export type { IndexStorage } from './search/storage.ts';
+export type { HitText } from './search/text-rank.ts';
 export { displayDate, parseDisplayDate } from './text/display-date.ts';
-export { foldText } from './text/fold.ts';
+export { documentNumberKey, findDocumentNumbers } from './text/document-number.ts';
+export { fileName } from './text/file-name.ts';
+export { foldMap, foldText } from './text/fold.ts';
+export { repairLegacyText } from './text/legacy.ts';
 export { cleanLine, cleanLines, normalizeText } from './text/normalize.ts';
+export { tokenize } from './text/tokens.ts';
+export type { NumberMention } from './text/document-number.ts';
+export type { FoldMap } from './text/fold.ts';
+export type { Token } from './text/tokens.ts';

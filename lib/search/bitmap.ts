@@ -1,0 +1,42 @@
+/** Sets of documents of one segment, one bit each. */
+export type Bitmap = Uint8Array;
+
+export function emptyBitmap(total: number): Bitmap {
+  return new Uint8Array((total + 7) >> 3);
+}
+
+export function fullBitmap(total: number): Bitmap {
+  const bitmap = emptyBitmap(total).fill(255);
+  if ((total & 7) !== 0) bitmap[bitmap.length - 1] = (1 << (total & 7)) - 1;
+  return bitmap;
+}
+
+export function setBit(bitmap: Bitmap, at: number): void {
+  bitmap[at >> 3] = (bitmap[at >> 3] ?? 0) | (1 << (at & 7));
+}
+
+export function hasBit(bitmap: Bitmap, at: number): boolean {
+  return ((bitmap[at >> 3] ?? 0) & (1 << (at & 7))) !== 0;
+}
+
+export function intersect(into: Bitmap, other: Bitmap): Bitmap {
+  for (let at = 0; at < into.length; at++) into[at] = (into[at] ?? 0) & (other[at] ?? 0);
+  return into;
+}
+
+export function unite(into: Bitmap, other: Bitmap): Bitmap {
+  for (let at = 0; at < into.length; at++) into[at] = (into[at] ?? 0) | (other[at] ?? 0);
+  return into;
+}
+
+export function complement(bitmap: Bitmap, total: number): Bitmap {
+  const all = fullBitmap(total);
+  for (let at = 0; at < all.length; at++) all[at] = (all[at] ?? 0) & ~(bitmap[at] ?? 0);
+  return all;
+}
+
+export function countBits(bitmap: Bitmap): number {
+  let count = 0;
+  for (const byte of bitmap) for (let rest = byte; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}

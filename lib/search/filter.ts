@@ -1,0 +1,126 @@
+import {
+  complement,
+  emptyBitmap,
+  fullBitmap,
+  intersect,
+  setBit,
+  unite,
+  type Bitmap,
+} from './bitmap.ts';
+import { FIELD_MARK, fieldTerm, type TermField } from './delta.ts';
+import type { PackedList } from './list-page.ts';
+import type { Filter } from './query.ts';
+import type { ListRequest, Segment } from './segment.ts';
+import { pairRequest } from './vocabulary.ts';
+
+/** The documents of a segment for which a condition holds. */
+export async function matchFilter(segment: Segment, filter: Filter): Promise<Bitmap> {
+  switch (filter.kind) {
+    case 'and': {
+      const parts = await Promise.all(filter.of.map((part) => matchFilter(segment, part)));
+      return parts.reduce(intersect, fullBitmap(segment.total));
+    }
+    case 'or': {
+      const parts = await Promise.all(filter.of.map((part) => matchFilter(segment, part)));
+      return parts.reduce(unite, emptyBitmap(segment.total));
+    }
+    case 'not':
+      return complement(await matchFilter(segment, filter.of), segment.total);
+    case 'word':
+      return matchTerms(segment, wordTerms(segment, filter.key, filter.prefix));
+    case 'phrase':
+      return matchPhrase(segment, filter.keys);
+    case 'title':
+      return matchTitle(segment, filter.keys);
+    case 'value':
+      return matchTerms(segment, valueTerms(segment, filter.field, filter.value));
+    case 'number':
+      return matchTerms(segment, numberTerms(segment, filter.key, filter.prefix));
+    case 'date':
+      return matchDays(segment, filter);
+  }
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
+}
+
+function wordTerms(segment: Segment, key: string, prefix: boolean): number[] {
+  if (prefix) return range(...segment.wordRange(key));
+  const term = segment.wordNumber(key);
+  return term < 0 ? [] : [term];
+}
+
+/** Values that hold the wanted one from the beginning of a word; short codes only whole. */
+function valueTerms(segment: Segment, field: TermField, value: string): number[] {
+  const [from, to] = segment.valueRange(fieldTerm(field, ''));
+  const whole = field === 'has' || field === 'state';
+  const terms = range(from, to);
+  if (whole) return terms.filter((term) => segment.value(term) === value);
+  return terms.filter((term) => ` ${segment.value(term)}`.includes(` ${value}`));
+}
+
+/** The number itself, or where no clip holds it and it may be half typed, those it begins. */
+export function numberTerms(segment: Segment, key: string, prefix: boolean): number[] {
+  const [from, to] = segment.valueRange(fieldTerm('number', '') + key);
+  const terms = range(from, to);
+  const exact = terms.filter((term) => segment.value(term) === key);
+  if (exact.length > 0 || !prefix) return exact;
+  const digits = /^\d+$/.test(key);
+  return terms.filter((term) => !digits || !/\d/.test(segment.value(term).charAt(key.length)));
+}
+
+export function mark(segment: Segment, lists: readonly PackedList[], into: Bitmap): Bitmap {
+  for (const list of lists) for (const doc of segment.unpack(list)) setBit(into, doc);
+  return into;
+}
+
+export async function matchTerms(segment: Segment, terms: readonly number[]): Promise<Bitmap> {
+  const requests = terms.map((first): ListRequest => ({ region: 'u', first, low: 0, high: 1 }));
+  const lists = await segment.lists(requests);
+  return mark(segment, lists.flat(), emptyBitmap(segment.total));
+}
+
+async function matchPhrase(segment: Segment, keys: readonly string[]): Promise<Bitmap> {
+  const [only] = keys;
+  if (keys.length === 1 && only !== undefined) {
+    return matchTerms(segment, wordTerms(segment, only, false));
+  }
+  const requests = keys.slice(1).map((key, at) => pairRequest(segment, keys[at] ?? '', key));
+  if (requests.includes(null)) return emptyBitmap(segment.total);
+  const lists = await segment.lists(requests.filter((request) => request !== null));
+  return lists.reduce(
+    (all, pair) => intersect(all, mark(segment, pair, emptyBitmap(segment.total))),
+    fullBitmap(segment.total),
+  );
+}
+
+function matchTitle(segment: Segment, keys: readonly string[]): Bitmap {
+  return keys.reduce((all, key) => {
+    const [from, to] = segment.wordRange(key);
+    const lists = range(from, to).flatMap((term) => segment.titleList(term) ?? []);
+    return intersect(all, mark(segment, lists, emptyBitmap(segment.total)));
+  }, fullBitmap(segment.total));
+}
+
+function matchDays(segment: Segment, filter: Filter & { kind: 'date' }): Bitmap {
+  const days = filter.of === 'published' ? segment.published : segment.saved;
+  const found = emptyBitmap(segment.total);
+  for (let doc = 0; doc < segment.total; doc++) {
+    const day = days[doc] ?? 0;
+    if (day > 0 && day >= filter.from && day <= filter.to) setBit(found, doc);
+  }
+  return found;
+}
+
+/** Numbers of the library that begin with the same digits: what may have been meant. */
+export function nearNumbers(segment: Segment, key: string, most: number): string[] {
+  const digits = /^\d+/.exec(key)?.[0] ?? key;
+  const [from, to] = segment.valueRange(fieldTerm('number', '') + digits);
+  return range(from, to)
+    .map((term) => segment.value(term))
+    .filter((value) => !/\d/.test(value.charAt(digits.length)))
+    .slice(0, most);
+}
+
+export const isFieldTerm = (term: string): boolean => term.startsWith(FIELD_MARK);

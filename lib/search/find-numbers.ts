@@ -1,0 +1,53 @@
+import type { Bitmap } from './bitmap.ts';
+import { matchTerms, nearNumbers, numberTerms } from './filter.ts';
+import type { LiveSegment } from './live-segment.ts';
+import type { Query } from './query.ts';
+import type { Segment } from './segment.ts';
+
+/** A document number of the query, looked up. */
+export interface NumberFinding {
+  readonly key: string;
+  /** Read from `05/20` and the like: a bonus where it fits, no condition. */
+  readonly hint: boolean;
+  readonly found: boolean;
+  /** False where only numbers that begin so are held. */
+  readonly exact: boolean;
+  readonly holders: ReadonlyMap<Segment, Bitmap>;
+  /** Where it is not found: numbers that begin with the same digits. */
+  readonly near: readonly string[];
+}
+
+const MOST_NEAR = 3;
+
+export function findNumbers(
+  segments: readonly LiveSegment[],
+  query: Query,
+): Promise<NumberFinding[]> {
+  const wanted = [
+    ...query.numbers.map((key) => [key, false] as const),
+    ...query.numberHints.map((key) => [key, true] as const),
+  ];
+  return Promise.all(wanted.map(([key, hint]) => findNumber(segments, key, hint)));
+}
+
+async function findNumber(
+  segments: readonly LiveSegment[],
+  key: string,
+  hint: boolean,
+): Promise<NumberFinding> {
+  const values = new Set<string>();
+  const holders = new Map<Segment, Bitmap>();
+  for (const { segment } of segments) {
+    const terms = numberTerms(segment, key, true);
+    for (const term of terms) values.add(segment.value(term));
+    holders.set(segment, await matchTerms(segment, terms));
+  }
+  const found = values.size > 0;
+  const near = new Set<string>();
+  if (!found && !hint) {
+    for (const { segment } of segments) {
+      for (const value of nearNumbers(segment, key, MOST_NEAR)) near.add(value);
+    }
+  }
+  return { key, hint, found, exact: values.has(key), holders, near: [...near].slice(0, MOST_NEAR) };
+}

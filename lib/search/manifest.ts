@@ -1,0 +1,65 @@
+import type { Bitmap } from './bitmap.ts';
+import { ByteReader, ByteWriter } from './bytes.ts';
+
+/** One sealed segment as the manifest lists it. */
+export interface SegmentEntry {
+  readonly id: string;
+  /** Clips in it, dead ones included. */
+  readonly total: number;
+  /** How many keys of pages it has, `u` and `p`. */
+  readonly pages: readonly [u: number, p: number];
+  /** Clips deleted or saved again since it was sealed; empty where there are none. */
+  readonly dead: Bitmap;
+}
+
+/** What the index is made of. The only value that is ever overwritten. */
+export interface Manifest {
+  /** Grows with every merge; also names the next segment. */
+  readonly generation: number;
+  readonly segments: readonly SegmentEntry[];
+}
+
+export const MANIFEST_KEY = 'manifest';
+const VERSION = 1;
+
+export function writeManifest({ generation, segments }: Manifest): Uint8Array<ArrayBuffer> {
+  const writer = new ByteWriter();
+  writer.number(VERSION);
+  writer.number(generation);
+  writer.number(segments.length);
+  for (const { id, total, pages, dead } of segments) {
+    writer.string(id);
+    writer.number(total);
+    writer.number(pages[0]);
+    writer.number(pages[1]);
+    writer.block(dead);
+  }
+  return writer.done();
+}
+
+/** Null where the bytes are damaged or of another version: the index must be rebuilt. */
+export function readManifest(bytes: Uint8Array | undefined): Manifest | null {
+  if (bytes === undefined) return { generation: 0, segments: [] };
+  try {
+    const reader = new ByteReader(bytes);
+    if (reader.number() !== VERSION) return null;
+    const generation = reader.number();
+    const segments = Array.from({ length: reader.number() }, (): SegmentEntry => {
+      const id = reader.string();
+      const total = reader.number();
+      const pages = [reader.number(), reader.number()] as const;
+      return { id, total, pages, dead: reader.block().slice() };
+    });
+    return { generation, segments };
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+/** Every storage key of a segment. */
+export function segmentKeys({ id, pages }: SegmentEntry): string[] {
+  const numbered = (region: string, count: number): string[] =>
+    Array.from({ length: count }, (_, at) => `${id}/${region}${at}`);
+  return [`${id}/core`, ...numbered('u', pages[0]), ...numbered('p', pages[1])];
+}

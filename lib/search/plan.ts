@@ -1,0 +1,212 @@
+import { undoInputMethod } from '../text/input-method.ts';
+import { closeWords } from './close-words.ts';
+import type { QueryWord } from './query.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A word that counts as a find, and how much of one: 1 as typed, less for repairs. */
+export interface Alternative {
+  readonly word: string;
+  readonly quality: number;
+}
+
+/** One place of the query and what may stand there. */
+export interface Slot {
+  readonly alternatives: readonly Alternative[];
+  /** Not null where every word with this beginning counts too. */
+  readonly prefix: string | null;
+  readonly required: boolean;
+  /** Rarity: log of clips per clip that holds it. */
+  readonly weight: number;
+  /** Which of the query's words this place comes from. */
+  readonly source: number;
+}
+
+interface Draft {
+  readonly key: string;
+  readonly prefix: boolean;
+  readonly required: boolean;
+  readonly source: number;
+  readonly known: boolean;
+  candidates: readonly Alternative[];
+}
+
+const MOST_CANDIDATES = 14;
+const MOST_REPAIRS = 3;
+const PREFIX_QUALITY = 0.8;
+
+/**
+ * Decides for each word what it may stand for: itself, every word it begins, and where the library
+ * does not know it: what it was before the input method failed, two words run together, or words a
+ * slip or two away. Of the latter only those that form a known pair with a neighbour are kept where
+ * there are any, since a folded syllable has a dozen neighbours at one letter's distance. A known
+ * word that never stands beside its neighbours is repaired too, but keeps its own meaning.
+ */
+export async function planWords(
+  words: readonly QueryWord[],
+  vocabulary: Vocabulary,
+): Promise<Slot[]> {
+  const drafts = await splitRunTogether(
+    words.map((word, source) => draft(word, source, vocabulary)),
+    vocabulary,
+  );
+  for (const one of drafts) {
+    if (!one.known) one.candidates = repairs(one.key, vocabulary);
+  }
+  const settled = await settle(drafts, vocabulary);
+  return settled.map((one) => makeSlot(one, vocabulary));
+}
+
+function draft(word: QueryWord, source: number, vocabulary: Vocabulary): Draft {
+  const { key, prefix, required } = word;
+  const known = vocabulary.frequency(key) > 0 || (prefix && vocabulary.hasPrefix(key));
+  const itself = vocabulary.frequency(key) > 0 ? [{ word: key, quality: 1 }] : [];
+  return { key, prefix: prefix && known, required, source, known, candidates: itself };
+}
+
+function repairs(key: string, vocabulary: Vocabulary): Alternative[] {
+  const found = new Map<string, number>();
+  for (const word of undoInputMethod(key)) {
+    if (vocabulary.frequency(word) > 0) found.set(word, 0.95);
+  }
+  if (/^[a-z]{3,}$/.test(key)) {
+    const most = key.length >= 6 ? 2 : 1;
+    const close = vocabulary.segments.flatMap(({ words }) => closeWords(key, words, most));
+    close.sort((a, b) => a.distance - b.distance);
+    for (const { word, distance } of close) {
+      if (found.size >= MOST_CANDIDATES) break;
+      if (!found.has(word)) found.set(word, distance === 1 ? 0.7 : 0.5);
+    }
+  }
+  return [...found].map(([word, quality]) => ({ word, quality }));
+}
+
+/** `tuyengiao`: two known words, most often seen side by side. */
+async function splitRunTogether(drafts: Draft[], vocabulary: Vocabulary): Promise<Draft[]> {
+  const result: Draft[] = [];
+  for (const one of drafts) {
+    const halves = one.known ? null : await bestSplit(one, vocabulary);
+    if (halves === null) result.push(one);
+    else result.push(...halves);
+  }
+  return result;
+}
+
+async function bestSplit(one: Draft, vocabulary: Vocabulary): Promise<Draft[] | null> {
+  const { key } = one;
+  if (!/^[a-z]{4,20}$/.test(key)) return null;
+  const cuts: (readonly [string, string])[] = [];
+  for (let cut = 1; cut < key.length; cut++) {
+    const pair = [key.slice(0, cut), key.slice(cut)] as const;
+    if (pair.every((part) => vocabulary.frequency(part) > 0)) cuts.push(pair);
+  }
+  const counts = await vocabulary.pairFrequencies(cuts);
+  const best = counts.reduce((top, count, at) => (count > (counts[top] ?? 0) ? at : top), 0);
+  const pair = cuts[best];
+  if (pair === undefined || (counts[best] ?? 0) === 0) return null;
+  return pair.map((word) => ({
+    ...one,
+    key: word,
+    prefix: false,
+    known: true,
+    candidates: [{ word, quality: 0.95 }],
+  }));
+}
+
+/** Weighs each draft's candidates by its neighbours. */
+async function settle(drafts: readonly Draft[], vocabulary: Vocabulary): Promise<Draft[]> {
+  const settled: Draft[] = [];
+  for (const [at, one] of drafts.entries()) {
+    // What stands before is settled already; what stands behind may still be several.
+    const before = settled[at - 1]?.candidates ?? [];
+    const behind = drafts[at + 1];
+    if (!one.known) settled.push(await choose(one, before, behind, vocabulary));
+    else settled.push(await doubt(one, before, behind, vocabulary));
+  }
+  return settled;
+}
+
+function neighbours(behind: Draft | undefined): string[] {
+  if (behind === undefined) return [];
+  const words = behind.candidates.map(({ word }) => word);
+  return behind.prefix ? [`${behind.key}*`] : words.slice(0, 6);
+}
+
+/** How often each candidate stands behind a word before it or before a word behind it. */
+async function support(
+  candidates: readonly Alternative[],
+  before: readonly Alternative[],
+  behind: Draft | undefined,
+  vocabulary: Vocabulary,
+): Promise<number[]> {
+  const after = neighbours(behind);
+  const pairs: (readonly [string, string])[] = [];
+  const owners: number[] = [];
+  candidates.forEach(({ word }, owner) => {
+    for (const { word: left } of before) pairs.push([left, word]);
+    for (const right of after) pairs.push([word, right]);
+    for (let k = before.length + after.length; k > 0; k--) owners.push(owner);
+  });
+  const sums = candidates.map(() => 0);
+  (await vocabulary.pairFrequencies(pairs)).forEach((count, at) => {
+    const owner = owners[at] ?? 0;
+    sums[owner] = (sums[owner] ?? 0) + count;
+  });
+  return sums;
+}
+
+async function choose(
+  one: Draft,
+  before: readonly Alternative[],
+  behind: Draft | undefined,
+  vocabulary: Vocabulary,
+): Promise<Draft> {
+  const counts = await support(one.candidates, before, behind, vocabulary);
+  const backed = one.candidates
+    .map((candidate, at) => ({ candidate, count: counts[at] ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => value(b) - value(a))
+    .map(({ candidate }) => candidate);
+  const chosen = backed.length > 0 ? backed : one.candidates;
+  return { ...one, candidates: chosen.slice(0, MOST_REPAIRS) };
+}
+
+function value({ candidate, count }: { candidate: Alternative; count: number }): number {
+  return candidate.quality * Math.log2(2 + count);
+}
+
+/** A known word whose pairs with its neighbours are all unknown may be a slip all the same. */
+async function doubt(
+  one: Draft,
+  before: readonly Alternative[],
+  behind: Draft | undefined,
+  vocabulary: Vocabulary,
+): Promise<Draft> {
+  const alone = before.length === 0 && neighbours(behind).length === 0;
+  if (alone || one.prefix || !/^[a-z]{3,}$/.test(one.key)) return one;
+  const [count = 0] = await support(one.candidates, before, behind, vocabulary);
+  if (count > 0) return one;
+  const candidates = repairs(one.key, vocabulary).map(({ word, quality }) => ({
+    word,
+    quality: quality * 0.8,
+  }));
+  const repaired = await choose({ ...one, candidates }, before, behind, vocabulary);
+  const counts = await support(repaired.candidates, before, behind, vocabulary);
+  const backed = repaired.candidates.filter((_, at) => (counts[at] ?? 0) > 0);
+  return { ...one, candidates: [...one.candidates, ...backed] };
+}
+
+function makeSlot(one: Draft, vocabulary: Vocabulary): Slot {
+  const frequency = one.prefix
+    ? vocabulary.prefixFrequency(one.key)
+    : one.candidates.reduce((sum, { word }) => sum + vocabulary.frequency(word), 0);
+  return {
+    alternatives: one.candidates,
+    prefix: one.prefix ? one.key : null,
+    required: one.required,
+    weight: Math.log(1 + vocabulary.total / (frequency + 0.5)),
+    source: one.source,
+  };
+}
+
+/** Quality of a word that a half-typed one begins. */
+export const prefixQuality = PREFIX_QUALITY;

@@ -1,0 +1,105 @@
+import { hasBit } from './bitmap.ts';
+import { PRINT_BYTES } from './delta.ts';
+import type { NumberFinding } from './find-numbers.ts';
+import type { Slot } from './plan.ts';
+import type { Query } from './query.ts';
+import type { HitReason, SearchHit, SearchOptions } from './search-result.ts';
+import { textBonus } from './text-rank.ts';
+import { TitleRanker } from './title-rank.ts';
+import type { TopEntry } from './top-list.ts';
+
+const EXACT_NUMBER = 60;
+const BEGUN_NUMBER = 30;
+/** Hits whose text is read. */
+const CONFIRMED = 32;
+/** Bytes of two fingerprints that must agree for near-copies. */
+const COPY_BYTES = 6;
+
+export interface RankedHit {
+  readonly entry: TopEntry;
+  readonly id: string;
+  readonly score: number;
+  readonly why: HitReason;
+}
+
+const best = (a: RankedHit, b: RankedHit): number => b.score - a.score;
+
+/** Adds what titles and document numbers are worth. */
+export function rankTitles(
+  top: readonly TopEntry[],
+  slots: readonly Slot[],
+  pairWeights: readonly number[],
+  numbers: readonly NumberFinding[],
+  complete: boolean,
+): RankedHit[] {
+  const segments = new Set(top.map(({ segment }) => segment));
+  const rankers = new Map(
+    [...segments].map((segment) => [segment, new TitleRanker(segment, slots, pairWeights)]),
+  );
+  const ranked = top.map((entry): RankedHit => {
+    const title = rankers.get(entry.segment)?.match(entry);
+    const held = numbers.filter(({ holders }) => {
+      const bitmap = holders.get(entry.segment);
+      return bitmap !== undefined && hasBit(bitmap, entry.doc);
+    });
+    let score = entry.score + (title?.bonus ?? 0);
+    for (const { exact } of held) score += exact ? EXACT_NUMBER : BEGUN_NUMBER;
+    const why: HitReason = {
+      title: title?.found ?? false,
+      titlePhrase: title?.whole ?? false,
+      numbers: held.map(({ key }) => key),
+      complete,
+    };
+    return { entry, id: entry.segment.documentId(entry.doc), score, why };
+  });
+  return ranked.sort(best);
+}
+
+/** Reads the best hits again and ranks them by what their text says; see {@link textBonus}. */
+export async function confirmOnText(
+  ranked: readonly RankedHit[],
+  query: Query,
+  slots: readonly Slot[],
+  texts: SearchOptions['texts'],
+): Promise<RankedHit[]> {
+  if (texts === undefined || (slots.length < 2 && query.words.length === 0)) return [...ranked];
+  const first = ranked.slice(0, CONFIRMED);
+  const read = await texts(first.map(({ id }) => id));
+  const confirmed = first.map((hit, at): RankedHit => {
+    const text = read[at];
+    if (text === undefined) return hit;
+    return { ...hit, score: hit.score + textBonus(query, slots, text) };
+  });
+  const kept = confirmed.filter(({ score }) => score > -Infinity).sort(best);
+  return [...kept, ...ranked.slice(CONFIRMED)];
+}
+
+/** Folds near-copies under one hit: at the place of the best, the newest on top. */
+export function groupCopies(ranked: readonly RankedHit[]): SearchHit[] {
+  const groups: RankedHit[][] = [];
+  for (const hit of ranked) {
+    const group = groups.find(
+      ([leader]) => leader !== undefined && isCopy(leader.entry, hit.entry),
+    );
+    if (group === undefined) groups.push([hit]);
+    else group.push(hit);
+  }
+  return groups.flatMap((group) => {
+    const [newest, ...older] = [...group].sort((a, b) => dayOf(b.entry) - dayOf(a.entry));
+    if (newest === undefined) return [];
+    const score = group[0]?.score ?? newest.score;
+    return [{ id: newest.id, score, why: newest.why, similar: older.map(({ id }) => id) }];
+  });
+}
+
+function dayOf({ segment, doc }: TopEntry): number {
+  return segment.published[doc] || (segment.saved[doc] ?? 0);
+}
+
+function isCopy(a: TopEntry, b: TopEntry): boolean {
+  const left = a.segment.print(a.doc);
+  const right = b.segment.print(b.doc);
+  let same = 0;
+  for (let at = 0; at < PRINT_BYTES; at++) if (left[at] === right[at]) same++;
+  return same >= COPY_BYTES;
+}

@@ -1,0 +1,45 @@
+import type { NumberFinding } from './find-numbers.ts';
+import type { Slot } from './plan.ts';
+import type { Query } from './query.ts';
+import type { QueryReading } from './search-result.ts';
+
+/** The words that each of the query's words was read as, where it was not itself. */
+function repairsOf(slots: readonly Slot[], source: number, key: string): string[] {
+  const own = slots.filter((slot) => slot.source === source);
+  if (own.length > 1) return own.map(({ alternatives }) => alternatives[0]?.word ?? '');
+  return (own[0]?.alternatives ?? []).map(({ word }) => word).filter((word) => word !== key);
+}
+
+export function readingOf(
+  query: Query,
+  slots: readonly Slot[],
+  numbers: readonly NumberFinding[],
+): QueryReading {
+  const repairs: { from: string; to: string }[] = [];
+  const unknownWords: string[] = [];
+  query.words.forEach(({ key, text, required }, source) => {
+    const own = slots.filter((slot) => slot.source === source);
+    const first = own[0]?.alternatives[0]?.word;
+    if (own.length > 1) repairs.push({ from: text, to: repairsOf(slots, source, key).join(' ') });
+    else if (first === undefined) {
+      if (own[0]?.prefix === null && required) unknownWords.push(text);
+    } else if (first !== key) repairs.push({ from: text, to: first });
+  });
+  const missing = numbers.filter(({ found, hint }) => !found && !hint);
+  return {
+    chips: query.chips,
+    notes: query.notes,
+    repairs,
+    unknownWords,
+    missingNumbers: missing.map(({ key, near }) => ({ key, near })),
+  };
+}
+
+/** The query with the repairs of each word, so that highlights show what was found. */
+export function withRepairs(query: Query, slots: readonly Slot[]): Query {
+  const words = query.words.map((word, source) => ({
+    ...word,
+    repairs: repairsOf(slots, source, word.key),
+  }));
+  return { ...query, words };
+}

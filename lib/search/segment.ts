@@ -1,0 +1,233 @@
+import { ByteReader } from './bytes.ts';
+import { FIELD_MARK, PRINT_BYTES } from './delta.ts';
+import { listsBetween, walkLists, type PackedList } from './list-page.ts';
+import { unpackPostings } from './postings.ts';
+import { SEGMENT_VERSION, type Region } from './segment-writer.ts';
+import type { IndexStorage } from './storage.ts';
+
+/** Pages kept at hand, least recently used dropped: two megabytes. */
+const MOST_PAGES = 64;
+
+interface Directory {
+  readonly first: Uint32Array;
+  readonly second: Uint32Array;
+}
+
+/** Wanted lists: keys (first, low) up to but without (first, high) of one region. */
+export interface ListRequest {
+  readonly region: Region;
+  readonly first: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+const DECODER = new TextDecoder();
+
+/** One sealed segment: its core in memory, its pages read when asked for. */
+export class Segment {
+  readonly id: string;
+  readonly total: number;
+  readonly words: readonly string[];
+  /** Values of fields, each led by its mark and field letter. */
+  readonly values: readonly string[];
+  /** How many clips hold each term. */
+  readonly frequencies: Uint32Array;
+  /** Days; 0 where the page printed no date. */
+  readonly published: Float64Array;
+  readonly saved: Float64Array;
+  readonly prints: Uint8Array;
+  readonly #directories: Record<Region, Directory>;
+  readonly #idBytes: Uint8Array;
+  readonly #idStarts: Uint32Array;
+  readonly #titleBytes: Uint8Array;
+  readonly #titleStarts: Uint32Array;
+  readonly #titleLists: Map<number, PackedList>;
+  readonly #storage: IndexStorage;
+  readonly #pages = new Map<string, Uint8Array>();
+
+  /** Throws a RangeError where `core` is damaged or of another version. */
+  constructor(id: string, core: Uint8Array, storage: IndexStorage) {
+    const reader = new ByteReader(core);
+    if (reader.number() !== SEGMENT_VERSION)
+      throw new RangeError('trich-luc: unknown index version');
+    this.id = id;
+    this.#storage = storage;
+    this.total = reader.number();
+    this.words = reader.sortedStrings();
+    this.values = reader.sortedStrings();
+    this.frequencies = new Uint32Array(this.words.length + this.values.length);
+    for (let term = 0; term < this.frequencies.length; term++)
+      this.frequencies[term] = reader.number();
+    this.#directories = { u: readDirectory(reader), p: readDirectory(reader) };
+    this.#idBytes = reader.block();
+    this.#idStarts = new Uint32Array(this.total + 1);
+    const ids = new ByteReader(this.#idBytes);
+    for (let doc = 0; doc < this.total; doc++) {
+      this.#idStarts[doc] = ids.at;
+      ids.block();
+    }
+    const days = new ByteReader(reader.block());
+    this.published = new Float64Array(this.total);
+    this.saved = new Float64Array(this.total);
+    for (let doc = 0; doc < this.total; doc++) {
+      this.published[doc] = Math.max(0, days.number() - 1_000_000);
+      this.saved[doc] = days.number();
+    }
+    this.prints = reader.block();
+    const lengths = new ByteReader(reader.block());
+    this.#titleStarts = new Uint32Array(this.total + 1);
+    for (let doc = 0, at = 0; doc < this.total; doc++)
+      this.#titleStarts[doc + 1] = at += lengths.number();
+    this.#titleBytes = reader.block();
+    this.#titleLists = new Map();
+    walkLists(reader.block(), this.total, (list) => {
+      this.#titleLists.set(list.first, list);
+      return true;
+    });
+  }
+
+  static async open(id: string, storage: IndexStorage): Promise<Segment | null> {
+    const [core] = await storage.read([`${id}/core`]);
+    return core === undefined ? null : new Segment(id, core, storage);
+  }
+
+  documentId(doc: number): string {
+    return new ByteReader(this.#idBytes, this.#idStarts[doc] ?? 0).string();
+  }
+
+  /** Every id, in document order. */
+  documentIds(): string[] {
+    const ids = new ByteReader(this.#idBytes);
+    return Array.from({ length: this.total }, () => DECODER.decode(ids.block()));
+  }
+
+  print(doc: number): Uint8Array {
+    return this.prints.subarray(doc * PRINT_BYTES, (doc + 1) * PRINT_BYTES);
+  }
+
+  /** The title's words as term numbers. */
+  title(doc: number): number[] {
+    const words: number[] = [];
+    const end = this.#titleStarts[doc + 1] ?? 0;
+    const reader = new ByteReader(this.#titleBytes, this.#titleStarts[doc] ?? 0);
+    while (reader.at < end) words.push(reader.number());
+    return words;
+  }
+
+  /** Number of a word, or -1. */
+  wordNumber(word: string): number {
+    const at = lowerBound(this.words, word);
+    return this.words[at] === word ? at : -1;
+  }
+
+  /** Term numbers [from, to) of the words that begin with `prefix`. */
+  wordRange(prefix: string): readonly [from: number, to: number] {
+    return [lowerBound(this.words, prefix), lowerBound(this.words, prefix + FIELD_MARK)];
+  }
+
+  /** Term numbers [from, to) of field values that begin with `prefix`, mark and letter included. */
+  valueRange(prefix: string): readonly [from: number, to: number] {
+    const base = this.words.length;
+    const to = lowerBound(this.values, prefix + FIELD_MARK);
+    return [base + lowerBound(this.values, prefix), base + to];
+  }
+
+  value(term: number): string {
+    return (this.values[term - this.words.length] ?? '').slice(2);
+  }
+
+  titleList(term: number): PackedList | undefined {
+    return this.#titleLists.get(term);
+  }
+
+  unpack(list: PackedList): Uint32Array {
+    return list.count === 1
+      ? Uint32Array.of(new ByteReader(list.packed).number())
+      : unpackPostings(list.packed, list.count, this.total);
+  }
+
+  /** The lists behind each request, in the order of the requests; missing pages in one read. */
+  async lists(requests: readonly ListRequest[]): Promise<PackedList[][]> {
+    const wanted = requests.map((request) => this.#pagesOf(request));
+    await this.#load(new Set(wanted.flat()));
+    return requests.map(({ first, low, high }, at) =>
+      (wanted[at] ?? []).flatMap((key) => {
+        const page = this.#pages.get(key);
+        return page === undefined ? [] : listsBetween(page, this.total, first, low, high);
+      }),
+    );
+  }
+
+  /** Keys of the pages of a region, in order. */
+  pageKeys(region: Region): string[] {
+    return Array.from(this.#directories[region].first, (_, at) => `${this.id}/${region}${at}`);
+  }
+
+  /** Every storage key of the segment. */
+  keys(): string[] {
+    return [`${this.id}/core`, ...this.pageKeys('u'), ...this.pageKeys('p')];
+  }
+
+  #pagesOf({ region, first, low, high }: ListRequest): string[] {
+    const { first: firsts, second: seconds } = this.#directories[region];
+    const isBefore = (at: number, second: number): boolean => {
+      const there = firsts[at] ?? 0;
+      return there < first || (there === first && (seconds[at] ?? 0) < second);
+    };
+    let from = 0;
+    for (let to = firsts.length; from < to;) {
+      const middle = (from + to) >> 1;
+      if (isBefore(middle, low + 1)) from = middle + 1;
+      else to = middle;
+    }
+    const keys: string[] = [];
+    for (let at = Math.max(0, from - 1); at < firsts.length && isBefore(at, high); at++) {
+      keys.push(`${this.id}/${region}${at}`);
+    }
+    return keys;
+  }
+
+  async #load(keys: ReadonlySet<string>): Promise<void> {
+    const missing: string[] = [];
+    for (const key of keys) {
+      const page = this.#pages.get(key);
+      if (page === undefined) missing.push(key);
+      else {
+        this.#pages.delete(key);
+        this.#pages.set(key, page);
+      }
+    }
+    if (missing.length === 0) return;
+    const pages = await this.#storage.read(missing);
+    for (const key of this.#pages.keys()) {
+      if (this.#pages.size + missing.length <= MOST_PAGES) break;
+      if (!keys.has(key)) this.#pages.delete(key);
+    }
+    missing.forEach((key, at) => {
+      const page = pages[at];
+      if (page === undefined) throw new RangeError(`trich-luc: search page ${key} is missing`);
+      this.#pages.set(key, page);
+    });
+  }
+}
+
+function readDirectory(reader: ByteReader): Directory {
+  const count = reader.number();
+  const first = new Uint32Array(count);
+  const second = new Uint32Array(count);
+  for (let at = 0; at < count; at++) {
+    first[at] = reader.number();
+    second[at] = reader.number();
+  }
+  return { first, second };
+}
+
+function lowerBound(sorted: readonly string[], wanted: string): number {
+  let from = 0;
+  for (let to = sorted.length; from < to;) {
+    const middle = (from + to) >> 1;
+    if ((sorted[middle] ?? '') < wanted) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}

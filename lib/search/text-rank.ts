@@ -1,0 +1,81 @@
+import { normalizeText } from '../text/normalize.ts';
+import { tokenKeys } from '../text/tokens.ts';
+import type { Slot } from './plan.ts';
+import type { Filter, Query } from './query.ts';
+
+/** The words of a clip as they are read again to confirm a hit. */
+export interface HitText {
+  readonly title: string;
+  /** Lead and body. */
+  readonly text: string;
+}
+
+const PHRASE = 30;
+const EARLY = 1;
+const ACCENTS = 20;
+/** UTF-16 units from the start of the text that count as its lead. */
+const LEAD = 400;
+
+/**
+ * What the text itself adds to a score: the query in one piece, the words with the very accents
+ * that were typed, a find near the beginning. -Infinity where a quoted phrase is not in the text:
+ * an index of pairs lets through texts that hold all pairs of a phrase but not the phrase.
+ */
+export function textBonus(query: Query, slots: readonly Slot[], hit: HitText): number {
+  const keys = ` ${tokenKeys(`${hit.title}\n${hit.text}`).join(' ')} `;
+  for (const filter of query.filters) if (!holdsPhrases(filter, keys)) return -Infinity;
+  return phraseBonus(slots, keys) + accentBonus(query, hit);
+}
+
+function holdsPhrases(filter: Filter, keys: string): boolean {
+  if (filter.kind === 'phrase') return keys.includes(` ${filter.keys.join(' ')} `);
+  if (filter.kind === 'and') return filter.of.every((part) => holdsPhrases(part, keys));
+  if (filter.kind === 'not' && filter.of.kind === 'phrase') return !holdsPhrases(filter.of, keys);
+  return true;
+}
+
+/** The longest run of the query's places that stands in the text, as a part of the query. */
+function phraseBonus(slots: readonly Slot[], keys: string): number {
+  if (slots.length < 2) return 0;
+  const whole = slotPattern(slots);
+  const at = keys.search(whole);
+  return at < 0 ? 0 : PHRASE + (at < LEAD ? EARLY : 0);
+}
+
+function slotPattern(slots: readonly Slot[]): RegExp {
+  const places = slots.map(({ alternatives, prefix }) => {
+    const words = alternatives.map(({ word }) => word);
+    return prefix === null
+      ? `(?:${words.join('|')})`
+      : `(?:${[...words, `${prefix}[^ ]*`].join('|')})`;
+  });
+  return new RegExp(` ${places.join(' ')} `);
+}
+
+const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
+
+/** Letters in lower case with the tone taken out and put behind: `hòa` and `hoà` are one. */
+function toneKey(word: string): string {
+  const apart = normalizeText(word).toLowerCase().normalize('NFD');
+  return apart.replace(TONE, '') + (apart.match(TONE) ?? []).join('');
+}
+
+const ACCENTED = /[^\p{ASCII}]/u;
+
+/** Which part of the words that were typed with accents stands in the text with the same accents. */
+function accentBonus(query: Query, hit: HitText): number {
+  const typed = query.words.filter(({ text, prefix }) => ACCENTED.test(text) && !prefix);
+  if (typed.length === 0) return 0;
+  const inTitle = accentKeys(hit.title);
+  const wanted = typed.map(({ text }) => toneKey(text));
+  const titled = wanted.filter((key) => inTitle.has(key)).length / wanted.length;
+  if (titled === 1) return ACCENTS;
+  const inText = accentKeys(hit.text);
+  const held = wanted.filter((key) => inTitle.has(key) || inText.has(key)).length / wanted.length;
+  return ACCENTS * Math.max(titled, held * 0.8);
+}
+
+function accentKeys(text: string): Set<string> {
+  const words = normalizeText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return new Set([...new Set(words)].map(toneKey));
+}

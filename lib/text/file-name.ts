@@ -1,0 +1,52 @@
+import { cleanLine } from './normalize.ts';
+
+/** UTF-8 bytes before the extension; with it the name stays far below the 255 of file systems. */
+const MOST_BYTES = 120;
+/** Device names that Windows keeps for itself, with any extension. */
+const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
+
+/**
+ * A file name without extension that every desktop system takes: NFC, no `<>:"/\|?*` or control
+ * characters, no dot or space at the ends, no Windows device name, at most 120 bytes of UTF-8,
+ * cut between words where one is near. `fallback` stands in where nothing is left.
+ */
+export function fileName(text: string, fallback = 'trich-luc'): string {
+  const safe = cleanLine(text)
+    .replace(/\p{Cc}|\p{Cs}|[\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, ' ')
+    .replace(/[/\\|]/g, '-')
+    .replace(/[<>:"?*]/g, ' ')
+    .replace(/\s+/g, ' ');
+  const name = trimEnds(cutBytes(trimEnds(safe)));
+  if (name === '') return fallback;
+  return RESERVED.test(name) ? `_${name}` : name;
+}
+
+function trimEnds(name: string): string {
+  return name.replace(/^[\s.]+|[\s.]+$/g, '');
+}
+
+function utf8Length(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x80) return 1;
+  if (code < 0x800) return 2;
+  return code < 0x10000 ? 3 : 4;
+}
+
+function cutBytes(name: string): string {
+  let bytes = 0;
+  let end = 0;
+  let lastSpace = 0;
+  // One byte is kept back for the mark put before a device name.
+  for (const { segment, index } of graphemes(name)) {
+    for (const character of segment) bytes += utf8Length(character);
+    if (bytes > MOST_BYTES - 1) return name.slice(0, lastSpace > end * 0.6 ? lastSpace : end);
+    if (segment === ' ') lastSpace = index;
+    end = index + segment.length;
+  }
+  return name;
+}
+
+/** A base with its marks, an emoji with its joiners: never cut inside one. */
+function graphemes(text: string): Iterable<{ segment: string; index: number }> {
+  return new Intl.Segmenter('vi', { granularity: 'grapheme' }).segment(text);
+}

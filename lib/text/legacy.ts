@@ -1,0 +1,123 @@
+import { foldText } from './fold.ts';
+import { isSyllable } from './syllable.ts';
+
+/** TCVN 5712:1993 (TCVN3, ABC fonts) as browsers show it in Latin-1, beside the letters meant. */
+const TCVN3_SHOWN =
+  '¡¢§£¤¥¦µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô\u00ADõøö÷ùúýûüþ';
+const TCVN3_MEANT = 'ĂÂĐÊÔƠƯàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ';
+const TCVN3 = new Map(
+  Array.from(TCVN3_SHOWN, (shown, at) => [shown, TCVN3_MEANT.charAt(at)] as const),
+);
+
+/** VNI-Windows: what a Latin-1 letter behind a vowel adds to it. */
+const VNI_MARKS: Readonly<Record<string, string>> = {
+  ù: '\u0301',
+  ø: '\u0300',
+  û: '\u0309',
+  õ: '\u0303',
+  ï: '\u0323',
+  ê: '\u0306',
+  é: '\u0306\u0301',
+  è: '\u0306\u0300',
+  ú: '\u0306\u0309',
+  ü: '\u0306\u0303',
+  ë: '\u0306\u0323',
+  â: '\u0302',
+  á: '\u0302\u0301',
+  à: '\u0302\u0300',
+  å: '\u0302\u0309',
+  ã: '\u0302\u0303',
+  ä: '\u0302\u0323',
+};
+/** VNI-Windows: letters that stand for themselves. */
+const VNI_LETTERS: Readonly<Record<string, string>> = {
+  ñ: 'đ',
+  ô: 'ơ',
+  ö: 'ư',
+  í: 'í',
+  ì: 'ì',
+  æ: 'ỉ',
+  ó: 'ĩ',
+  ò: 'ị',
+  î: 'ỵ',
+};
+
+function readTcvn3(text: string): string {
+  let read = '';
+  for (const character of text) read += TCVN3.get(character) ?? character;
+  return read;
+}
+
+const VNI = /([aeouyôö])([ùøûõïêéèúüëâáàåãä])|[ñôöíìæóòî]/giu;
+
+function readVni(text: string): string {
+  return text.replace(VNI, (whole, vowel: string | undefined, mark: string | undefined) => {
+    if (vowel === undefined || mark === undefined) return vniLetter(whole);
+    return (vniLetter(vowel) + (VNI_MARKS[mark.toLowerCase()] ?? '')).normalize('NFC');
+  });
+}
+
+function vniLetter(letter: string): string {
+  const lower = letter.toLowerCase();
+  const meant = VNI_LETTERS[lower] ?? lower;
+  return letter === lower ? meant : meant.toUpperCase();
+}
+
+const LATIN1 = /[\u00A1-\u00FF]/;
+const WORD = /[\p{L}\p{N}\u00A1-\u00FF]+/gu;
+/** Letters of Unicode Vietnamese that neither old encoding can show. */
+const MODERN =
+  /[\u1EA0-\u1EF9\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01A0\u01A1\u01AF\u01B0]/u;
+
+/** How many of the words with letters beyond ASCII are Vietnamese syllables in `read`. */
+function judge(shown: string, read: string): { words: number; syllables: number } {
+  const before = shown.match(WORD) ?? [];
+  const after = read.match(/\p{L}+/gu) ?? [];
+  const words = before.filter((word) => LATIN1.test(word)).length;
+  const syllables = after.filter((word) => isVietnamese(word)).length;
+  return { words, syllables };
+}
+
+const ONE_TONE =
+  /^[^\u0300\u0301\u0303\u0309\u0323]*[\u0300\u0301\u0303\u0309\u0323]?[^\u0300\u0301\u0303\u0309\u0323]*$/;
+
+/** A word with Vietnamese letters that has the shape of a syllable and at most one tone. */
+function isVietnamese(word: string): boolean {
+  if (!/[^\p{ASCII}]/u.test(word)) return false;
+  return isSyllable(foldText(word)) && ONE_TONE.test(word.normalize('NFD'));
+}
+
+/** Words that must be repaired before a line is believed to be in an old encoding. */
+const LEAST_WORDS = 2;
+const LEAST_PART = 0.85;
+
+/**
+ * Text of the fonts before Unicode as it should have been: `Ban Tuyªn gi¸o` (TCVN3, `.VnTime`) and
+ * `Ban Tuyeân giaùo` (VNI-Windows, `VNI-Times`) become `Ban Tuyên giáo`. Line by line: a line is
+ * read anew where it holds no modern Vietnamese letter and reading makes syllables of nearly all
+ * its foreign-looking words. Everything else is given back as it is. Capitals of TCVN3 fonts that
+ * exist only as a font (`.VnTimeH`) come out in lower case, as they were stored.
+ */
+export function repairLegacyText(text: string): string {
+  if (!LATIN1.test(text)) return text;
+  return text
+    .split('\n')
+    .map((line) => repairLine(line))
+    .join('\n');
+}
+
+function repairLine(line: string): string {
+  if (!LATIN1.test(line) || MODERN.test(line)) return line;
+  const asIs = judge(line, line);
+  let best = line;
+  let most = Math.max(asIs.syllables / Math.max(1, asIs.words), LEAST_PART - 0.01);
+  for (const read of [readTcvn3(line), readVni(line)]) {
+    const { words, syllables } = judge(line, read);
+    const part = syllables / Math.max(1, words);
+    if (words >= LEAST_WORDS && part > most) {
+      best = read;
+      most = part;
+    }
+  }
+  return best;
+}
