@@ -52,7 +52,7 @@ function installCommand() {
 export async function ensureDependencies({ quiet = false } = {}) {
   if (isInstalled()) return;
   if (!quiet) console.log('Installing dependencies (npm ci) …');
-  const flags = ['--no-audit', '--no-fund', '--include=dev'];
+  const flags = ['--no-audit', '--no-fund', '--include=dev', '--loglevel=error'];
   const code = await runNpm([installCommand(), ...flags], { quiet });
   if (code !== 0) throw new Error(`npm could not install the dependencies (exit code ${code}).`);
   if (!existsSync(node())) await fetchPinnedNode(quiet);
