@@ -15,7 +15,7 @@ export default defineBackground(() => {
     });
     return true;
   });
-  browser.runtime.onInstalled.addListener(onInstalled);
-  browser.contextMenus.onClicked.addListener(onMenuClicked);
+  browser.runtime.onInstalled.addListener(() => void onInstalled());
+  browser.contextMenus.onClicked.addListener((info, tab) => void onMenuClicked(info, tab));
   void resumeJobs();
 });

@@ -1,10 +1,10 @@
-import { openDatabase } from '../../lib/extension/database/open.ts';
+import { ClipDatabase } from '../../lib/extension/database/open.ts';
 import { loadLocalisation, type Localisation } from '../../lib/extension/i18n/load.ts';
 import { askImage } from '../../lib/extension/page/ask-tab.ts';
 import type { SaveWorld } from '../../lib/extension/save/run-save.ts';
 
 /** The background's store. */
-export const db = openDatabase();
+export const db = new ClipDatabase();
 
 export const saveWorld: SaveWorld = {
   db,

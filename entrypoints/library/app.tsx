@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type App, AppProvider } from '../../lib/extension/view/app-context.ts';
-import { ErrorBoundary } from '../../lib/extension/view/error-boundary.tsx';
+import { type App, AppProvider } from '../pages/app-context.ts';
+import { ErrorBoundary } from '../pages/error-boundary.tsx';
 import { Reader } from './views/reader.tsx';
 
 /** The library page: the clip that the address names (`library.html#clip=ID`). */

@@ -3,7 +3,7 @@ import '../../components/base.css';
 import '../../components/controls.css';
 import './library.css';
 import { render } from 'preact';
-import { startPage } from '../../lib/extension/view/start-page.ts';
+import { startPage } from '../pages/start-page.ts';
 import { LibraryApp } from './app.tsx';
 
 async function start(): Promise<void> {

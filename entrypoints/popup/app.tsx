@@ -2,11 +2,11 @@ import { BookMarked, FileText, Search } from 'lucide';
 import { useCallback, useState } from 'preact/hooks';
 import { Tabs } from '../../components/tabs.tsx';
 import type { Settings } from '../../lib/extension/settings.ts';
-import { type App, AppProvider } from '../../lib/extension/view/app-context.ts';
+import { type App, AppProvider } from '../pages/app-context.ts';
 import { usePage } from './state/use-page.ts';
 import { ClipFace } from './views/clip-face.tsx';
 import { CollectionsFace } from './views/collections-face.tsx';
-import { ErrorBoundary } from '../../lib/extension/view/error-boundary.tsx';
+import { ErrorBoundary } from '../pages/error-boundary.tsx';
 import { SearchFace } from './views/search-face.tsx';
 import { SettingsMenu } from './views/settings-menu.tsx';
 

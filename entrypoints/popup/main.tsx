@@ -4,7 +4,7 @@ import '../../components/controls.css';
 import './popup.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { startPage } from '../../lib/extension/view/start-page.ts';
+import { startPage } from '../pages/start-page.ts';
 import { PopupApp } from './app.tsx';
 
 const parameters = new URLSearchParams(location.search);
@@ -20,10 +20,7 @@ async function tabToShow(): Promise<number | null> {
 async function start(): Promise<void> {
   const { app, settings } = await startPage(tabToShow);
   document.documentElement.classList.toggle('in-tab', parameters.size > 0);
-  render(
-    <PopupApp app={app} settings={settings} query={parameters.get('query')} />,
-    document.body,
-  );
+  render(<PopupApp app={app} settings={settings} query={parameters.get('query')} />, document.body);
 }
 
 void start();

@@ -4,7 +4,7 @@ import '../../components/controls.css';
 import '../popup/popup.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { startPage } from '../../lib/extension/view/start-page.ts';
+import { startPage } from '../pages/start-page.ts';
 import { PopupApp } from '../popup/app.tsx';
 
 async function tabInFront(): Promise<number | null> {
@@ -18,7 +18,12 @@ async function start(): Promise<void> {
   document.documentElement.classList.add('docked');
   const show = (tabId: number | null, load: number) =>
     render(
-      <PopupApp key={`${tabId}-${load}`} app={{ ...app, tabId }} settings={settings} query={null} />,
+      <PopupApp
+        key={`${tabId}-${load}`}
+        app={{ ...app, tabId }}
+        settings={settings}
+        query={null}
+      />,
       document.body,
     );
   let loads = 0;

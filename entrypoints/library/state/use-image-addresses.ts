@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ClipDatabase } from '../../../lib/extension/database/schema.ts';
+import type { ClipDatabase } from '../../../lib/extension/database/open.ts';
 
 /** Local addresses of a clip's kept pictures, by their address on the page. */
 export function useImageAddresses(

@@ -5,8 +5,8 @@ import { Chip } from '../../../components/chip.tsx';
 import { Icon } from '../../../components/icon.tsx';
 import { type Clip, displayDate } from '../../../lib/index.ts';
 import { readClip } from '../../../lib/extension/database/clip-view.ts';
-import { useApp } from '../../../lib/extension/view/app-context.ts';
-import { useLive } from '../../../lib/extension/view/use-live.ts';
+import { useApp } from '../../pages/app-context.ts';
+import { useLive } from '../../pages/use-live.ts';
 import { useImageAddresses } from '../state/use-image-addresses.ts';
 
 /** A saved article as it was, from the store alone. */

@@ -16,7 +16,12 @@ export function draftForm(draft: DraftRow | undefined, lastCollection: string | 
     const { edits, tags, collections, note } = draft;
     return { edits, tags, collections, note };
   }
-  return { edits: {}, tags: [], collections: lastCollection === null ? [] : [lastCollection], note: '' };
+  return {
+    edits: {},
+    tags: [],
+    collections: lastCollection === null ? [] : [lastCollection],
+    note: '',
+  };
 }
 
 export function savedForm({ edits, tags, collections, note }: ClipRow): ClipForm {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { TextField } from '../../../components/text-field.tsx';
 import { type Article, displayDate, parseDisplayDate } from '../../../lib/index.ts';
-import { useApp } from '../../../lib/extension/view/app-context.ts';
+import { useApp } from '../../pages/app-context.ts';
 import { type ClipForm, formArticle } from '../state/clip-form.ts';
 import { CollectionInput } from './collection-input.tsx';
 import { DocumentInput } from './document-input.tsx';
@@ -20,7 +20,8 @@ export interface ClipEditorProps {
 export function ClipEditor({ article, form, onChange, pictures }: ClipEditorProps) {
   const { t } = useApp();
   const shown = formArticle(article, form);
-  const edit = (edits: ClipForm['edits']) => onChange({ ...form, edits: { ...form.edits, ...edits } });
+  const edit = (edits: ClipForm['edits']) =>
+    onChange({ ...form, edits: { ...form.edits, ...edits } });
   return (
     <>
       <TextField

@@ -1,10 +1,10 @@
 import { ChipInput } from '../../../components/chip-input.tsx';
 import { cleanLine, tagKey } from '../../../lib/index.ts';
 import { ensureCollection, listCollections } from '../../../lib/extension/database/collections.ts';
-import { useApp } from '../../../lib/extension/view/app-context.ts';
+import { useApp } from '../../pages/app-context.ts';
 import type { ClipForm } from '../state/clip-form.ts';
 import { useCompletion } from '../state/use-completion.ts';
-import { useLive } from '../../../lib/extension/view/use-live.ts';
+import { useLive } from '../../pages/use-live.ts';
 
 export interface CollectionInputProps {
   readonly form: ClipForm;
@@ -26,7 +26,8 @@ export function CollectionInput({ form, onChange }: CollectionInputProps) {
     if (tagKey(name) === '') return;
     const world = { id: crypto.randomUUID(), now: new Date().toISOString() };
     const { id } = await ensureCollection(db, cleanLine(name), world);
-    if (!form.collections.includes(id)) onChange({ ...form, collections: [...form.collections, id] });
+    if (!form.collections.includes(id))
+      onChange({ ...form, collections: [...form.collections, id] });
   };
 
   return (

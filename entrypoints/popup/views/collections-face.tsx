@@ -5,8 +5,8 @@ import {
   listCollections,
   listTags,
 } from '../../../lib/extension/database/collections.ts';
-import { useApp } from '../../../lib/extension/view/app-context.ts';
-import { useLive } from '../../../lib/extension/view/use-live.ts';
+import { useApp } from '../../pages/app-context.ts';
+import { useLive } from '../../pages/use-live.ts';
 import { type Shelf, ShelfView } from './shelf-view.tsx';
 
 /** Collections and tags; one of them opened, with its clips and its export. */

@@ -2,7 +2,7 @@ import { ChipInput } from '../../../components/chip-input.tsx';
 import type { CitedDocument } from '../../../lib/index.ts';
 import { displayDate } from '../../../lib/index.ts';
 import { send } from '../../../lib/extension/messages/send.ts';
-import { useApp } from '../../../lib/extension/view/app-context.ts';
+import { useApp } from '../../pages/app-context.ts';
 
 export interface DocumentInputProps {
   readonly documents: readonly CitedDocument[];

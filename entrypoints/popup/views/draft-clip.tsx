@@ -5,10 +5,10 @@ import type { MessageKey } from '../../../lib/extension/i18n/translate.ts';
 import { send } from '../../../lib/extension/messages/send.ts';
 import type { PageReading, SaveFailure } from '../../../lib/extension/messages/table.ts';
 import { type Settings, writeSettings } from '../../../lib/extension/settings.ts';
-import { useApp } from '../../../lib/extension/view/app-context.ts';
+import { useApp } from '../../pages/app-context.ts';
 import { type ClipForm, draftForm } from '../state/clip-form.ts';
-import { latestWrite } from '../../../lib/extension/view/latest-write.ts';
-import { useOnce } from '../../../lib/extension/view/use-once.ts';
+import { latestWrite } from '../../pages/latest-write.ts';
+import { useOnce } from '../../pages/use-once.ts';
 import { ClipEditor } from './clip-editor.tsx';
 import { SecrecyGate } from './secrecy-gate.tsx';
 
@@ -71,7 +71,8 @@ function DraftForm({ reading, article, initial }: DraftFormProps) {
   const save = async () => {
     if (state === 'saving' || isBlocked) return;
     setState('saving');
-    const note = mark === null ? form.note : [t('secrecy_note', mark, reason), form.note].join('\n');
+    const note =
+      mark === null ? form.note : [t('secrecy_note', mark, reason), form.note].join('\n');
     try {
       // The same job id again after a failure: whatever was committed is not saved twice.
       const answer = await send('save-clip', {

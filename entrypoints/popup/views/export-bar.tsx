@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks';
 import { Icon } from '../../../components/icon.tsx';
 import { type ExportFormatId, exportFormats } from '../../../lib/index.ts';
 import type { MessageKey } from '../../../lib/extension/i18n/translate.ts';
-import { useApp } from '../../../lib/extension/view/app-context.ts';
-import { downloadExport } from '../../../lib/extension/view/download-export.ts';
+import { useApp } from '../../pages/app-context.ts';
+import { downloadExport } from '../../pages/download-export.ts';
 
 const LABELS: Record<ExportFormatId, MessageKey> = {
   docx: 'export_format_docx',

@@ -1,7 +1,7 @@
 import type { MessageKey } from '../../../lib/extension/i18n/translate.ts';
 import type { PageReading } from '../../../lib/extension/messages/table.ts';
 import { type PageState, pageState } from '../../../lib/extension/page/page-state.ts';
-import { useApp } from '../../../lib/extension/view/app-context.ts';
+import { useApp } from '../../pages/app-context.ts';
 
 const WORDS: Record<PageState, MessageKey> = {
   none: 'state_none',

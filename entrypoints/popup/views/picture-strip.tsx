@@ -2,8 +2,8 @@ import { ImageOff } from 'lucide';
 import { useState } from 'preact/hooks';
 import { Icon } from '../../../components/icon.tsx';
 import type { Article, ArticleImage } from '../../../lib/index.ts';
-import { useApp } from '../../../lib/extension/view/app-context.ts';
-import { type PictureSource, usePicture } from '../../../lib/extension/view/use-picture.ts';
+import { useApp } from '../../pages/app-context.ts';
+import { type PictureSource, usePicture } from '../../pages/use-picture.ts';
 
 export type { PictureSource };
 

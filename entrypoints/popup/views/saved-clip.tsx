@@ -5,11 +5,11 @@ import { editClip, undoSave } from '../../../lib/extension/database/edit-clip.ts
 import type { ClipRow } from '../../../lib/extension/database/schema.ts';
 import { send } from '../../../lib/extension/messages/send.ts';
 import type { PageReading } from '../../../lib/extension/messages/table.ts';
-import { useApp } from '../../../lib/extension/view/app-context.ts';
+import { useApp } from '../../pages/app-context.ts';
 import { type ClipForm, savedForm } from '../state/clip-form.ts';
-import { latestWrite } from '../../../lib/extension/view/latest-write.ts';
-import { extensionUrl, readerAddress } from '../../../lib/extension/view/reader-address.ts';
-import { useOnce } from '../../../lib/extension/view/use-once.ts';
+import { latestWrite } from '../../pages/latest-write.ts';
+import { extensionUrl, readerAddress } from '../../pages/reader-address.ts';
+import { useOnce } from '../../pages/use-once.ts';
 import { ClipEditor } from './clip-editor.tsx';
 
 export interface SavedClipProps {

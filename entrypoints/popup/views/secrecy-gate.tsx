@@ -1,5 +1,5 @@
 import { TextField } from '../../../components/text-field.tsx';
-import { useApp } from '../../../lib/extension/view/app-context.ts';
+import { useApp } from '../../pages/app-context.ts';
 
 /**
  * Stands before saving a page that bears a secrecy mark: article 5 of the Law on Protection of

@@ -2,7 +2,7 @@ import { Settings as Gear } from 'lucide';
 import { Icon } from '../../../components/icon.tsx';
 import type { MessageKey } from '../../../lib/extension/i18n/translate.ts';
 import { type Settings, writeSettings } from '../../../lib/extension/settings.ts';
-import { useApp } from '../../../lib/extension/view/app-context.ts';
+import { useApp } from '../../pages/app-context.ts';
 
 const LANGUAGES: Record<Settings['language'], MessageKey> = {
   auto: 'language_auto',

@@ -4,9 +4,9 @@ import { Icon } from '../../../components/icon.tsx';
 import { displayDate } from '../../../lib/index.ts';
 import { listClips } from '../../../lib/extension/database/clip-view.ts';
 import type { ClipRow } from '../../../lib/extension/database/schema.ts';
-import { useApp } from '../../../lib/extension/view/app-context.ts';
-import { extensionUrl, readerAddress } from '../../../lib/extension/view/reader-address.ts';
-import { useLive } from '../../../lib/extension/view/use-live.ts';
+import { useApp } from '../../pages/app-context.ts';
+import { extensionUrl, readerAddress } from '../../pages/reader-address.ts';
+import { useLive } from '../../pages/use-live.ts';
 import { ExportBar } from './export-bar.tsx';
 
 /** A collection or a tag, as something that holds clips. */
@@ -16,7 +16,13 @@ export interface Shelf {
 }
 
 /** The clips of one shelf, and the buttons that hand them on. */
-export function ShelfView({ shelf, onBack }: { readonly shelf: Shelf; readonly onBack: () => void }) {
+export function ShelfView({
+  shelf,
+  onBack,
+}: {
+  readonly shelf: Shelf;
+  readonly onBack: () => void;
+}) {
   const { t, db } = useApp();
   const rows = useLive(() => listClips(db, shelf.where), [shelf]);
   return (

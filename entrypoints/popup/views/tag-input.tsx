@@ -1,10 +1,10 @@
 import { ChipInput, type ChipOption } from '../../../components/chip-input.tsx';
 import { cleanTag, tagKey } from '../../../lib/index.ts';
 import { listTags } from '../../../lib/extension/database/collections.ts';
-import { useApp } from '../../../lib/extension/view/app-context.ts';
+import { useApp } from '../../pages/app-context.ts';
 import { type ClipForm, withTag } from '../state/clip-form.ts';
 import { useCompletion } from '../state/use-completion.ts';
-import { useLive } from '../../../lib/extension/view/use-live.ts';
+import { useLive } from '../../pages/use-live.ts';
 
 export interface TagInputProps {
   readonly form: ClipForm;
@@ -20,8 +20,16 @@ export function TagInput({ form, suggestions, onChange }: TagInputProps) {
   const taken = new Set(form.tags.map(tagKey));
   const fromPage = suggestions
     .filter((name) => !known.some((tag) => tag.key === tagKey(name)))
-    .map((name): ChipOption => ({ key: tagKey(name), text: cleanTag(name), hint: t('tag_of_page') }));
-  const inUse = known.map(({ key, name, clips }): ChipOption => ({ key, text: name, hint: `${clips}` }));
+    .map((name): ChipOption => ({
+      key: tagKey(name),
+      text: cleanTag(name),
+      hint: t('tag_of_page'),
+    }));
+  const inUse = known.map(({ key, name, clips }): ChipOption => ({
+    key,
+    text: name,
+    hint: `${clips}`,
+  }));
   const complete = useCompletion([...inUse, ...fromPage].filter(({ key }) => !taken.has(key)));
   return (
     <div class="field">
@@ -36,7 +44,9 @@ export function TagInput({ form, suggestions, onChange }: TagInputProps) {
           const used = known.find((tag) => tag.key === tagKey(typed));
           onChange(withTag(form, used?.name ?? typed));
         }}
-        onRemove={(key) => onChange({ ...form, tags: form.tags.filter((tag) => tagKey(tag) !== key) })}
+        onRemove={(key) =>
+          onChange({ ...form, tags: form.tags.filter((tag) => tagKey(tag) !== key) })
+        }
         removeLabel={(text) => t('remove_tag', text)}
       />
     </div>

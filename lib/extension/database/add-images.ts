@@ -1,4 +1,5 @@
-import type { BlobRow, ClipDatabase } from './schema.ts';
+import type { ClipDatabase } from './open.ts';
+import type { BlobRow } from './schema.ts';
 
 /** Adds images that arrived after their clip was committed, and strikes them off its missing ones. */
 export async function addImages(

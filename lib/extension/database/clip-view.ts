@@ -1,5 +1,6 @@
 import { applyEdits, CLIP_SCHEMA, type Clip } from '../../index.ts';
-import type { ClipDatabase, ClipRow, RevisionRow } from './schema.ts';
+import type { ClipDatabase } from './open.ts';
+import type { ClipRow, RevisionRow } from './schema.ts';
 
 /** The clip that a light and a heavy row make together, with its keeper's edits applied. */
 export function toClip(row: ClipRow, revision: Pick<RevisionRow, 'article'>): Clip {
@@ -55,9 +56,10 @@ export async function listClips(
   db: ClipDatabase,
   shelf: { readonly collection: string } | { readonly tagKey: string },
 ): Promise<ClipRow[]> {
-  const rows = await ('collection' in shelf
-    ? db.clips.where('collectionKeys').equals(shelf.collection)
-    : db.clips.where('tagKeys').equals(shelf.tagKey)
+  const rows = await (
+    'collection' in shelf
+      ? db.clips.where('collectionKeys').equals(shelf.collection)
+      : db.clips.where('tagKeys').equals(shelf.tagKey)
   ).sortBy('sequence');
   return rows.reverse();
 }

@@ -1,5 +1,6 @@
 import { CLIP_SCHEMA, cleanLine, tagKey } from '../../index.ts';
-import type { ClipDatabase, CollectionRow, TagRow } from './schema.ts';
+import type { ClipDatabase } from './open.ts';
+import type { CollectionRow, TagRow } from './schema.ts';
 
 /** A collection or a tag with the number of clips outside the trash that bear it. */
 export type Counted<Row> = Row & { readonly clips: number };

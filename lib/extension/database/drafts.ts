@@ -1,4 +1,5 @@
-import type { ClipDatabase, DraftRow } from './schema.ts';
+import type { ClipDatabase } from './open.ts';
+import type { DraftRow } from './schema.ts';
 
 /** What was typed for a page before it was saved. */
 export async function readDraft(db: ClipDatabase, address: string): Promise<DraftRow | undefined> {

@@ -2,7 +2,8 @@ import { type ClipEdits, tagKey } from '../../index.ts';
 import { toClip } from './clip-view.ts';
 import { articleFields, mergeNames, rememberTags } from './save-clip.ts';
 import { indexClip, indexTables, unindexClip } from './search-index.ts';
-import type { ClipDatabase, ClipRow } from './schema.ts';
+import type { ClipDatabase } from './open.ts';
+import type { ClipRow } from './schema.ts';
 
 /** What the keeper of a clip may change; a field left out stays. */
 export interface ClipChange {

@@ -1,4 +1,5 @@
-import type { ClipDatabase, JobRow, SaveRequest } from './schema.ts';
+import type { ClipDatabase } from './open.ts';
+import type { JobRow, SaveRequest } from './schema.ts';
 
 /** Enters a save into the journal, once: a job that is known already is given back as it stands. */
 export async function enterJob(
@@ -9,7 +10,13 @@ export async function enterJob(
   return db.transaction('rw', db.jobs, async () => {
     const known = await db.jobs.get(request.jobId);
     if (known !== undefined) return known;
-    const job: JobRow = { id: request.jobId, state: 'captured', startedAt: now, request, clipId: null };
+    const job: JobRow = {
+      id: request.jobId,
+      state: 'captured',
+      startedAt: now,
+      request,
+      clipId: null,
+    };
     await db.jobs.add(job);
     return job;
   });

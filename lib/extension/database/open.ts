@@ -1,29 +1,54 @@
-import Dexie from 'dexie';
-import { type ClipDatabase, DATABASE_NAME } from './schema.ts';
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type {
+  BlobRow,
+  ClipRow,
+  CollectionRow,
+  DraftRow,
+  IndexDeltaRow,
+  IndexPageRow,
+  JobRow,
+  MetaRow,
+  RevisionRow,
+  TagRow,
+} from './schema.ts';
+
+export const DATABASE_NAME = 'trich-luc';
+
+/** What a store stands on; passed in by tests, the browser's own otherwise. */
+export interface StorageWorld {
+  readonly indexedDB?: IDBFactory;
+  readonly IDBKeyRange?: typeof IDBKeyRange;
+}
 
 /**
- * Opens the store. Versions are append-only: a published one never changes.
- * Durability is strict, so that a commit that was acknowledged survives the death of the machine.
- * `indexedDB` and `IDBKeyRange` are passed in by tests.
+ * The store. Versions are append-only: a published one never changes. Durability is strict, so that
+ * a commit that was acknowledged survives the death of the machine.
  */
-export function openDatabase(
-  world: { indexedDB?: IDBFactory; IDBKeyRange?: typeof IDBKeyRange } = {},
-): ClipDatabase {
-  const db = new Dexie(DATABASE_NAME, {
-    chromeTransactionDurability: 'strict',
-    ...world,
-  }) as ClipDatabase;
-  db.version(1).stores({
-    clips: 'id, &address, sequence, *tagKeys, *collectionKeys',
-    revisions: '[clipId+number]',
-    blobs: 'hash',
-    tags: 'key, usedAt',
-    collections: 'id, &nameKey, usedAt',
-    jobs: 'id, state',
-    drafts: 'address, editedAt',
-    indexPages: 'key',
-    indexDeltas: 'clipId',
-    meta: 'key',
-  });
-  return db;
+export class ClipDatabase extends Dexie {
+  declare readonly clips: EntityTable<ClipRow, 'id'>;
+  declare readonly revisions: Table<RevisionRow, [string, number]>;
+  declare readonly blobs: EntityTable<BlobRow, 'hash'>;
+  declare readonly tags: EntityTable<TagRow, 'key'>;
+  declare readonly collections: EntityTable<CollectionRow, 'id'>;
+  declare readonly jobs: EntityTable<JobRow, 'id'>;
+  declare readonly drafts: EntityTable<DraftRow, 'address'>;
+  declare readonly indexPages: EntityTable<IndexPageRow, 'key'>;
+  declare readonly indexDeltas: EntityTable<IndexDeltaRow, 'clipId'>;
+  declare readonly meta: EntityTable<MetaRow, 'key'>;
+
+  constructor(world: StorageWorld = {}) {
+    super(DATABASE_NAME, { chromeTransactionDurability: 'strict', ...world });
+    this.version(1).stores({
+      clips: 'id, &address, sequence, *tagKeys, *collectionKeys',
+      revisions: '[clipId+number]',
+      blobs: 'hash',
+      tags: 'key, usedAt',
+      collections: 'id, &nameKey, usedAt',
+      jobs: 'id, state',
+      drafts: 'address, editedAt',
+      indexPages: 'key',
+      indexDeltas: 'clipId',
+      meta: 'key',
+    });
+  }
 }

@@ -1,7 +1,8 @@
 import { addressKey, applyEdits, type Article, cleanTag, tagKey } from '../../index.ts';
 import { toClip } from './clip-view.ts';
 import { indexClip } from './search-index.ts';
-import type { BlobRow, ClipDatabase, ClipRow, JobRow, RevisionRow, TagRow } from './schema.ts';
+import type { ClipDatabase } from './open.ts';
+import type { BlobRow, ClipRow, JobRow, RevisionRow, TagRow } from './schema.ts';
 
 /** What was gathered for a save before its transaction began; nothing is awaited inside it. */
 export interface GatheredSave {

@@ -1,4 +1,3 @@
-import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Article, ClipEdits, Collection, ImageHeader } from '../../index.ts';
 
 /** The light row of a clip: what a list shows and what says whether a page is saved. */
@@ -112,18 +111,3 @@ export interface MetaRow {
   readonly key: 'sequence';
   readonly value: number;
 }
-
-export type ClipDatabase = Dexie & {
-  readonly clips: EntityTable<ClipRow, 'id'>;
-  readonly revisions: Table<RevisionRow, [string, number]>;
-  readonly blobs: EntityTable<BlobRow, 'hash'>;
-  readonly tags: EntityTable<TagRow, 'key'>;
-  readonly collections: EntityTable<CollectionRow, 'id'>;
-  readonly jobs: EntityTable<JobRow, 'id'>;
-  readonly drafts: EntityTable<DraftRow, 'address'>;
-  readonly indexPages: EntityTable<IndexPageRow, 'key'>;
-  readonly indexDeltas: EntityTable<IndexDeltaRow, 'clipId'>;
-  readonly meta: EntityTable<MetaRow, 'key'>;
-};
-
-export const DATABASE_NAME = 'trich-luc';

@@ -1,5 +1,5 @@
 import { type Clip, indexDelta, indexRemoval, searchDocument } from '../../index.ts';
-import type { ClipDatabase } from './schema.ts';
+import type { ClipDatabase } from './open.ts';
 
 /** Tables that {@link indexClip} needs in its caller's transaction. */
 export function indexTables(db: ClipDatabase) {

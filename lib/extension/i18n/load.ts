@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { readSettings } from '../settings.ts';
 import { chooseLanguage, type Language } from './choose-language.ts';
-import { type Catalogue, makeTranslate, type Translate } from './translate.ts';
+import { makeTranslate, parseCatalogue, type Translate } from './translate.ts';
 
 export interface Localisation {
   readonly language: Language;
@@ -20,7 +20,8 @@ export async function loadLocalisation(): Promise<Localisation> {
     acceptLanguages,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
-  const response = await fetch(new URL(`_locales/${language}/messages.json`, browser.runtime.getURL('/')));
-  const catalogue: Catalogue = await response.json();
-  return { language, t: makeTranslate(catalogue, language) };
+  const response = await fetch(
+    new URL(`_locales/${language}/messages.json`, browser.runtime.getURL('/')),
+  );
+  return { language, t: makeTranslate(parseCatalogue(await response.json()), language) };
 }

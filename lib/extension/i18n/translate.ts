@@ -1,35 +1,46 @@
+import * as v from 'valibot';
 import type Vietnamese from '../../../public/_locales/vi/messages.json';
 import type { Language } from './choose-language.ts';
 
-export type MessageKey = keyof typeof Vietnamese;
+export type MessageKey = Exclude<keyof typeof Vietnamese, `${string}_one`>;
+
+const catalogueSchema = v.record(
+  v.string(),
+  v.object({
+    message: v.string(),
+    placeholders: v.optional(v.record(v.string(), v.object({ content: v.string() }))),
+  }),
+);
 
 /** Messages as `_locales` holds them. */
-export type Catalogue = Readonly<
-  Record<
-    string,
-    {
-      readonly message: string;
-      readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
-    }
-  >
->;
+export type Catalogue = v.InferOutput<typeof catalogueSchema>;
+
+/** Reads a catalogue file; throws where it is none. */
+export function parseCatalogue(data: unknown): Catalogue {
+  return v.parse(catalogueSchema, data);
+}
 
 /** Gives the message of a key, its placeholders filled in order. */
 export type Translate = (key: MessageKey, ...values: (string | number)[]) => string;
 
 /**
- * A translator over one catalogue. Numbers are written as the language writes them (`1.234`).
+ * A translator over one catalogue. Numbers are written as the language writes them (`1.234`); where
+ * the catalogue holds the key with `_one` behind it, that message serves the number 1.
  * Throws on a key that the catalogue lacks: that is our mistake, and a guard test finds it first.
  */
 export function makeTranslate(catalogue: Catalogue, language: Language): Translate {
   const numbers = new Intl.NumberFormat(language);
   return (key, ...values) => {
-    const entry = catalogue[key];
+    const singular = values[0] === 1 ? catalogue[`${key}_one`] : undefined;
+    const entry = singular ?? catalogue[key];
     if (entry === undefined) throw new Error(`trich-luc: no message "${key}" in ${language}`);
     const written = values.map((v) => (typeof v === 'number' ? numbers.format(v) : v));
     return entry.message.replace(/\$(\w+)\$/g, (_, name: string) => {
       const content = entry.placeholders?.[name.toLowerCase()]?.content ?? '';
-      return content.replace(/\$(\d)/g, (_match, index: string) => written[Number(index) - 1] ?? '');
+      return content.replace(
+        /\$(\d)/g,
+        (_match, index: string) => written[Number(index) - 1] ?? '',
+      );
     });
   };
 }

@@ -1,5 +1,11 @@
 import * as v from 'valibot';
-import { messageTable, type MessageType, type Payload, type Replies, type Sender } from './table.ts';
+import {
+  messageTable,
+  type MessageType,
+  type Payload,
+  type Replies,
+  type Sender,
+} from './table.ts';
 
 /** Where a message came from, as the browser says and not as the message claims. */
 export interface Origin {
@@ -68,5 +74,5 @@ async function dispatch<Type extends MessageType>(
     const fault = v.getDotPath(parsed.issues[0]) ?? 'payload';
     throw new TypeError(`trich-luc: "${type}" does not fit at ${fault}`);
   }
-  return handlers[type](parsed.output as Payload<Type>, origin);
+  return handlers[type](parsed.output, origin);
 }

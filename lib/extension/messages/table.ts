@@ -31,7 +31,9 @@ export const messageTable = {
 } as const satisfies Record<string, { from: Sender; payload: v.GenericSchema }>;
 
 export type MessageType = keyof typeof messageTable;
-export type Payload<Type extends MessageType> = v.InferOutput<(typeof messageTable)[Type]['payload']>;
+export type Payload<Type extends MessageType> = v.InferOutput<
+  (typeof messageTable)[Type]['payload']
+>;
 
 /** What the background's answers are. */
 export interface Replies {

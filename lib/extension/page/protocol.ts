@@ -4,8 +4,7 @@ import { articleSchema, detectionSchema } from '../messages/schemas.ts';
 
 /** What the content script is asked; it answers nothing else. */
 export type PageQuestion =
-  | { readonly ask: 'extract-page' }
-  | { readonly ask: 'fetch-image'; readonly src: string };
+  { readonly ask: 'extract-page' } | { readonly ask: 'fetch-image'; readonly src: string };
 
 /** The answer to `extract-page`. */
 export interface PageContent {

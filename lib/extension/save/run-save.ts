@@ -2,7 +2,8 @@ import { applyEdits, fingerprintText } from '../../index.ts';
 import { addImages } from '../database/add-images.ts';
 import { enterJob } from '../database/jobs.ts';
 import { type CommittedSave, commitSave } from '../database/save-clip.ts';
-import type { BlobRow, ClipDatabase, JobRow, SaveRequest } from '../database/schema.ts';
+import type { ClipDatabase } from '../database/open.ts';
+import type { BlobRow, JobRow, SaveRequest } from '../database/schema.ts';
 import { type FetchImage, gatherImages } from '../page/gather-images.ts';
 import { sha256 } from '../sha256.ts';
 

@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { ClipDatabase } from '../database/schema.ts';
-import type { Localisation } from '../i18n/load.ts';
+import type { ClipDatabase } from '../../lib/extension/database/open.ts';
+import type { Localisation } from '../../lib/extension/i18n/load.ts';
 
 /** What every view of a page needs of the world. */
 export interface App extends Localisation {

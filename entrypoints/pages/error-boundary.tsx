@@ -1,5 +1,5 @@
 import { Component, type ComponentChildren } from 'preact';
-import type { Translate } from '../i18n/translate.ts';
+import type { Translate } from '../../lib/extension/i18n/translate.ts';
 
 interface ErrorBoundaryProps {
   readonly t: Translate;

@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { readImageHeader } from '../../index.ts';
-import type { ClipDatabase } from '../database/schema.ts';
-import { askImage } from '../page/ask-tab.ts';
+import { readImageHeader } from '../../lib/index.ts';
+import type { ClipDatabase } from '../../lib/extension/database/open.ts';
+import { askImage } from '../../lib/extension/page/ask-tab.ts';
 
 /** Where pictures come from: the page in a tab, or the store (image address → hash of its blob). */
 export type PictureSource =
-  | { readonly tabId: number | null }
-  | { readonly images: Readonly<Record<string, string>> };
+  { readonly tabId: number | null } | { readonly images: Readonly<Record<string, string>> };
 
 /** A local address for a picture; null where it is out of reach, undefined while it is loading. */
 export function usePicture(
@@ -15,7 +14,8 @@ export function usePicture(
   src: string | undefined,
 ): string | null | undefined {
   const [address, setAddress] = useState<string | null>();
-  const place = 'tabId' in source ? source.tabId : src === undefined ? undefined : source.images[src];
+  const place =
+    'tabId' in source ? source.tabId : src === undefined ? undefined : source.images[src];
   useEffect(() => {
     let made: string | undefined;
     let isCurrent = true;

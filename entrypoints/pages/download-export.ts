@@ -1,6 +1,12 @@
-import { exportClips, type ExportFormatId, type ExportImage, type ImageLookup } from '../../index.ts';
-import { readClips } from '../database/clip-view.ts';
-import type { BlobRow, ClipDatabase } from '../database/schema.ts';
+import {
+  exportClips,
+  type ExportFormatId,
+  type ExportImage,
+  type ImageLookup,
+} from '../../lib/index.ts';
+import { readClips } from '../../lib/extension/database/clip-view.ts';
+import type { ClipDatabase } from '../../lib/extension/database/open.ts';
+import type { BlobRow } from '../../lib/extension/database/schema.ts';
 
 export interface ExportedClips {
   readonly title: string;

@@ -1,6 +1,6 @@
-import { openDatabase } from '../database/open.ts';
-import { loadLocalisation } from '../i18n/load.ts';
-import { readSettings, type Settings } from '../settings.ts';
+import { ClipDatabase } from '../../lib/extension/database/open.ts';
+import { loadLocalisation } from '../../lib/extension/i18n/load.ts';
+import { readSettings, type Settings } from '../../lib/extension/settings.ts';
 import type { App } from './app-context.ts';
 
 /** Prepares a page of the extension before its first paint: language, theme, store. */
@@ -15,5 +15,5 @@ export async function startPage(
   document.documentElement.lang = localisation.language;
   document.documentElement.dataset.theme = settings.theme;
   document.title = localisation.t('app_name');
-  return { app: { db: openDatabase(), tabId, ...localisation }, settings };
+  return { app: { db: new ClipDatabase(), tabId, ...localisation }, settings };
 }

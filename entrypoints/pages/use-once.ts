@@ -1,3 +1,4 @@
+import { asError } from './as-error.ts';
 import { useEffect, useState } from 'preact/hooks';
 
 /** The result of a read that is made once, when the view appears; undefined until then. */
@@ -9,6 +10,6 @@ export function useOnce<Value>(read: () => Promise<Value>): Value | undefined {
       (error: unknown) => setState({ error }),
     );
   }, []);
-  if (state.error !== undefined) throw state.error;
+  if (state.error !== undefined) throw asError(state.error);
   return state.value;
 }

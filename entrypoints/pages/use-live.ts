@@ -1,11 +1,15 @@
-import { liveQuery } from 'dexie';
+import { liveQuery } from '../../lib/extension/database/live.ts';
+import { asError } from './as-error.ts';
 import { useEffect, useState } from 'preact/hooks';
 
 /**
  * The result of a query on the store, kept up to date with every window's changes; undefined until
  * the first result. A failure reaches the nearest error view.
  */
-export function useLive<Value>(query: () => Promise<Value>, keys: readonly unknown[]): Value | undefined {
+export function useLive<Value>(
+  query: () => Promise<Value>,
+  keys: readonly unknown[],
+): Value | undefined {
   const [state, setState] = useState<{ value?: Value; error?: unknown }>({});
   useEffect(() => {
     const subscription = liveQuery(query).subscribe({
@@ -14,6 +18,6 @@ export function useLive<Value>(query: () => Promise<Value>, keys: readonly unkno
     });
     return () => subscription.unsubscribe();
   }, keys);
-  if (state.error !== undefined) throw state.error;
+  if (state.error !== undefined) throw asError(state.error);
   return state.value;
 }
