@@ -26,6 +26,34 @@ export const exportFormatTable = {
     mediaType: 'application/json',
     load: () => import('./json.ts'),
   },
+  jsonl: {
+    labelKey: 'export_format_jsonl',
+    description: 'JSON Lines: one clip a line, for scripts',
+    extension: 'jsonl',
+    mediaType: 'application/jsonl',
+    load: () => import('./jsonl.ts'),
+  },
+  html: {
+    labelKey: 'export_format_html',
+    description: 'One HTML page with its pictures inside; opens offline and asks no server',
+    extension: 'html',
+    mediaType: 'text/html;charset=utf-8',
+    load: () => import('./html.ts'),
+  },
+  text: {
+    labelKey: 'export_format_text',
+    description: 'Plain text',
+    extension: 'txt',
+    mediaType: 'text/plain;charset=utf-8',
+    load: () => import('./text.ts'),
+  },
+  csv: {
+    labelKey: 'export_format_csv',
+    description: 'Table of the clips for a spreadsheet (CSV, UTF-8)',
+    extension: 'csv',
+    mediaType: 'text/csv;charset=utf-8',
+    load: () => import('./csv.ts'),
+  },
 } as const satisfies Record<string, ExportFormatRow>;
 
 export type ExportFormatId = keyof typeof exportFormatTable;

@@ -2,8 +2,15 @@ import type { Clip } from '../clip/clip.ts';
 import { citedDocuments, describeDocument } from './cited-documents.ts';
 import { formatDay, vietnamDay } from './dates.ts';
 import type { ExportRequest } from './export-format.ts';
+import { headingShift } from './heading-shift.ts';
 import { blocksMarkdown } from './markdown/blocks.ts';
-import { escapeAddress, escapeLineStart, escapeText, yamlString } from './markdown/escape.ts';
+import {
+  autolink,
+  escapeAddress,
+  escapeLineStart,
+  escapeText,
+  yamlString,
+} from './markdown/escape.ts';
 import { printable, printableLines, safeAddress } from './printable.ts';
 import { formatByline, sourceParts } from './source-line.ts';
 
@@ -43,6 +50,11 @@ function section(label: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [`**${label}**`, lines.map((line) => `- ${line}`).join('\n')];
 }
 
+function noteMarkdown(note: string): string {
+  const lines = printableLines(note).map((line) => escapeLineStart(escapeText(line)));
+  return lines.length === 0 ? '' : `> **Ghi chú:** ${lines.join('\\\n> ')}`;
+}
+
 function clipMarkdown(clip: Clip, level: number): string {
   const { article } = clip;
   const heading = escapeText(printable(article.title).trim()) || escapeText(article.url);
@@ -50,14 +62,14 @@ function clipMarkdown(clip: Clip, level: number): string {
   const lead = article.lead === null ? '' : escapeText(printable(article.lead).trim());
   return [
     `${'#'.repeat(level)} ${heading}`,
-    [escapeLineStart(source), link(article.url, article.url)].filter(Boolean).join('\\\n'),
+    [escapeLineStart(source), autolink(article.url)].filter(Boolean).join('\\\n'),
     ...(lead === '' ? [] : [`**${lead}**`]),
-    blocksMarkdown(article.blocks, level),
+    blocksMarkdown(article.blocks, headingShift(article.blocks, level + 1)),
     ...section(
       'Tệp đính kèm',
       article.attachments.map(({ name, url }) => link(name || url, url)),
     ),
-    ...printableLines(clip.note).map((line) => `> ${escapeLineStart(escapeText(line))}`),
+    noteMarkdown(clip.note),
     ...section('Văn bản được dẫn', citedDocuments(article).map(describeDocument).map(escapeText)),
   ]
     .filter((part) => part !== '')

@@ -1,5 +1,6 @@
 import { AlignmentType, HeadingLevel, Paragraph, type Table } from 'docx';
 import type { Block, Inline } from '../../clip/blocks.ts';
+import { headingShift } from '../heading-shift.ts';
 import type { Pictures } from '../pictures.ts';
 import { figureParagraphs } from './figure.ts';
 import { TEXT_WIDTH } from './layout.ts';
@@ -146,6 +147,5 @@ function blockList(
  * item: the highest of them becomes Heading 2.
  */
 export function bodyContent(blocks: readonly Block[], context: DocumentContext): Content {
-  const levels = blocks.flatMap((block) => (block.kind === 'heading' ? [block.level] : []));
-  return blockList(blocks, context, BODY, Math.min(6, ...levels));
+  return blockList(blocks, context, BODY, -headingShift(blocks, 0));
 }

@@ -105,7 +105,7 @@ export const documentStyles: IStylesOptions = {
         alignment: AlignmentType.JUSTIFIED,
         indent: { left: 142 },
         border: { left: { style: BorderStyle.SINGLE, size: 18, space: 8, color: '7F7F7F' } },
-        spacing: { before: 60, after: 0, ...LINE },
+        spacing: { before: 120, after: 0, ...LINE },
       },
     },
     {
@@ -129,7 +129,10 @@ export const documentStyles: IStylesOptions = {
     {
       ...own('TOC1', 'toc 1'),
       run: { size: SIZE.small },
-      paragraph: { indent: { right: INDENT }, spacing: { before: 60, after: 60, ...LINE } },
+      paragraph: {
+        indent: { left: 340, hanging: 340 },
+        spacing: { before: 60, after: 60, ...LINE },
+      },
     },
   ],
 };

@@ -16,11 +16,20 @@ function figureText(image: ArticleImage): string {
   return caption === '' ? picture : `${picture}\n\n*${caption}*`;
 }
 
+/** A list right under the text of an item stays close to it; anything else stands apart. */
+function itemMarkdown(item: readonly Block[]): string {
+  const [first, second] = item;
+  const isTight = item.length === 2 && first?.kind === 'paragraph' && second?.kind === 'list';
+  return isTight
+    ? item.map((block) => blocksMarkdown([block], 6)).join('\n')
+    : blocksMarkdown(item, 6);
+}
+
 function listText(block: Extract<Block, { kind: 'list' }>): string {
   return block.items
     .map((item, index) => {
       const marker = block.ordered ? `${index + 1}. ` : '- ';
-      const content = blocksMarkdown(item, 6);
+      const content = itemMarkdown(item);
       return marker + indentAfterFirst(content === '' ? ' ' : content, marker.length);
     })
     .join('\n');
@@ -66,7 +75,7 @@ function blockMarkdown(block: Block, headingOffset: number): string {
       return inlineParagraph(block.content);
     case 'heading': {
       const text = inlineOneLine(block.content);
-      const level = Math.min(block.level + headingOffset, 6);
+      const level = Math.max(1, Math.min(block.level + headingOffset, 6));
       return text === '' ? '' : `${'#'.repeat(level)} ${text}`;
     }
     case 'list':
@@ -84,7 +93,7 @@ function blockMarkdown(block: Block, headingOffset: number): string {
  * Blocks as CommonMark with GFM tables, a blank line between them. Spans become empty cells: the
  * text stands where the cell begins.
  *
- * @param headingOffset added to heading levels, which stop at 6
+ * @param headingOffset added to heading levels, which stay between 1 and 6
  */
 export function blocksMarkdown(blocks: readonly Block[], headingOffset: number): string {
   const parts: string[] = [];

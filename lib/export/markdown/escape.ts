@@ -1,12 +1,17 @@
+import { printable, safeAddress } from '../printable.ts';
+
 /**
  * Characters with a meaning somewhere inside a line of CommonMark, GFM or Obsidian: emphasis, code,
  * links, HTML, entities, tables, strikethrough, tags, formulas, highlights, comments.
  */
 const INLINE = /[\\`*_[\]<>&|~#$]|==|%%|!(?=\[)/g;
 
-/** Text inside a line, to be shown as it is. */
+/** Where GFM would make a link of bare text and read the escapes inside it as part of the address. */
+const BARE_ADDRESS = /(https?|ftp)(?=:\/\/)|(www)(?=\.)/gi;
+
+/** Text inside a line, to be shown as it is; addresses in it stay text. */
 export function escapeText(text: string): string {
-  return text.replace(INLINE, (found) => found.replace(/./g, '\\$&'));
+  return text.replace(INLINE, (found) => found.replace(/./g, '\\$&')).replace(BARE_ADDRESS, '$&\\');
 }
 
 /** A finished line whose beginning must not open a list, a quote, a heading or a rule. */
@@ -26,6 +31,12 @@ export function escapeAddress(address: string): string {
         ? `\\${character}`
         : encodeURIComponent(character),
   );
+}
+
+/** An address that shows itself, or escaped text where it is no web page. */
+export function autolink(address: string): string {
+  const href = safeAddress(address);
+  return href === null ? escapeText(printable(address)) : `<${href}>`;
 }
 
 /**

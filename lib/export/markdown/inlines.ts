@@ -13,8 +13,8 @@ function emphasise(text: string, mark: string, before: string, after: string): s
   const parts = OUTER.exec(text);
   const [head, core, tail] = [parts?.[1] ?? '', parts?.[2] ?? '', parts?.[3] ?? ''];
   if (core === '') return escapeText(text);
-  const headInside = WORD_EDGE.test(before.slice(-1)) ? '' : head.trimStart();
-  const tailInside = WORD_EDGE.test(after.slice(0, 1)) ? '' : tail.trimEnd();
+  const headInside = !/^\s/.test(head) && WORD_EDGE.test(before.slice(-1)) ? '' : head.trimStart();
+  const tailInside = !/\s$/.test(tail) && WORD_EDGE.test(after.slice(0, 1)) ? '' : tail.trimEnd();
   const outerHead = head.slice(0, head.length - headInside.length);
   const outerTail = tail.slice(tailInside.length);
   const inner = escapeText(headInside + core + tailInside);
