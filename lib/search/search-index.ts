@@ -33,22 +33,31 @@ export async function openSearchIndex(
   storage: IndexStorage,
   deltas: readonly Uint8Array[],
 ): Promise<SearchIndex> {
+  const { sealed, damaged } = await readSealed(storage);
+  return new OpenIndex(storage, sealed, damaged, deltas);
+}
+
+interface SealedSegment {
+  readonly segment: Segment;
+  readonly dead: Bitmap;
+}
+
+async function readSealed(
+  storage: IndexStorage,
+): Promise<{ sealed: SealedSegment[]; damaged: boolean }> {
   const [bytes] = await storage.read([MANIFEST_KEY]);
   const manifest = readManifest(bytes);
   const entries = manifest?.segments ?? [];
   const cores = await storage.read(entries.map(({ id }) => `${id}/core`));
-  let damaged = manifest === null;
-  const sealed: { segment: Segment; dead: Bitmap }[] = [];
-  entries.forEach(({ id, dead }, at) => {
+  const sealed = entries.flatMap(({ id, dead }, at): SealedSegment[] => {
     const segment = openSegment(id, cores[at], storage);
-    if (segment === null) damaged = true;
-    else sealed.push({ segment, dead });
+    return segment === null ? [] : [{ segment, dead }];
   });
-  return new OpenIndex(sealed, deltas, damaged);
+  return { sealed, damaged: manifest === null || sealed.length < entries.length };
 }
 
 /** Null where the core is missing or damaged. */
-export function openSegment(
+function openSegment(
   id: string,
   core: Uint8Array | undefined,
   storage: IndexStorage,
@@ -63,20 +72,27 @@ export function openSegment(
 }
 
 class OpenIndex implements SearchIndex {
-  readonly damaged: boolean;
-  readonly #sealed: readonly { segment: Segment; dead: Bitmap }[];
+  readonly #storage: IndexStorage;
+  #sealed: readonly SealedSegment[];
+  #damaged: boolean;
   /** Newest delta of each id; null for a deleted clip that the sealed index may hold. */
   readonly #deltas = new Map<string, Uint8Array | null>();
   #live: LiveSegment[] | null = null;
 
   constructor(
-    sealed: readonly { segment: Segment; dead: Bitmap }[],
-    deltas: readonly Uint8Array[],
+    storage: IndexStorage,
+    sealed: readonly SealedSegment[],
     damaged: boolean,
+    deltas: readonly Uint8Array[],
   ) {
+    this.#storage = storage;
     this.#sealed = sealed;
-    this.damaged = damaged;
+    this.#damaged = damaged;
     for (const delta of deltas) this.add(delta);
+  }
+
+  get damaged(): boolean {
+    return this.#damaged;
   }
 
   get size(): number {
@@ -98,9 +114,19 @@ class OpenIndex implements SearchIndex {
     this.#live = null;
   }
 
-  search(query: string | Query, options: SearchOptions): Promise<SearchResult> {
+  async search(query: string | Query, options: SearchOptions): Promise<SearchResult> {
     const parsed = typeof query === 'string' ? parseQuery(query, options.now) : query;
-    return runSearch(this.#segments(), parsed, options);
+    try {
+      return await runSearch(this.#segments(), parsed, options);
+    } catch (error) {
+      // A merge since opening deletes the pages it replaced: the new ones are read instead.
+      if (!(error instanceof RangeError)) throw error;
+      const { sealed, damaged } = await readSealed(this.#storage);
+      this.#sealed = sealed;
+      this.#damaged = damaged;
+      this.#live = null;
+      return runSearch(this.#segments(), parsed, options);
+    }
   }
 
   /** Sealed segments without what the deltas replace, and one segment made of the deltas. */

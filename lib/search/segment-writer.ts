@@ -99,6 +99,15 @@ export class SegmentWriter {
     return closed;
   }
 
+  get closedPages(): number {
+    return this.#closed.length;
+  }
+
+  /** Pages of each region; complete after {@link finish}. */
+  get pageCounts(): readonly [u: number, p: number] {
+    return [this.#pageCount.u, this.#pageCount.p];
+  }
+
   /** The last pages and the core. */
   finish(): Entry[] {
     for (const region of ['u', 'p'] as const) {

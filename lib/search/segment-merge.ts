@@ -1,0 +1,221 @@
+import { hasBit, type Bitmap } from './bitmap.ts';
+import { walkLists, type PackedList } from './list-page.ts';
+import type { Segment } from './segment.ts';
+import { SegmentWriter, type Region } from './segment-writer.ts';
+import type { IndexStorage } from './storage.ts';
+
+/** A segment to be merged, where its pages are, and which of its clips are left out. */
+export interface MergeSource {
+  readonly segment: Segment;
+  readonly storage: IndexStorage;
+  readonly dead: Bitmap | null;
+}
+
+export interface MergedSegment {
+  readonly total: number;
+  readonly pages: readonly [u: number, p: number];
+  /** The last entries, to be written together with the manifest that names them. */
+  readonly last: readonly (readonly [string, Uint8Array])[];
+}
+
+/** Pages gathered before they are written: one megabyte. */
+const WRITE_PAGES = 32;
+const READ_PAGES = 8;
+const GONE = 0xffffffff;
+
+/** A source with its numbers translated into those of the new segment. */
+interface Translated extends MergeSource {
+  readonly terms: Uint32Array;
+  readonly docs: Uint32Array;
+}
+
+/**
+ * Writes one new segment from several, a page at a time: memory holds the cores and a few pages,
+ * whatever the size. Sources stay untouched; nothing refers to the new segment until its last
+ * entries are written by the caller.
+ */
+export async function mergeSegments(
+  id: string,
+  sources: readonly MergeSource[],
+  target: IndexStorage,
+): Promise<MergedSegment> {
+  const words = union(sources.map(({ segment }) => segment.words));
+  const values = union(sources.map(({ segment }) => segment.values));
+  let total = 0;
+  const translated = sources.map((source): Translated => {
+    const docs = new Uint32Array(source.segment.total);
+    for (let doc = 0; doc < docs.length; doc++) {
+      docs[doc] = source.dead !== null && hasBit(source.dead, doc) ? GONE : total++;
+    }
+    return { ...source, docs, terms: translateTerms(source.segment, words, values) };
+  });
+
+  const writer = new SegmentWriter(id, total, words, values);
+  for (const source of translated) writeDocuments(writer, source);
+  const flush = async (least: number): Promise<void> => {
+    if (writer.closedPages >= least) await target.write(writer.takePages(), []);
+  };
+  for (const region of ['u', 'p'] as const) {
+    await mergeRegion(region, translated, total, writer, () => flush(WRITE_PAGES));
+  }
+  writeTitles(writer, translated, words.length, total);
+  const last = writer.finish();
+  return { total, pages: writer.pageCounts, last };
+}
+
+function union(lists: readonly (readonly string[])[]): string[] {
+  return [...new Set(lists.flat())].sort();
+}
+
+/** Both vocabularies are sorted, so one walk through both finds every place. */
+function translateTerms(
+  segment: Segment,
+  words: readonly string[],
+  values: readonly string[],
+): Uint32Array {
+  const terms = new Uint32Array(segment.words.length + segment.values.length);
+  let filled = 0;
+  const walk = (from: readonly string[], to: readonly string[], base: number): void => {
+    let at = 0;
+    for (const term of from) {
+      while (to[at] !== term) at++;
+      terms[filled++] = base + at;
+    }
+  };
+  walk(segment.words, words, 0);
+  walk(segment.values, values, words.length);
+  return terms;
+}
+
+function writeDocuments(writer: SegmentWriter, { segment, docs, terms }: Translated): void {
+  segment.documentIds().forEach((id, doc) => {
+    if (docs[doc] === GONE) return;
+    const published = segment.published[doc] ?? 0;
+    writer.document({
+      id,
+      published: published === 0 ? null : published,
+      saved: segment.saved[doc] ?? 0,
+      print: segment.print(doc),
+      title: segment.title(doc).map((term) => terms[term] ?? 0),
+    });
+  });
+}
+
+/** Walks a region of one source, list by list. */
+class RegionCursor {
+  readonly source: Translated;
+  readonly #keys: readonly string[];
+  readonly #region: Region;
+  #lists: PackedList[] = [];
+  #at = 0;
+  #nextPage = 0;
+
+  constructor(source: Translated, region: Region) {
+    this.source = source;
+    this.#region = region;
+    this.#keys = source.segment.pageKeys(region);
+  }
+
+  /** The list at hand, undefined at the end. Only valid after {@link ready}. */
+  get list(): PackedList | undefined {
+    return this.#lists[this.#at];
+  }
+
+  get first(): number {
+    return this.list === undefined ? Infinity : (this.source.terms[this.list.first] ?? 0);
+  }
+
+  get second(): number {
+    const second = this.list?.second ?? Infinity;
+    if (this.#region === 'u' || this.list === undefined) return second;
+    return (this.source.terms[second - 1] ?? 0) + 1;
+  }
+
+  advance(): void {
+    this.#at++;
+  }
+
+  get needsPages(): boolean {
+    return this.#at >= this.#lists.length && this.#nextPage < this.#keys.length;
+  }
+
+  async ready(): Promise<void> {
+    const keys = this.#keys.slice(this.#nextPage, this.#nextPage + READ_PAGES);
+    const pages = await this.source.storage.read(keys);
+    this.#nextPage += keys.length;
+    this.#lists = [];
+    this.#at = 0;
+    pages.forEach((page, at) => {
+      if (page === undefined) {
+        throw new RangeError(`trich-luc: search page ${keys[at] ?? ''} is missing`);
+      }
+      walkLists(page, this.source.segment.total, (list) => {
+        this.#lists.push(list);
+        return true;
+      });
+    });
+  }
+}
+
+async function mergeRegion(
+  region: Region,
+  sources: readonly Translated[],
+  total: number,
+  writer: SegmentWriter,
+  flush: () => Promise<void>,
+): Promise<void> {
+  const cursors = sources.map((source) => new RegionCursor(source, region));
+  const merged = new Uint32Array(total);
+  for (;;) {
+    for (const cursor of cursors) {
+      if (!cursor.needsPages) continue;
+      await cursor.ready();
+      await flush();
+    }
+    let first = Infinity;
+    let second = Infinity;
+    for (const cursor of cursors) {
+      if (cursor.first < first || (cursor.first === first && cursor.second < second)) {
+        first = cursor.first;
+        second = cursor.second;
+      }
+    }
+    if (first === Infinity) return;
+    let count = 0;
+    for (const cursor of cursors) {
+      const { list, source } = cursor;
+      if (list === undefined || cursor.first !== first || cursor.second !== second) continue;
+      count = append(merged, count, source, list);
+      cursor.advance();
+    }
+    if (count > 0) writer.list(region, first, second, merged, count);
+  }
+}
+
+function append(into: Uint32Array, filled: number, source: Translated, list: PackedList): number {
+  let count = filled;
+  for (const doc of source.segment.unpack(list)) {
+    const there = source.docs[doc] ?? GONE;
+    if (there !== GONE) into[count++] = there;
+  }
+  return count;
+}
+
+function writeTitles(
+  writer: SegmentWriter,
+  sources: readonly Translated[],
+  words: number,
+  total: number,
+): void {
+  const merged = new Uint32Array(total);
+  const back = sources.map(({ terms }) => new Map(Array.from(terms, (term, at) => [term, at])));
+  for (let term = 0; term < words; term++) {
+    let count = 0;
+    sources.forEach((source, at) => {
+      const own = back[at]?.get(term);
+      const list = own === undefined ? undefined : source.segment.titleList(own);
+      if (list !== undefined) count = append(merged, count, source, list);
+    });
+    if (count > 0) writer.titleList(term, merged, count);
+  }
+}
