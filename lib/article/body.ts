@@ -2,7 +2,7 @@ import { isProse } from '../portal/head.ts';
 import type { Head } from '../portal/head.ts';
 import type { Line } from '../portal/lines.ts';
 import { tagOf } from '../portal/nodes.ts';
-import { IMPRINT } from '../portal/vocabulary.ts';
+import { IMPRINT, RELATED } from '../portal/vocabulary.ts';
 
 /** Where the text of an article stands among the lines. */
 export interface Extent {
@@ -27,11 +27,15 @@ export function extentOf(lines: readonly Line[], head: Head): Extent {
     const line = lines[to];
     if (line === undefined) break;
     const over = line.zone !== null && line.zone.kind !== 'crumb' && line.zone.kind !== 'menu';
-    if (length > 0 && (over || IMPRINT.test(line.folded))) break;
+    if (length > 0 && (over || IMPRINT.test(line.folded) || isRelated(line))) break;
     if (line.zone === null && (isProse(line) || isShortText(line)))
       length += line.text.length - line.linked;
   }
   return { from, to, length };
+}
+
+function isRelated(line: Line): boolean {
+  return line.folded.length < 60 && RELATED.test(line.folded);
 }
 
 function isShortText(line: Line): boolean {

@@ -3,8 +3,9 @@ import { foldText } from '../text/fold.ts';
 import { isChrome } from '../portal/head.ts';
 import type { Head } from '../portal/head.ts';
 import type { Line } from '../portal/lines.ts';
-import { attributeOf, parentOf } from '../portal/nodes.ts';
+import { attributeOf, parentOf, tagOf } from '../portal/nodes.ts';
 import { isPortalName } from '../portal/portal-name.ts';
+import { secrecyStamp } from '../portal/secrecy.ts';
 import type { Metadata } from './metadata.ts';
 import { bareFold } from './title.ts';
 import type { Found } from './trace.ts';
@@ -47,6 +48,14 @@ function fromCrumb(root: Element, title: string): string | null {
   return lastFitting(texts, title) ?? lastFitting((root.textContent ?? '').split(ARROW), title);
 }
 
+/** An entry of a menu stands beside others of its kind. */
+function isMenuEntry(line: Line, before: Line | undefined): boolean {
+  if (line.linked === 0) return false;
+  if (tagOf(line.element) === 'li') return true;
+  if (before === undefined || before.linked === 0) return false;
+  return before.element === line.element || parentOf(before.element) === parentOf(line.element);
+}
+
 function fromLinesAbove(lines: readonly Line[], head: Head, title: string): string | null {
   const top = Math.min(head.title, head.date ?? head.title);
   for (let index = head.title - 1; index >= Math.max(0, top - 3); index -= 1) {
@@ -55,18 +64,13 @@ function fromLinesAbove(lines: readonly Line[], head: Head, title: string): stri
     if (line.date?.alone === true) continue;
     if (line.zone !== null || line.text.length > 120 || isChrome(line)) break;
     if (STRONG_ARROW.test(line.text)) return fromCrumb(line.element, title);
+    if (secrecyStamp(line.text) !== null) continue;
     const classed = CATEGORY_CLASS.test(
       `${attributeOf(line.element, 'class')} ${attributeOf(parentOf(line.element) ?? line.element, 'class')}`,
     );
-    const before = lines[index - 1];
-    const menu =
-      before !== undefined && before.linked > 0 && before.text.length < 40 && line.linked > 0;
-    if (
-      (classed || (!menu && (line.linked > 0 || line.heading > 0 || line.strong))) &&
-      fits(line.text, title)
-    )
-      return line.text.replace(/^[»›>\s]+/, '');
-    if (!classed && menu) break;
+    if (!classed && isMenuEntry(line, lines[index - 1])) break;
+    const shown = line.linked > 0 || line.heading > 0 || line.strong || line.text.length <= 60;
+    if ((classed || shown) && fits(line.text, title)) return line.text.replace(/^[»›>\s]+/, '');
   }
   return null;
 }

@@ -2,6 +2,7 @@ import { blockText } from '../clip/blocks.ts';
 import { foldText } from '../text/fold.ts';
 import { findDate } from '../portal/dates.ts';
 import { COUNTER, IMPRINT, RELATED, SITE_HEADING, TOOL } from '../portal/vocabulary.ts';
+import { documentType, unwrapViewer } from './source.ts';
 import { bareFold } from './title.ts';
 import type { Draft } from './drafts.ts';
 
@@ -13,12 +14,21 @@ function textOf(draft: Draft): string {
 }
 
 function isNoise(folded: string): boolean {
-  if (folded.length > 90) return false;
-  return (
-    TOOL.test(folded) ||
-    (folded.length < 50 && COUNTER.test(folded) && !/[.]$/.test(folded)) ||
-    folded === 'date'
-  );
+  return folded.split('\n').every((line) => {
+    if (line.length > 90) return false;
+    return (
+      TOOL.test(line) ||
+      (line.length < 50 && COUNTER.test(line) && !line.endsWith('.')) ||
+      line === 'date'
+    );
+  });
+}
+
+/** A paragraph of links to documents and nothing else; the files have a field of their own. */
+function isFileLink(draft: Draft): boolean {
+  if (!draft.linked || draft.block.kind !== 'paragraph') return false;
+  const links = draft.block.content.filter((inline) => inline.kind === 'link');
+  return links.length > 0 && links.every((link) => documentType(unwrapViewer(link.href)) !== null);
 }
 
 function isEnd(draft: Draft, folded: string): boolean {
@@ -57,8 +67,8 @@ export function withoutChrome(drafts: readonly Draft[], head: KnownHead): Draft[
     const folded = text.length > 300 ? '' : foldText(text);
     if (folded !== '') {
       if (isNoise(folded)) continue;
-      if (started && isEnd(draft, folded)) break;
-      if (ATTACHED.test(folded)) continue;
+      if (started && isEnd(draft, folded.split('\n')[0] ?? '')) break;
+      if (ATTACHED.test(folded) || isFileLink(draft)) continue;
       if (!started) {
         const date = text.length < 160 ? findDate(text) : null;
         if (date !== null && (date.alone || (date.label === 'posted' && text.length < 120)))

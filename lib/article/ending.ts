@@ -54,20 +54,22 @@ function readTail(drafts: readonly Draft[]): Tail {
   return tail;
 }
 
-/** A labelled writer between the title and the text ("Tác giả: …"). */
-function fromHead(lines: readonly Line[]): Byline | null {
+/** A labelled writer beside the text: in the head, or below the text in a box of its own. */
+function besideBody(lines: readonly Line[]): Byline | null {
   for (const line of lines) {
     if (line.text.length > 160) continue;
-    const own = /(?:tác giả|người viết|người đăng|biên tập)\s*:\s*([^|:]{2,60})/i.exec(
+    const own = /(?:tác giả|người viết|người đăng|biên tập)[^|:]{0,12}:\s*([^|:]{2,60})/i.exec(
       line.text,
     )?.[0];
     const byline =
-      own === undefined
-        ? null
-        : readByline(cleanLine(own).replace(/\s*(lượt xem|ngày|đã xem).*$/i, ''));
+      own === undefined ? null : readByline(own.replace(/\s*(lượt xem|ngày|đã xem).*$/i, ''));
     if (byline !== null) return byline;
   }
   return null;
+}
+
+function labelledSource(text: string): string | null {
+  return /^[([]?\s*nguồn/i.test(text) ? readSource(text) : null;
 }
 
 function declared(metadata: Metadata): Byline | null {
@@ -82,23 +84,25 @@ function declared(metadata: Metadata): Byline | null {
 export function readEnding(
   profile: ProfileReading,
   drafts: readonly Draft[],
-  headLines: readonly Line[],
+  beside: readonly Line[],
   metadata: Metadata,
 ): Ending {
   const tail = readTail(drafts);
   const rest = drafts.filter((draft) => !tail.taken.has(draft));
   const named = profile.byline === null ? null : readByline(profile.byline.textContent ?? '');
   const cited = cleanLine(profile.source?.textContent ?? '');
+  const printed =
+    tail.source ?? beside.map((line) => labelledSource(line.text)).find((value) => value !== null);
   const source: Found<string> | null =
     cited !== ''
       ? { value: readSource(cited) ?? cited, stage: 'profile' }
-      : tail.source === null
+      : printed === undefined || printed === null
         ? null
-        : { value: tail.source, stage: 'heuristics' };
+        : { value: printed, stage: 'heuristics' };
   for (const [value, stage] of [
     [named, 'profile'],
     [tail.byline, 'heuristics'],
-    [fromHead(headLines), 'heuristics'],
+    [besideBody(beside), 'heuristics'],
     [declared(metadata), 'metadata'],
   ] as const) {
     if (value !== null) return { byline: { value, stage }, source, rest };

@@ -81,7 +81,7 @@ export function extractArticle(
   const address = readAddress(url);
   const { lines } = surveyPage(copy.body, SURVEY_LIMIT);
   const titles = [metadata.pageTitle, metadata.title ?? ''].filter((text) => text !== '');
-  const head = findHead(lines, { titles, address });
+  const head = findHead(lines, { titles, address, url });
 
   const title = trace.take('title', chooseTitle(profile.title, head, lines, metadata));
   if (title === null) return fail('no-article', 'no title');
@@ -109,7 +109,9 @@ export function extractArticle(
   const ending = readEnding(
     profile,
     drafts,
-    head === null || extent === null ? [] : lines.slice(head.title, extent.from + 3),
+    head === null || extent === null
+      ? []
+      : linesBeside(lines.slice(head.title, extent.to), container),
     metadata,
   );
   const { lead, rest } = chooseLead(profile.lead, ending.rest, marked);
@@ -147,6 +149,11 @@ export function extractArticle(
     provenance: trace.provenance,
     warnings: trace.warnings,
   });
+}
+
+/** Lines of the article outside its text. */
+function linesBeside(lines: readonly Line[], container: Element): Line[] {
+  return lines.filter((line) => line.zone === null && !container.contains(line.element));
 }
 
 /** The smallest part of the page that holds both title and text, where the attachments stand. */

@@ -6,15 +6,13 @@ import type { Line } from '../portal/lines.ts';
  */
 export function removeZones(lines: readonly Line[], keep: readonly (Element | null)[]): void {
   const zones = new Set(lines.map((line) => line.zone).filter((zone) => zone !== null));
-  for (const { root, from } of zones) {
-    if (from === null) {
-      if (!keep.some((element) => element !== null && root.contains(element))) root.remove();
-      continue;
-    }
-    const doomed: Element[] = [];
-    for (let at: Element | null = from; at !== null; at = at.nextElementSibling) doomed.push(at);
-    const safe = (element: Element): boolean =>
-      !keep.some((kept) => kept !== null && element.contains(kept));
-    for (const element of doomed.filter(safe)) element.remove();
+  const doomed = new Set<Element>();
+  for (const { root, from, flat } of zones) {
+    if (flat === true) continue;
+    if (from === null) doomed.add(root);
+    for (let at = from; at !== null; at = at.nextElementSibling) doomed.add(at);
+  }
+  for (const element of doomed) {
+    if (!keep.some((kept) => kept !== null && element.contains(kept))) element.remove();
   }
 }

@@ -45,6 +45,14 @@ function datedLinksOf(lines: readonly Line[], head: Head | null): number {
   return count;
 }
 
+/** Text just below a linked title is the summary of another page. */
+function isSummary(lines: readonly Line[], index: number): boolean {
+  return [1, 2, 3].some((back) => {
+    const line = lines[index - back];
+    return line !== undefined && isOtherLink(line) && line.text.length >= 15;
+  });
+}
+
 interface Judgement {
   readonly kind: PageKind;
   readonly confidence: number;
@@ -63,7 +71,7 @@ function judge({ survey, address, head, declared, datedLinks }: Facts): Judgemen
   const { lines } = survey;
   const reasons: string[] = [];
   const after = head === null ? [] : lines.slice(head.title + 1);
-  const prose = after.filter(isProse);
+  const prose = after.filter((line, index) => isProse(line) && !isSummary(after, index));
   const length = prose.reduce((sum, line) => sum + line.text.length - line.linked, 0);
   const labels = lines.filter(
     (line) => line.zone === null && DOCUMENT_LABEL.test(line.folded),
@@ -138,7 +146,7 @@ export function detectPage(page: Document, url: string): Detection {
   const titles = [pageTitle(root), metaContent(root, 'meta[property="og:title"]')].filter(
     (title) => title !== '',
   );
-  const head = findHead(lines, { titles, address });
+  const head = findHead(lines, { titles, address, url });
   const declared =
     metaContent(root, 'meta[property="og:type"]') === 'article' ||
     metaContent(root, 'meta[property="article:published_time"]') !== '';

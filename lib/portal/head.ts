@@ -19,6 +19,7 @@ export interface TitleEvidence {
   /** `<title>` and `og:title`. */
   readonly titles: readonly string[];
   readonly address: Address;
+  readonly url: string;
 }
 
 const TITLE_CLASS = /title|tieu-?de|headline|heading|ten-?bai/i;
@@ -88,7 +89,8 @@ function titleScore(
   if (text.length > 160 && /[.;:]$/.test(text)) score -= 2;
   if (isPortalName(text) || SITE_HEADING.test(folded)) score -= 5;
   if (isChrome(line) || line.date?.alone === true) score -= 6;
-  if (isOtherLink(line)) score -= 3;
+  if (isOtherLink(line) && line.href !== evidence.url && !evidence.url.endsWith(line.href))
+    score -= 6;
   if (line.zone !== null) score -= line.zone.kind === 'crumb' ? 3 : 5;
   if (text.length > 60 && text === text.toUpperCase()) score -= 1.5;
   const after = lines.slice(index + 1, index + 9);

@@ -104,7 +104,15 @@ export function surveyPage(root: Element, limit = 15_000): Survey {
     if (zone !== null) zone.weight += text.length - pending.linked;
     pending = { text: '', linked: 0, strong: 0, href: '' };
     const related = relatedZone(folded, element, root);
-    if (related !== null) zones.push(related);
+    if (related !== null) open(related);
+  }
+
+  /** A zone opened from inside goes below the zones that end before it. */
+  function open(zone: Zone): void {
+    const inner = zones.findIndex(
+      (other) => other.root !== zone.root && zone.root.contains(other.root),
+    );
+    zones.splice(inner === -1 ? zones.length : inner, 0, zone);
   }
 
   const complete = walk(
@@ -140,7 +148,7 @@ export function surveyPage(root: Element, limit = 15_000): Survey {
           if (/^h[1-6]$/.test(tag)) heading = 0;
         } else if (tag === 'a') links -= 1;
         else if (tag === 'b' || tag === 'strong') bold -= 1;
-        while (zones[zones.length - 1]?.root === element) zones.pop();
+        while (zones.length > 0 && zones[zones.length - 1]?.root === element) zones.pop();
       },
       text(data) {
         pending.text += data;

@@ -3,7 +3,7 @@ import { cleanLine } from '../text/normalize.ts';
 import type { Line } from './lines.ts';
 import { PORTAL_NAME, PORTAL_NAME_SURE } from './vocabulary.ts';
 
-const SEPARATOR = /\s+[-–—|»:]\s+|\s*[|»]\s*/;
+const SEPARATOR = /\s+[-–—|»:>]\s+|\s*[|»]\s*/;
 
 /** Whether a text is what a portal calls itself. */
 export function isPortalName(text: string): boolean {
@@ -23,7 +23,8 @@ export function pageTitle(root: Element): string {
 export function portalPart(title: string): string | null {
   if (title === '') return null;
   const folded = foldText(title);
-  if (/^(cong|trang) (thong tin|tin|giao tiep)/.test(folded)) return title;
+  if (/^(cong|trang) (thong tin|tin|giao tiep)/.test(folded))
+    return title.split(/\s+[>»|]\s+/)[0] ?? title;
   const parts = title.split(SEPARATOR);
   for (let from = 1; from < parts.length; from += 1) {
     const part = parts[from] ?? '';

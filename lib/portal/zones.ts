@@ -6,6 +6,8 @@ export interface Zone {
   readonly kind: 'menu' | 'foot' | 'side' | 'crumb' | 'related';
   /** The element that holds it. */
   readonly root: Element;
+  /** The list stands among the text of one element: the root itself is not the list. */
+  readonly flat?: true;
   /** For a list under a heading: the wrapper of the heading, from which on the root's children belong to it. */
   readonly from: Element | null;
   /** Characters outside links, to tell a real zone from a wrapper with a misleading class. */
@@ -36,6 +38,10 @@ export function zoneOf(element: Element, tag: string): Zone['kind'] | null {
   return null;
 }
 
+function isAlone(wrapper: Element, folded: string): boolean {
+  return (wrapper.textContent ?? '').trim().length <= folded.length + 6;
+}
+
 /** Whether anything with text follows among the siblings. */
 function isLast(element: Element): boolean {
   for (let next = nextSiblingOf(element); next !== null; next = nextSiblingOf(next)) {
@@ -50,6 +56,8 @@ function isLast(element: Element): boolean {
  */
 export function relatedZone(folded: string, element: Element, root: Element): Zone | null {
   if (folded === '' || folded.length > 60 || !RELATED.test(folded)) return null;
+  if (!isAlone(element, folded))
+    return { kind: 'related', root: element, from: null, weight: 0, flat: true };
   let wrapper = element;
   for (let steps = 0; steps < 6 && wrapper !== root; steps += 1) {
     const parent = parentOf(wrapper);
