@@ -80,7 +80,11 @@ async function merge(
   const joined = chooseJoined(sealed, fresh.length);
   const kept = sealed.filter((one) => !joined.has(one));
 
-  const sources: MergeSource[] = [...joined].map(({ segment, dead }) => ({ segment, dead, storage }));
+  const sources: MergeSource[] = [...joined].map(({ segment, dead }) => ({
+    segment,
+    dead,
+    storage,
+  }));
   for (let from = 0; from < fresh.length; from += MOST_DOCUMENTS) {
     sources.push(inMemory(`${id}.${from}`, fresh.slice(from, from + MOST_DOCUMENTS)));
   }
@@ -117,7 +121,9 @@ async function openSealed(
 
 /** The smaller segments first: each clip is rewritten about log(clips) times in its life. */
 function chooseJoined(sealed: readonly Sealed[], fresh: number): Set<Sealed> {
-  const joined = new Set(sealed.filter(({ segment, alive }) => alive < segment.total * (1 - MOST_DEAD)));
+  const joined = new Set(
+    sealed.filter(({ segment, alive }) => alive < segment.total * (1 - MOST_DEAD)),
+  );
   let size = fresh + [...joined].reduce((sum, { alive }) => sum + alive, 0);
   if (size === 0) return joined;
   for (const one of [...sealed].sort((a, b) => a.alive - b.alive)) {
@@ -166,21 +172,21 @@ export async function rebuildIndex(
   await storage.write([[MANIFEST_KEY, writeManifest(empty)]], old.segments.flatMap(segmentKeys));
   let portion: Uint8Array[] = [];
   let done = 0;
-  let outcome: MergeOutcome = { ok: true, size: 0 };
-  const take = async (): Promise<void> => {
-    outcome = await mergeIndex(storage, portion);
+  const take = async (): Promise<MergeOutcome> => {
+    const outcome = await mergeIndex(storage, portion);
     done += portion.length;
     portion = [];
     progress(done);
+    return outcome;
   };
   for await (const delta of deltas) {
     portion.push(delta);
     if (portion.length < PORTION) continue;
-    await take();
+    const outcome = await take();
     if (!outcome.ok) return outcome;
   }
-  if (portion.length > 0) await take();
-  return outcome;
+  return take();
 }
 
+/** Clips merged at once while rebuilding. */
 const PORTION = 1024;

@@ -31,8 +31,19 @@ interface Draft {
 }
 
 const MOST_CANDIDATES = 14;
-const MOST_REPAIRS = 3;
-const PREFIX_QUALITY = 0.8;
+const MOST_REPAIRS = 6;
+/** What a word that the library knows is worth when it is read as another. */
+const DOUBT = 0.8;
+/** Quality of a word that a half-typed one begins. */
+export const PREFIX_QUALITY = 0.8;
+
+/** How freely words are read. */
+export interface PlanOptions {
+  /** Words that are not known may be two run together. */
+  readonly split: boolean;
+  /** Words that are known may be slips all the same, wherever another fits both neighbours. */
+  readonly loose: boolean;
+}
 
 /**
  * Decides for each word what it may stand for: itself, every word it begins, and where the library
@@ -44,15 +55,14 @@ const PREFIX_QUALITY = 0.8;
 export async function planWords(
   words: readonly QueryWord[],
   vocabulary: Vocabulary,
+  options: PlanOptions,
 ): Promise<Slot[]> {
-  const drafts = await splitRunTogether(
-    words.map((word, source) => draft(word, source, vocabulary)),
-    vocabulary,
-  );
+  const first = words.map((word, source) => draft(word, source, vocabulary));
+  const drafts = options.split ? await splitRunTogether(first, vocabulary) : first;
   for (const one of drafts) {
     if (!one.known) one.candidates = repairs(one.key, vocabulary);
   }
-  const settled = await settle(drafts, vocabulary);
+  const settled = await settle(drafts, vocabulary, options.loose);
   return settled.map((one) => makeSlot(one, vocabulary));
 }
 
@@ -113,14 +123,18 @@ async function bestSplit(one: Draft, vocabulary: Vocabulary): Promise<Draft[] | 
 }
 
 /** Weighs each draft's candidates by its neighbours. */
-async function settle(drafts: readonly Draft[], vocabulary: Vocabulary): Promise<Draft[]> {
+async function settle(
+  drafts: readonly Draft[],
+  vocabulary: Vocabulary,
+  loose: boolean,
+): Promise<Draft[]> {
   const settled: Draft[] = [];
   for (const [at, one] of drafts.entries()) {
     // What stands before is settled already; what stands behind may still be several.
     const before = settled[at - 1]?.candidates ?? [];
     const behind = drafts[at + 1];
     if (!one.known) settled.push(await choose(one, before, behind, vocabulary));
-    else settled.push(await doubt(one, before, behind, vocabulary));
+    else settled.push(await doubt(one, before, behind, vocabulary, loose));
   }
   return settled;
 }
@@ -180,19 +194,25 @@ async function doubt(
   before: readonly Alternative[],
   behind: Draft | undefined,
   vocabulary: Vocabulary,
+  loose: boolean,
 ): Promise<Draft> {
   const alone = before.length === 0 && neighbours(behind).length === 0;
-  if (alone || one.prefix || !/^[a-z]{3,}$/.test(one.key)) return one;
-  const [count = 0] = await support(one.candidates, before, behind, vocabulary);
-  if (count > 0) return one;
+  if (alone || !/^[a-z]{3,}$/.test(one.key)) return one;
+  const own = one.prefix ? [{ word: `${one.key}*`, quality: 1 }] : one.candidates;
+  const [count = 0] = await support(own, before, behind, vocabulary);
+  if (count > 0 && !loose) return one;
   const candidates = repairs(one.key, vocabulary).map(({ word, quality }) => ({
     word,
-    quality: quality * 0.8,
+    quality: quality * DOUBT,
   }));
-  const repaired = await choose({ ...one, candidates }, before, behind, vocabulary);
-  const counts = await support(repaired.candidates, before, behind, vocabulary);
-  const backed = repaired.candidates.filter((_, at) => (counts[at] ?? 0) > 0);
-  return { ...one, candidates: [...one.candidates, ...backed] };
+  const left = await support(candidates, before, undefined, vocabulary);
+  const right = await support(candidates, [], behind, vocabulary);
+  const needsBoth = loose && before.length > 0 && neighbours(behind).length > 0;
+  const backed = candidates.filter((_, at) => {
+    const [isLeft, isRight] = [(left[at] ?? 0) > 0, (right[at] ?? 0) > 0];
+    return needsBoth ? isLeft && isRight : isLeft || isRight;
+  });
+  return { ...one, candidates: [...one.candidates, ...backed.slice(0, MOST_REPAIRS)] };
 }
 
 function makeSlot(one: Draft, vocabulary: Vocabulary): Slot {
@@ -207,6 +227,3 @@ function makeSlot(one: Draft, vocabulary: Vocabulary): Slot {
     source: one.source,
   };
 }
-
-/** Quality of a word that a half-typed one begins. */
-export const prefixQuality = PREFIX_QUALITY;

@@ -37,12 +37,14 @@ export function readNumber(lexemes: readonly Lexeme[], at: number): ReadNumber |
   if (whole !== null) {
     const letters = whole[2] ?? '';
     const first = /^[a-z]+/.exec(letters)?.[0] ?? '';
-    if (whole[1] === '' && !beginsWithKind(letters)) return null;
+    if (whole[1] === '' && !beginsWithAny(letters)) return null;
     return finish(lexemes, at, at + 1, !/[/-]/.test(letters) && KINDS.has(first));
   }
   if (!/^\d{1,5}(?:[/-](?:19|20)\d\d)?[/-]?$/.test(head)) return null;
   const dash = /^[-\u2013/]$/.test(lexemes[at + 1]?.text ?? '');
-  const symbolAt = at + (dash ? 2 : 1);
+  // "211 2026 nd cp": the year apart.
+  const year = !dash && /^(?:19|20)\d\d$/.test(lexemes[at + 1]?.text ?? '');
+  const symbolAt = at + (dash || year ? 2 : 1);
   const symbol = wordAt(lexemes, symbolAt);
   if (symbol === null) return null;
   const first = /^[a-z]+/.exec(symbol)?.[0] ?? '';
@@ -83,9 +85,10 @@ function wordAt(lexemes: readonly Lexeme[], at: number): string | null {
   return lexeme?.kind === 'word' ? foldText(lexeme.text).replace(/[.,;]+$/, '') : null;
 }
 
-function beginsWithKind(letters: string): boolean {
-  for (let length = 5; length >= 2; length--) {
-    if (letters.length >= length && KINDS.has(letters.slice(0, length))) return true;
+function beginsWithAny(letters: string): boolean {
+  for (let length = Math.min(6, letters.length); length >= 2; length--) {
+    const beginning = letters.slice(0, length);
+    if (KINDS.has(beginning) || (length >= 4 && BODIES.has(beginning))) return true;
   }
   return false;
 }

@@ -4,7 +4,7 @@ import type { NumberFinding } from './find-numbers.ts';
 import type { Slot } from './plan.ts';
 import type { Query } from './query.ts';
 import type { HitReason, SearchHit, SearchOptions } from './search-result.ts';
-import { textBonus } from './text-rank.ts';
+import { compareText } from './text-rank.ts';
 import { TitleRanker } from './title-rank.ts';
 import type { TopEntry } from './top-list.ts';
 
@@ -47,6 +47,7 @@ export function rankTitles(
     const why: HitReason = {
       title: title?.found ?? false,
       titlePhrase: title?.whole ?? false,
+      phrase: title?.whole ?? false,
       numbers: held.map(({ key }) => key),
       complete,
     };
@@ -55,7 +56,7 @@ export function rankTitles(
   return ranked.sort(best);
 }
 
-/** Reads the best hits again and ranks them by what their text says; see {@link textBonus}. */
+/** Reads the best hits again and ranks them by what their text says; see {@link compareText}. */
 export async function confirmOnText(
   ranked: readonly RankedHit[],
   query: Query,
@@ -68,7 +69,8 @@ export async function confirmOnText(
   const confirmed = first.map((hit, at): RankedHit => {
     const text = read[at];
     if (text === undefined) return hit;
-    return { ...hit, score: hit.score + textBonus(query, slots, text) };
+    const { bonus, phrase } = compareText(query, slots, text);
+    return { ...hit, score: hit.score + bonus, why: { ...hit.why, phrase } };
   });
   const kept = confirmed.filter(({ score }) => score > -Infinity).sort(best);
   return [...kept, ...ranked.slice(CONFIRMED)];

@@ -2,9 +2,9 @@ import { fullBitmap, intersect, type Bitmap } from './bitmap.ts';
 import { matchFilter } from './filter.ts';
 import { findNumbers } from './find-numbers.ts';
 import type { LiveSegment } from './live-segment.ts';
-import { planWords, type Slot } from './plan.ts';
+import { planWords, type PlanOptions, type Slot } from './plan.ts';
 import type { Query } from './query.ts';
-import { confirmOnText, groupCopies, rankTitles } from './rank.ts';
+import { confirmOnText, groupCopies, rankTitles, type RankedHit } from './rank.ts';
 import { readingOf, withRepairs } from './reading.ts';
 import type { SearchOptions, SearchResult } from './search-result.ts';
 import { TopList, type TopEntry } from './top-list.ts';
@@ -15,6 +15,13 @@ const RANKED = 64;
 /** Slots are bits of a signed integer. */
 const MOST_SLOTS = 31;
 
+/** One way to read the words, and what it found. */
+interface Attempt {
+  readonly slots: readonly Slot[];
+  readonly ranked: readonly RankedHit[];
+  readonly total: number;
+}
+
 /** One query over all segments. */
 export async function runSearch(
   segments: readonly LiveSegment[],
@@ -22,36 +29,81 @@ export async function runSearch(
   options: SearchOptions,
 ): Promise<SearchResult> {
   const vocabulary = new Vocabulary(segments.map(({ segment }) => segment));
-  const slots = (await planWords(query.words, vocabulary)).slice(0, MOST_SLOTS);
-  const pairWeights = await weighPairs(slots, vocabulary);
   const numbers = await findNumbers(segments, query);
   const filters = await Promise.all(segments.map((live) => filterOf(live, query)));
-  await Promise.all(segments.map(({ scorer }) => scorer.add(slots, pairWeights)));
+  const most = Math.max(RANKED, options.limit);
+  const attempt = async (slots: readonly Slot[]): Promise<Attempt> => {
+    const pairWeights = await weighPairs(slots, vocabulary);
+    await Promise.all(segments.map(({ scorer }) => scorer.add(slots, pairWeights)));
+    const found = collect(segments, filters, query, slots, most);
+    const ranked = rankTitles(found.top, slots, pairWeights, numbers, found.complete);
+    return { slots, ranked, total: found.total };
+  };
+  const plan = async (how: PlanOptions): Promise<Slot[]> =>
+    (await planWords(query.words, vocabulary, how)).slice(0, MOST_SLOTS);
+  const confirm = async (made: Attempt): Promise<Attempt> => {
+    const ranked = await confirmOnText(made.ranked, query, made.slots, options.texts);
+    return { ...made, ranked, total: made.total - (made.ranked.length - ranked.length) };
+  };
 
+  let best = await attempt(await plan({ split: true, loose: false }));
+  if (best.slots.length > query.words.length) {
+    // Two words run together, or one misspelt: what finds more of itself was meant.
+    const whole = await attempt(await plan({ split: false, loose: false }));
+    if (worth(whole) > worth(best)) best = whole;
+  }
+  best = await confirm(best);
+  if (options.texts !== undefined && best.slots.length > 2 && !best.ranked.some(isPhrase)) {
+    const loose = await confirm(await attempt(await plan({ split: false, loose: true })));
+    if (loose.ranked.some(isPhrase)) best = loose;
+  }
+  return {
+    hits: groupCopies(best.ranked).slice(0, options.limit),
+    total: best.total,
+    read: readingOf(query, best.slots, numbers),
+    query: withRepairs(query, best.slots),
+  };
+}
+
+const isPhrase = ({ why }: RankedHit): boolean => why.phrase;
+
+/** How well the best hit answers, whatever the number of slots. */
+function worth({ slots, ranked }: Attempt): number {
+  const whole = slots.reduce((sum, { weight }) => sum + weight, 0);
+  const [first] = ranked;
+  return first === undefined ? 0 : (first.score / whole) * (first.why.complete ? 1 : 0.5);
+}
+
+interface Collected {
+  readonly top: readonly TopEntry[];
+  readonly total: number;
+  readonly complete: boolean;
+}
+
+function collect(
+  segments: readonly LiveSegment[],
+  filters: readonly (Bitmap | null)[],
+  query: Query,
+  slots: readonly Slot[],
+  most: number,
+): Collected {
+  if (query.words.length === 0 && query.filters.length === 0) {
+    return { top: [], total: 0, complete: true };
+  }
   const needed = slots.reduce((bits, { required }, at) => (required ? bits | (1 << at) : bits), 0);
-  const gather = (must: number): { top: TopEntry[]; total: number } => {
-    const list = new TopList(Math.max(RANKED, options.limit));
+  const gather = (must: number | null): { top: TopEntry[]; total: number } => {
+    const list = new TopList(most);
     let total = 0;
     segments.forEach(({ scorer, dead }, at) => {
       total += scorer.collect(must, filters[at] ?? null, dead, list);
     });
     return { top: list.sorted(), total };
   };
-  const nothing = query.words.length === 0 && query.filters.length === 0;
-  const strict = nothing ? { top: [], total: 0 } : gather(needed);
+  const strict = gather(needed);
   // Where no clip holds every word, those that hold most of them are better than none.
   const single = (needed & (needed - 1)) === 0;
-  const complete = strict.total > 0 || single;
-  const { top, total } = complete ? strict : gather(0);
-
-  const ranked = rankTitles(top, slots, pairWeights, numbers, complete);
-  const confirmed = await confirmOnText(ranked, query, slots, options.texts);
-  return {
-    hits: groupCopies(confirmed).slice(0, options.limit),
-    total: total - (ranked.length - confirmed.length),
-    read: readingOf(query, slots, numbers),
-    query: withRepairs(query, slots),
-  };
+  if (strict.total > 0 || single) return { ...strict, complete: true };
+  return { ...gather(null), complete: false };
 }
 
 /** Rarity of each pair of neighbouring slots, all their alternatives together. */

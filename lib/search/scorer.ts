@@ -1,7 +1,7 @@
 import { hasBit, type Bitmap } from './bitmap.ts';
 import { isBitmap } from './postings.ts';
 import type { PackedList } from './list-page.ts';
-import { prefixQuality, type Slot } from './plan.ts';
+import { PREFIX_QUALITY, type Slot } from './plan.ts';
 import type { ListRequest, Segment } from './segment.ts';
 import type { TopList } from './top-list.ts';
 import { pairRequest } from './vocabulary.ts';
@@ -99,7 +99,7 @@ export class Scorer {
     if (left === undefined || right === undefined) return;
     const bits = (1 << at) | (1 << (at + 1));
     const seconds = right.alternatives.map(({ word, quality }) => ({ word, quality }));
-    if (right.prefix !== null) seconds.push({ word: `${right.prefix}*`, quality: prefixQuality });
+    if (right.prefix !== null) seconds.push({ word: `${right.prefix}*`, quality: PREFIX_QUALITY });
     for (const first of left.alternatives) {
       for (const second of seconds) {
         const request = pairRequest(this.segment, first.word, second.word);
@@ -136,15 +136,16 @@ export class Scorer {
   }
 
   /**
-   * Offers every clip that fits to `top` and gives their number. With `needed` 0 no word is a must,
-   * and a clip with at least half of the query's weight fits.
+   * Offers every clip that fits to `top` and gives their number. `needed` are the bits that a clip
+   * must have; null where no word is a must and half of the query's weight is enough.
    */
-  collect(needed: number, filter: Bitmap | null, dead: Bitmap | null, top: TopList): number {
+  collect(needed: number | null, filter: Bitmap | null, dead: Bitmap | null, top: TopList): number {
     const { segment } = this;
     const weights = this.#slots.map(({ weight }) => weight);
     const whole = weights.reduce((sum, weight) => sum + weight, 0);
     const commonBits = this.#common.reduce((bits, { bit }) => bits | bit, 0);
-    const listed = needed & ~commonBits;
+    const must = needed ?? 0;
+    const listed = must & ~commonBits;
     const masks = this.#masks;
     let total = 0;
     for (let doc = 0; doc < segment.total; doc++) {
@@ -158,8 +159,8 @@ export class Scorer {
         mask |= bit;
         score += more;
       }
-      if ((mask & needed) !== needed) continue;
-      if (needed === 0 && whole > 0) {
+      if ((mask & must) !== must) continue;
+      if (needed === null && whole > 0) {
         const covered = sumBits(mask, weights) / whole;
         if (covered < 0.5) continue;
         score *= 0.4 + 0.6 * covered;
@@ -201,7 +202,7 @@ export function slotTerms(segment: Segment, slot: Slot): SlotTerms[] {
     const [from, to] = segment.wordRange(slot.prefix);
     // The word itself is the first of those it begins and stands among the alternatives already.
     const itself = segment.words[from] === slot.prefix ? 1 : 0;
-    if (from + itself < to) terms.push({ from: from + itself, to, quality: prefixQuality });
+    if (from + itself < to) terms.push({ from: from + itself, to, quality: PREFIX_QUALITY });
   }
   return terms;
 }

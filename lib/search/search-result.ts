@@ -19,6 +19,8 @@ export interface HitReason {
   readonly title: boolean;
   /** The whole query in one piece in the title. */
   readonly titlePhrase: boolean;
+  /** The whole query in one piece in title or text; known only where texts are read. */
+  readonly phrase: boolean;
   /** The document numbers asked for that the clip holds, as keys. */
   readonly numbers: readonly string[];
   /** False where some words are missing: such hits are given only when no clip holds them all. */

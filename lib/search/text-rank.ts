@@ -21,10 +21,20 @@ const LEAD = 400;
  * that were typed, a find near the beginning. -Infinity where a quoted phrase is not in the text:
  * an index of pairs lets through texts that hold all pairs of a phrase but not the phrase.
  */
-export function textBonus(query: Query, slots: readonly Slot[], hit: HitText): number {
+export function compareText(query: Query, slots: readonly Slot[], hit: HitText): TextMatch {
   const keys = ` ${tokenKeys(`${hit.title}\n${hit.text}`).join(' ')} `;
-  for (const filter of query.filters) if (!holdsPhrases(filter, keys)) return -Infinity;
-  return phraseBonus(slots, keys) + accentBonus(query, hit);
+  for (const filter of query.filters) {
+    if (!holdsPhrases(filter, keys)) return { bonus: -Infinity, phrase: false };
+  }
+  const at = slots.length < 2 ? -1 : keys.search(slotPattern(slots));
+  const found = at < 0 ? 0 : PHRASE + (at < LEAD ? EARLY : 0);
+  return { bonus: found + accentBonus(query, hit), phrase: at >= 0 };
+}
+
+export interface TextMatch {
+  readonly bonus: number;
+  /** The whole query stands in title or text in one piece. */
+  readonly phrase: boolean;
 }
 
 function holdsPhrases(filter: Filter, keys: string): boolean {
@@ -32,14 +42,6 @@ function holdsPhrases(filter: Filter, keys: string): boolean {
   if (filter.kind === 'and') return filter.of.every((part) => holdsPhrases(part, keys));
   if (filter.kind === 'not' && filter.of.kind === 'phrase') return !holdsPhrases(filter.of, keys);
   return true;
-}
-
-/** The longest run of the query's places that stands in the text, as a part of the query. */
-function phraseBonus(slots: readonly Slot[], keys: string): number {
-  if (slots.length < 2) return 0;
-  const whole = slotPattern(slots);
-  const at = keys.search(whole);
-  return at < 0 ? 0 : PHRASE + (at < LEAD ? EARLY : 0);
 }
 
 function slotPattern(slots: readonly Slot[]): RegExp {
