@@ -85,6 +85,7 @@ export function readByline(line: string): Byline | null {
   if (core === '' || isJunkName(core)) return null;
   const names = readNames(core);
   if (!names.sure && label === null) return null;
+  if (label === null && names.authors.some((name) => !/[ .]/.test(name))) return null;
   if (label === null && names.authors.length === 0 && !/^(ban bien tap|bbt)/.test(foldText(core))) {
     if (names.organisation === null || core.length > 70 || /[.]$/.test(text)) return null;
   }

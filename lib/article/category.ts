@@ -56,6 +56,20 @@ function isMenuEntry(line: Line, before: Line | undefined): boolean {
   return before.element === line.element || parentOf(before.element) === parentOf(line.element);
 }
 
+/** A breadcrumb set as a short list: "Trang chủ", "Tin tức", "Nông nghiệp". */
+function fromPath(lines: readonly Line[], last: number, title: string): string | null {
+  for (let index = last; index >= Math.max(0, last - 4); index -= 1) {
+    const line = lines[index];
+    if (line === undefined || line.linked === 0) return null;
+    if (!/^(trang (chu|nhat)|home)$/.test(line.folded)) continue;
+    return lastFitting(
+      lines.slice(index + 1, last + 1).map((step) => step.text),
+      title,
+    );
+  }
+  return null;
+}
+
 function fromLinesAbove(lines: readonly Line[], head: Head, title: string): string | null {
   const top = Math.min(head.title, head.date ?? head.title);
   for (let index = head.title - 1; index >= Math.max(0, top - 3); index -= 1) {
@@ -68,7 +82,7 @@ function fromLinesAbove(lines: readonly Line[], head: Head, title: string): stri
     const classed = CATEGORY_CLASS.test(
       `${attributeOf(line.element, 'class')} ${attributeOf(parentOf(line.element) ?? line.element, 'class')}`,
     );
-    if (!classed && isMenuEntry(line, lines[index - 1])) break;
+    if (!classed && isMenuEntry(line, lines[index - 1])) return fromPath(lines, index, title);
     const shown = line.linked > 0 || line.heading > 0 || line.strong || line.text.length <= 60;
     if ((classed || shown) && fits(line.text, title)) return line.text.replace(/^[»›>\s]+/, '');
   }

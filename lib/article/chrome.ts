@@ -65,9 +65,9 @@ export function withoutChrome(drafts: readonly Draft[], head: KnownHead): Draft[
   for (const draft of drafts.slice(titleAt + 1)) {
     const text = textOf(draft);
     const folded = text.length > 300 ? '' : foldText(text);
+    if (started && isEnd(draft, foldText(text.split('\n')[0] ?? ''))) break;
     if (folded !== '') {
       if (isNoise(folded)) continue;
-      if (started && isEnd(draft, folded.split('\n')[0] ?? '')) break;
       if (ATTACHED.test(folded) || isFileLink(draft)) continue;
       if (!started) {
         const date = text.length < 160 ? findDate(text) : null;

@@ -38,7 +38,7 @@ function readTail(drafts: readonly Draft[]): Tail {
     if (texts.length === 1) break;
     const text = blockText(draft.block);
     if (text.length > 160) break;
-    const lines = text.split('\n');
+    const lines = text.split(/\n|\s+(?=Nguồn(?: tin)?\s*:)/i);
     const source =
       tail.source === null ? lines.map(readSource).find((value) => value !== null) : undefined;
     const names = lines.map(readByline).find((value) => value !== null) ?? null;

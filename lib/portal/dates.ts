@@ -1,6 +1,6 @@
 import { foldText } from '../text/fold.ts';
 import { cleanLine } from '../text/normalize.ts';
-import { COUNTER } from './vocabulary.ts';
+import { COUNTER, TOOLS } from './vocabulary.ts';
 
 /** A date as a page prints it. */
 export interface PrintedDate {
@@ -122,6 +122,7 @@ export function findDate(line: string): PrintedDate | null {
   const rest = `${label === null || label === 'other' ? before : ''} ${after}`
     .replace(COUNTER, ' ')
     .replace(EXTRA, ' ')
+    .replace(TOOLS, ' ')
     .replace(FILLER, ' ')
     .replace(/[^a-z]+/g, '');
   // Folding keeps the length of NFC text but for the few letters that lose a mark of their own.

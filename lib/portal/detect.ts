@@ -31,7 +31,7 @@ const DOCUMENT_LABEL =
 function datedLinksOf(lines: readonly Line[], head: Head | null): number {
   let count = 0;
   lines.forEach((line, index) => {
-    if (line.date === null || index === head?.date || index === head?.title) return;
+    if (line.date === null || index === head?.title) return;
     if (line.zone !== null) return;
     if (line.linked >= 12 && line.linked >= line.text.length * 0.4) count += 1;
     else if (line.date.alone) {

@@ -76,6 +76,8 @@ function titleScore(
 ): number {
   const { text, folded } = line;
   if (text.length < 8 || folded === '') return -9;
+  if (isOtherLink(line) && line.href !== evidence.url && !evidence.url.endsWith(line.href))
+    return -9;
   let score = [0, 3, 2.5, 2, 1, 0.5, 0.5][line.heading] ?? 0;
   if (named(line.element)) score += 2;
   else if (line.strong) score += 0.5;
@@ -86,17 +88,22 @@ function titleScore(
   }
   if (addressShare(folded, evidence.address.words) >= 0.6) score += 2.5;
   if (text.length >= 25 && text.length <= 220) score += 1;
-  if (text.length > 160 && /[.;:]$/.test(text)) score -= 2;
+  if (text.length > 90 && /[.;:]$/.test(text)) score -= 2;
+  if (line.links >= 2 && line.linked > text.length * 0.5) score -= 6;
   if (isPortalName(text) || SITE_HEADING.test(folded)) score -= 5;
   if (isChrome(line) || line.date?.alone === true) score -= 6;
-  if (isOtherLink(line) && line.href !== evidence.url && !evidence.url.endsWith(line.href))
-    score -= 6;
   if (line.zone !== null) score -= line.zone.kind === 'crumb' ? 3 : 5;
   if (text.length > 60 && text === text.toUpperCase()) score -= 1.5;
   const after = lines.slice(index + 1, index + 9);
   if (after.some(isProse)) score += 1.5;
   if (after.slice(0, 4).some((next) => next.date?.alone === true && next.zone === null))
     score += 1.5;
+  if (
+    lines
+      .slice(Math.max(0, index - 2), index)
+      .some((before) => before.date?.alone === true && before.zone === null)
+  )
+    score += 1;
   return score;
 }
 
@@ -111,6 +118,11 @@ function inList(lines: readonly Line[], index: number, title: number): boolean {
   );
 }
 
+/** A date with the link of a category beside it. */
+function isDateWithLink(line: Line, date: string): boolean {
+  return line.linked > 0 && line.linked < 40 && line.text.length - line.linked - date.length < 14;
+}
+
 /** The posting date near a title: after it and before the text, just above it, or labelled below the text. */
 export function dateLineOf(lines: readonly Line[], title: number): number | null {
   const usable = (index: number): boolean => {
@@ -119,7 +131,7 @@ export function dateLineOf(lines: readonly Line[], title: number): number | null
     if (line === undefined || date === null || line.zone !== null) return false;
     if (date.label === 'other' || date.label === 'updated' || inList(lines, index, title))
       return false;
-    return date.alone || date.label === 'posted';
+    return date.alone || date.label === 'posted' || isDateWithLink(line, date.text);
   };
   for (let index = title; index < Math.min(lines.length, title + 8); index += 1) {
     const line = lines[index];

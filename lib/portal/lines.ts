@@ -17,6 +17,8 @@ export interface Line {
   readonly heading: number;
   /** Characters inside links. */
   readonly linked: number;
+  /** Number of links. */
+  readonly links: number;
   /** Address of the last link of the line. */
   readonly href: string;
   /** All of it is bold or in a heading. */
@@ -59,6 +61,7 @@ export function isHidden(element: Element): boolean {
 
 interface Pending {
   text: string;
+  links: number;
   linked: number;
   strong: number;
   href: string;
@@ -73,7 +76,7 @@ export function surveyPage(root: Element, limit = 15_000): Survey {
   const lines: Line[] = [];
   const blocks: Element[] = [root];
   const zones: Zone[] = [];
-  let pending: Pending = { text: '', linked: 0, strong: 0, href: '' };
+  let pending: Pending = { text: '', links: 0, linked: 0, strong: 0, href: '' };
   let heading = 0;
   let links = 0;
   let bold = 0;
@@ -83,7 +86,7 @@ export function surveyPage(root: Element, limit = 15_000): Survey {
 
   function flush(): void {
     if (pending.text.trim() === '') {
-      if (pending.text !== '') pending = { text: '', linked: 0, strong: 0, href: '' };
+      if (pending.text !== '') pending = { text: '', links: 0, linked: 0, strong: 0, href: '' };
       return;
     }
     const text = cleanLine(pending.text);
@@ -96,13 +99,14 @@ export function surveyPage(root: Element, limit = 15_000): Survey {
       element,
       heading,
       linked: Math.min(pending.linked, text.length),
+      links: pending.links,
       href: pending.href,
       strong: heading > 0 || pending.strong >= text.length * 0.9,
       date: text.length > 160 || !/\d{4}/.test(text) ? null : findDate(text),
       zone,
     });
     if (zone !== null) zone.weight += text.length - pending.linked;
-    pending = { text: '', linked: 0, strong: 0, href: '' };
+    pending = { text: '', links: 0, linked: 0, strong: 0, href: '' };
     const related = relatedZone(folded, element, root);
     if (related !== null) open(related);
   }
@@ -137,6 +141,7 @@ export function surveyPage(root: Element, limit = 15_000): Survey {
           if (/^h[1-6]$/.test(tag)) heading = Number(tag[1]);
         } else if (tag === 'a') {
           links += 1;
+          pending.links += 1;
           href = attributeOf(element, 'href');
         } else if (tag === 'b' || tag === 'strong') bold += 1;
         return true;

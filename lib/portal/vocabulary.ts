@@ -8,16 +8,19 @@ export const RELATED =
   /^(cac |nhung )?(tin|bai|bai viet|tin bai|tin tuc|thong tin|van ban|su kien|album|video|chu de)?( bai| tuc)? ?(lien quan|khac|da dua|moi hon|cu hon|moi dang|moi nhat|moi cap nhat|moi|cung loai|cung chuyen muc|cung chu de|cung muc|noi bat|doc nhieu|xem nhieu|duoc quan tam|tiep theo|da dang|lien quan den bai viet)( nhat)?( \(\d+\))? ?:?$|^(other news|related (news|articles|posts|stories|content)|more news|read (more|also|next)|you (may|might) also like|xem them|doc them|tin doc nhieu|tin anh|thong bao moi|danh muc lien quan|cac bai lien quan)\b.{0,20}$/;
 
 const TOOL_WORDS = [
-  String.raw`\d{2,3} ?%|a[+-]|[+-]|in|in (?:trang|bai|tin|ra)(?: nay| viet)?|ban in|print|phien ban in|luu (?:trang|bai viet)`,
+  String.raw`\d{2,3} ?%|a[+-]|[+-]|in (?:trang|bai|tin|ra)(?: nay| viet)?|in|ban in|print|phien ban in|luu (?:trang|bai viet)`,
   String.raw`gui (?:e?mail|bai viet|cho ban be|tin qua e?mail|tin|y kien|binh luan)|e-?mail|quay (?:lai|ve)|tro (?:lai|ve)`,
   String.raw`ve (?:trang truoc|dau trang)|len dau trang|dau trang|top|back|xem tiep|trang (?:truoc|sau)|tiep theo`,
-  String.raw`(?:xem |tang |giam )?co chu(?: mac dinh| lon| nho)?(?: ?[a+-]+)*|(?:tang |giam )?(?:do )?tuong phan|che do tuong phan`,
+  String.raw`(?:xem |tang |giam )?co chu(?: mac dinh| lon| nho)?(?: [a+-]{1,3}){0,4}|(?:tang |giam )?(?:do )?tuong phan|che do tuong phan`,
   String.raw`doc bai(?: viet)?|nghe(?: doc)? bai(?: viet)?|chia se(?: bai viet)?(?: (?:len|qua) \w+)?|thich|share|tweet|like|facebook|zalo|twitter`,
-  String.raw`danh gia(?: bai viet)?|binh luan(?: \(?\d+\)?)?|y kien(?: ban doc)?|font size|click vao day de in|\d+`,
+  String.raw`danh gia(?: bai viet)?|binh luan(?: \(?\d+\)?)?|y kien(?: ban doc)?|font size|click vao day de in`,
 ].join('|');
 
 /** Things to press: print, zoom, share, back; one or several on a line. */
-export const TOOL = new RegExp(String.raw`^(?!\d+$)(?:(?:${TOOL_WORDS})(?: ?[|\/•·,:-] ?| |$))+$`);
+export const TOOL = new RegExp(String.raw`^(?!\d+$)(?:(?:${TOOL_WORDS})(?: ?[|\/•·,:-] ?| |$|))+$`);
+
+/** The same words anywhere, to strike them out of a line. */
+export const TOOLS = new RegExp(String.raw`\b(?:${TOOL_WORDS})\b`, 'g');
 
 /** A counter of readers or visitors. */
 export const COUNTER =
