@@ -5,9 +5,11 @@ import { lawAt } from './law.ts';
 import { fitsType, nextItem, skipSeparator } from './list.ts';
 import { numberAt } from './number.ts';
 import { numberedAt } from './numbered.ts';
-import { sessionAt } from './session.ts';
+import { nextSessionAt, sessionAt } from './session.ts';
+import type { SessionReading } from './session.ts';
 import { readSource } from './source-text.ts';
-import { subjectAfter, subjectBefore } from './subject.ts';
+import { NOBODY, subjectAfter, subjectBefore } from './subject.ts';
+import type { Subject } from './subject.ts';
 import { tailAt } from './tail.ts';
 import { toCitation } from './to-citation.ts';
 import { pairAt, readTokens, tokenAt } from './tokens.ts';
@@ -17,19 +19,18 @@ import type { TypeWord } from './type-word.ts';
 
 const SESSION_TYPES = new Set(['nghị quyết', 'kết luận']);
 
-function sessionDraft(reading: Reading, word: TypeWord): Draft | null {
-  if (!SESSION_TYPES.has(word.type.word)) return null;
-  const before = tokenAt(reading, word.start - 1);
-  // "các nghị quyết Hội nghị lần thứ sáu" are several documents.
-  if (before.low === 'các' || before.low === 'những' || before.kind === 'number') return null;
-  const session = sessionAt(reading, word.end);
-  if (session === null) return null;
+function sessionDraft(
+  reading: Reading,
+  type: string,
+  first: number,
+  session: SessionReading,
+): Draft {
   const draft = makeDraft({
-    type: word.type.word,
+    type,
     form: 'session',
-    start: tokenAt(reading, word.start).start,
+    start: tokenAt(reading, first).start,
     end: tokenAt(reading, session.next - 1).end,
-    first: word.start,
+    first,
     next: session.next,
     number: null,
     name: null,
@@ -37,6 +38,27 @@ function sessionDraft(reading: Reading, word: TypeWord): Draft | null {
   });
   draft.term = session.term;
   return draft;
+}
+
+function sessionDrafts(reading: Reading, word: TypeWord): Draft[] {
+  if (!SESSION_TYPES.has(word.type.word)) return [];
+  const before = tokenAt(reading, word.start - 1);
+  const session = sessionAt(reading, word.end);
+  if (session === null) return [];
+  const items = [sessionDraft(reading, word.type.word, word.start, session)];
+  for (let last = session; last.term === null;) {
+    const from = skipSeparator(reading, last.next);
+    const next = from === last.next ? null : nextSessionAt(reading, from);
+    if (next === null) break;
+    items.push(sessionDraft(reading, word.type.word, from, next));
+    last = next;
+  }
+  // "các nghị quyết Hội nghị lần thứ sáu" are several documents of one plenum.
+  const plural = before.low === 'các' || before.low === 'những' || before.kind === 'number';
+  if (plural && items.length === 1) return [];
+  const term = items.at(-1)?.term ?? null;
+  for (const item of items) item.term ??= term;
+  return items;
 }
 
 function lawDraft(reading: Reading, word: TypeWord): Draft | null {
@@ -68,33 +90,40 @@ function lawDraft(reading: Reading, word: TypeWord): Draft | null {
 }
 
 function draftsAt(reading: Reading, word: TypeWord): Draft[] {
-  const single = sessionDraft(reading, word) ?? lawDraft(reading, word);
-  return single === null ? numberedAt(reading, word) : [single];
+  const sessions = sessionDrafts(reading, word);
+  if (sessions.length > 0) return sessions;
+  const law = lawDraft(reading, word);
+  return law === null ? numberedAt(reading, word) : [law];
 }
 
-/** Fills date, issuer and term of the items of one list from what stands behind and before it. */
-function complete(reading: Reading, items: readonly Draft[], previous: Draft | null): number {
+/** Who a sentence says issued its documents, and where the last of them ends (token after its tail). */
+interface Issuing {
+  readonly subject: Subject;
+  readonly end: number;
+}
+
+/**
+ * Fills date, issuer and term of the items of one list from what stands behind and before it. A document
+ * that "và" joins to one with a subject has the same: "UBND tỉnh ban hành Quyết định … và Kế hoạch …".
+ */
+function complete(reading: Reading, items: readonly Draft[], previous: Issuing | null): Issuing {
   const first = items[0];
   const last = items.at(-1);
-  if (first === undefined || last === undefined) return 0;
+  if (first === undefined || last === undefined) return { subject: NOBODY, end: 0 };
   const tail = tailAt(reading, last.next);
-  const inner = first.issuer;
-  let issuer = tail.issuer ?? inner;
-  let { date } = tail;
-  if (issuer === null || !tail.dated) {
-    const before = subjectBefore(reading, first.first, first.type);
-    const joined =
-      previous !== null && skipSeparator(reading, previous.next) === first.first ? previous : null;
-    issuer ??=
-      before.issuer ?? subjectAfter(reading, first.first, tail.next) ?? joined?.issuer ?? null;
-    if (!tail.dated) date = before.date;
+  let subject = NOBODY;
+  if (tail.issuer === null || !tail.dated) {
+    subject = subjectBefore(reading, first.first, first.type);
+    const joined = previous !== null && skipSeparator(reading, previous.end) === first.first;
+    if (joined && subject.issuer === null) subject = previous.subject;
   }
+  const issuer = tail.issuer ?? subject.issuer ?? subjectAfter(reading, first.first, tail.next);
   for (const item of items) {
-    item.date ??= date;
+    item.date ??= tail.dated ? tail.date : subject.date;
     item.issuer ??= issuer;
     item.term ??= tail.term;
   }
-  return tail.next;
+  return { subject, end: tail.next };
 }
 
 /** The list that later items of the same sentence may still belong to. */
@@ -158,6 +187,7 @@ export function findCitations(text: string): Citation[] {
   const source = readSource(text);
   const reading = readTokens(source.text);
   const found: Draft[] = [];
+  let issuing: Issuing | null = null;
   let open: OpenList | null = null;
   let index = 0;
   while (index < reading.tokens.length) {
@@ -175,9 +205,9 @@ export function findCitations(text: string): Citation[] {
       index += word === null ? 1 : word.end - word.start;
       continue;
     }
-    const tailEnd = complete(reading, items, found.at(-1) ?? null);
+    issuing = complete(reading, items, issuing);
     found.push(...items);
-    if (last.number !== null && last.name === null) open = { last, tailEnd };
+    if (last.number !== null && last.name === null) open = { last, tailEnd: issuing.end };
     index = Math.max(last.next, index + 1);
   }
   return found.map((draft) => toCitation(draft, text, source));

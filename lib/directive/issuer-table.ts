@@ -32,6 +32,8 @@ export const FIXED_BODIES = lines(`
   trung ương đảng
   trung ương
   tw đảng
+  trung ương đoàn
+  tw đoàn
   đảng
   ủy ban thường vụ quốc hội
   ubtvqh
@@ -71,6 +73,8 @@ export const OFFICES = lines(`
 /** Deputies sign for their body, so the body is the issuer; a Deputy Prime Minister names none. */
 export const DEPUTIES = lines(`
   thứ trưởng
+  phó thủ tướng thường trực
+  phó thủ tướng
   phó chủ tịch thường trực
   phó chủ tịch
   phó giám đốc
@@ -135,7 +139,7 @@ export const ISSUER_STOPS = set(`
 
 /** Two-word stops, where the first word alone may stand inside a name. */
 export const ISSUER_STOP_PAIRS: ReadonlySet<string> = new Set(
-  `ban hành|quy định|hướng dẫn|đề nghị|đề ra|đề xuất|chỉ đạo|chỉ rõ|sửa đổi|bổ sung|phê duyệt|triển khai|thực hiện|tăng cường|công bố|quyết định|thông qua|thông báo|khẳng định|xác định|tổ chức|phát động|phát biểu|phân công|giải quyết|xử lý|đẩy mạnh|tiếp tục|đánh giá|kịp thời|chính thức|đồng thời|liên quan|thống nhất|kết luận|báo cáo|điều chỉnh|bãi bỏ|thay thế|thành lập|lần thứ|quán triệt|góp phần|chủ trì|phối hợp|căn cứ|giai đoạn|đồng ý|chấp thuận|thu hồi|xem xét|cấp phép|nghiêm cấm|vẫn còn|tập trung|nhấn mạnh|kiến nghị|nghiêm túc|tạo điều|bước đầu|đi vào|hết hiệu|ngăn chặn|ứng phó|xử phạt|hoàn thành|chấn chỉnh|khen thưởng|kỷ luật|bổ nhiệm|miễn nhiệm|sắp xếp|cảnh báo|tuyên truyền|liên tiếp|khẩn trương|chiều nay|sáng nay`.split(
+  `ban hành|công nhận|trả lời|nhất trí|truyền đạt|quy định|hướng dẫn|đề nghị|đề ra|đề xuất|chỉ đạo|chỉ rõ|sửa đổi|bổ sung|phê duyệt|triển khai|thực hiện|tăng cường|công bố|quyết định|thông qua|thông báo|khẳng định|xác định|tổ chức|phát động|phát biểu|phân công|giải quyết|xử lý|đẩy mạnh|tiếp tục|đánh giá|kịp thời|chính thức|đồng thời|liên quan|thống nhất|kết luận|báo cáo|điều chỉnh|bãi bỏ|thay thế|thành lập|lần thứ|quán triệt|góp phần|chủ trì|phối hợp|căn cứ|giai đoạn|đồng ý|chấp thuận|thu hồi|xem xét|cấp phép|nghiêm cấm|vẫn còn|tập trung|nhấn mạnh|kiến nghị|nghiêm túc|tạo điều|bước đầu|đi vào|hết hiệu|ngăn chặn|ứng phó|xử phạt|hoàn thành|chấn chỉnh|khen thưởng|kỷ luật|bổ nhiệm|miễn nhiệm|sắp xếp|cảnh báo|tuyên truyền|liên tiếp|khẩn trương|chiều nay|sáng nay`.split(
     '|',
   ),
 );
@@ -158,5 +162,11 @@ export const PLACES: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Bodies that issue joint documents: "Bộ Chính trị, Ban Bí thư", "Bộ Tài chính, Bộ Y tế". */
-export const JOINT_HEADS: ReadonlySet<string> = new Set(['ban bí', 'bộ']);
+/** Words after which a short central name is only the beginning of another: "Đảng ủy", "Trung ương Hội". */
+export const NOT_CENTRAL = set('ủy bộ đoàn hội mttq mặt viên');
+
+/** First words of bodies whose second word completes the head: "Hội đồng", "Ủy ban", "Tổ công tác". */
+export const PAIRED_HEADS = set('hội ủy ban tổ văn bcđ thường');
+
+/** Words that a number follows inside a name: "Quân khu 4", "Ban quản lý dự án 2". */
+export const NUMBERED_PARTS = set('quận khu vùng khối đội tổ vực phường án');

@@ -18,12 +18,31 @@ export interface LawReading {
   readonly next: number;
 }
 
-const LONGEST_NAME = 40;
+const LONGEST_NAME = 32;
+/** Words that no name of a law holds, so that the name has ended without a year. */
 const STOPS = new Set(
-  'quy|có|đã|được|tại|điều|khoản|điểm|chương|này|trong|là|do|thì|đang|sẽ|cũng|nêu|như|theo|để|nhằm|nếu|mà|vừa|mới|chưa|không|phải|cần|ra|hiện|kể|từ|đến|khi|giao|cho|các|những|nói|ở|bị|vẫn|với|trên|còn|nhưng|hay|vào|qua|sau|trước|ngay|việt|gồm'.split(
-    '|',
+  'có đã được tại này trong là do thì đang sẽ cũng nêu như để nhằm nếu mà mới không phải cần ra kể từ đến khi cho những nói với trên còn nhưng hay vào qua sau trước ngay gồm của vừa theo các'.split(
+    ' ',
   ),
 );
+/** Parts of a law: with a number after them the name has ended. */
+const PARTS = new Set(['điều', 'khoản', 'điểm', 'chương', 'mục']);
+/** Stops that some names hold all the same: "doanh nghiệp nhỏ và vừa", "đầu tư theo phương thức …". */
+const NAME_PAIRS = new Set([
+  'và vừa',
+  'theo phương',
+  'theo hợp',
+  'các tổ',
+  'các công',
+  'của quốc',
+  'cho vay',
+  'ngoài theo',
+]);
+/** Words that make another word of "luật": luật sư, luật chơi, luật bất thành văn. */
+const NO_NAME = new Set(
+  'chơi bất lệ sư gia mới cũ thơ bóng rừng nhân ngầm hấp tục pháp về'.split(' '),
+);
+const STOP_FIRSTS = new Set(['quy', 'hiệu', 'hết', 'chính', 'hiện', 'tiếp', 'dự', 'cụ']);
 const STOP_PAIRS = new Set([
   'hiệu lực',
   'quy định',
@@ -34,6 +53,15 @@ const STOP_PAIRS = new Set([
   'dự kiến',
   'cụ thể',
 ]);
+
+function isStop(reading: Reading, index: number): boolean {
+  const { low } = tokenAt(reading, index);
+  if (PARTS.has(low)) return tokenAt(reading, index + 1).kind === 'number';
+  if (STOPS.has(low)) {
+    return !NAME_PAIRS.has(pairAt(reading, index)) && !NAME_PAIRS.has(pairAt(reading, index - 1));
+  }
+  return STOP_FIRSTS.has(low) && STOP_PAIRS.has(pairAt(reading, index));
+}
 
 function nameText(reading: Reading, type: TypeWord, end: number): string {
   const name = reading.text
@@ -64,6 +92,7 @@ function yearAt(reading: Reading, index: number): { year: string; next: number }
 /** Reads a named act whose type word is `type`; null where nothing tells which one is meant. */
 export function lawAt(reading: Reading, type: TypeWord): LawReading | null {
   const from = type.end;
+  if (NO_NAME.has(tokenAt(reading, from).low)) return null;
   let amends = tokenAt(reading, from).low === 'sửa';
   let at = from;
   while (at < from + LONGEST_NAME) {
@@ -130,22 +159,20 @@ export function lawAt(reading: Reading, type: TypeWord): LawReading | null {
       }
       const inside =
         token.text === ',' || token.text === '-' || token.text === '–' || token.text === '&';
-      if (!inside || at === from || tokenAt(reading, at + 1).kind !== 'word') return null;
+      const next = tokenAt(reading, at + 1);
+      if (!inside || at === from || next.kind !== 'word' || next.low === 'năm') return null;
     } else {
       if (token.low === 'sửa') amends = true;
       const ofAmended = amends && ['của', 'các', 'luật', 'bộ', 'pháp'].includes(token.low);
       if (token.low === 'của' && !amends) return null;
-      if (
-        !ofAmended &&
-        (STOPS.has(token.low) || STOP_PAIRS.has(pairAt(reading, at))) &&
-        !token.capital
-      ) {
+      if (!ofAmended && isStop(reading, at) && !token.capital) {
         // "Luật về …" and "một số điều" of an amending law go on.
         if (!(amends && token.low === 'điều')) return null;
       }
       const inner = typeWordAt(reading, at);
       if (
         inner !== null &&
+        at > from &&
         !amends &&
         (inner.type.named === true || (token.capital && inner.type.bare === 'noun'))
       )

@@ -8,50 +8,34 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const UNITS = set(
   'tỷ tỉ triệu nghìn ngàn trăm đồng usd vnđ vnd đô euro phần % kg km m m2 ha tấn tạ mét lít giờ phút giây tuổi độ mw kw kwh gb mb',
 );
-/** Words that are counted: people, events, places, things. */
+/** Words that are counted, and hardly anything else. */
 const COUNTED = set(
-  'người cuộc lần nhóm vụ việc tàu tỉnh huyện xã phường thôn bản làng quận thành hộ nhà cơ đơn đội tổ chi đảng bệnh trường học giáo cán công viên con cây chiếc cái bộ loại mức hình điểm điều mục bước tiêu chỉ nhiệm giải nội vấn trường dự gói hạng khoản khâu cấp ngành lĩnh đối đồng đại bác bị nạn thí thành ca mẫu ngày tuần tháng năm quý kỳ đợt giai lớp môn bài câu cửa phòng khu tuyến đoạn cầu hồ sân doanh hãng ngân khách chuyến xe máy chữ số tên ông bà anh chị em cháu nữ nam trẻ nạn bên nước quốc ngôn ý tập trang bản tờ lá cơn trận bàn suất chương phần phiếu vị thứ địa mô sản mặt ngòi quả tấm thửa lô bãi điểm tiếng đĩa kênh giống món công tiết ban trang hoạt thủ vòng liên kiến phương tổng tướng sĩ học chủ',
+  'người cuộc lần nhóm vụ tàu tỉnh huyện xã phường thôn bản làng quận hộ nhà đội con cây chiếc cái loại mức điểm bước mục gói hạng khoản khâu cấp ngành ca mẫu tuần tháng năm quý kỳ đợt lớp môn câu cửa phòng khu tuyến đoạn cầu hồ hãng khách chuyến xe máy chữ tên ông bà anh chị em cháu nước tập tờ lá cơn trận suất phiếu ngòi quả tấm thửa lô bãi tiếng đĩa kênh giống món vòng dòng tầng tổ trang bác trẻ nam nữ',
 );
-/** After a bare number these words favour a document: they open its date, issuer, subject, or the clause it rules. */
+const COUNTED_PAIRS = new Set(
+  'thành viên|thành phố|vấn đề|dự án|nội dung|công ty|công trình|công nhân|công dân|công việc|công đoạn|chủ đề|chủ tịch|chủ thể|học sinh|học viên|hoạt động|thủ tục|ban ngành|ban quản|kiến nghị|phương án|phương tiện|chỉ tiêu|chỉ số|tổ chức|đối tượng|đại biểu|đại diện|đồng chí|đồng bào|đơn vị|đơn thư|cơ quan|cơ sở|bệnh viện|bệnh nhân|trường hợp|trường học|trường đại|trường tiểu|giáo viên|cán bộ|nhiệm vụ|nhiệm kỳ|lĩnh vực|doanh nghiệp|ngân hàng|sân bay|địa phương|địa bàn|địa điểm|mô hình|sản phẩm|mặt hàng|thí sinh|bị cáo|bị can|nạn nhân|quốc gia|ngôn ngữ|phần thưởng|phần việc|tiết mục|vị trí|hình thức|điều kiện|điều khoản|tiêu chí|tiêu chuẩn|nguyên tắc|nguyên nhân|biện pháp|giải pháp|giải thưởng|giai đoạn|bộ trưởng|bộ phận|bộ ngành|lao động|liệt sĩ|hội viên|đoàn viên|đảng viên|chi bộ|thanh niên|phụ nữ|sinh viên|hành vi|hành khách|chuyên đề|chuyên gia|ý kiến|sự kiện|sự cố|hạng mục|quy trình|văn bản|nghị quyết|kế hoạch|chương trình|đề án|báo cáo|mục tiêu|thành tích|cá nhân|tập thể|nhân viên|chiến sĩ|cảnh sát|việc làm|viên chức|phóng viên|bác sĩ|luật sư|triệu chứng'.split(
+    '|',
+  ),
+);
+/** After a bare number these words favour a document: they open its date, its issuer, its subject. */
 const FAVOURABLE = set(
-  'của ngày về khóa và hoặc hay nhằm đã được có là vẫn trên tại mới do để thì này nói nêu trong theo đến vào từ với ra cũng cùng sẽ cho gắn hồi vừa bằng mà như còn khẳng quy hướng yêu ban chỉ đề xác tiếp đang phải cần song tuy nhưng giao đặt vì do nên khi chưa không qua',
+  'của về khóa và hoặc hay nhằm đã được có là vẫn mới do này nói nêu hồi vừa cũng sẽ gắn đang phải cần song tuy nhưng vì nên khi chưa không như',
 );
-/** Two-word openings that would otherwise look counted or unknown. */
-const FAVOURABLE_PAIRS = new Set([
-  'ban hành',
-  'chỉ rõ',
-  'chỉ đạo',
-  'nhấn mạnh',
-  'đề ra',
-  'đề cập',
-  'tập trung',
-  'hoàn thành',
-  'thay thế',
-  'bộ chính',
-  'đối với',
-  'liên quan',
-  'phê duyệt',
-  'triển khai',
-  'điều chỉnh',
-  'thành lập',
-  'công bố',
-  'giải quyết',
-  'đồng thời',
-  'kết luận',
-  'sửa đổi',
-  'bổ sung',
-  'chủ trương',
-  'tổng kết',
-  'thống nhất',
-  'thủ tướng',
-  'ban bí',
-  'ban chấp',
-  'ban thường',
-]);
+/** Words that favour a document only after a type word that cannot be a verb: "kết luận 12 trong 20 vụ". */
+const WEAKLY_FAVOURABLE = set(
+  'trên tại để thì trong theo đến vào từ với ra cùng cho bằng mà còn qua giao đặt',
+);
+const FAVOURABLE_PAIRS = new Set(
+  'ban hành|yêu cầu|quy định|hướng dẫn|khẳng định|xác định|tiếp tục|đặt ra|đề nghị|chỉ rõ|chỉ đạo|nhấn mạnh|đề ra|đề cập|tập trung|hoàn thành|thay thế|bộ chính|đối với|liên quan|phê duyệt|triển khai|điều chỉnh|thành lập|công bố|giải quyết|đồng thời|kết luận|sửa đổi|bổ sung|chủ trương|tổng kết|thống nhất|thủ tướng|ban bí|ban chấp|ban thường'.split(
+    '|',
+  ),
+);
 
-const CLOSING = new Set([...')]}”"’\'»;:.!?,', '']);
+const CLOSING = ')]}”"’\'»;:.!?,';
 
-export type Following = 'document' | 'quantity' | 'unknown';
+const YEAR = /^(?:19|20)\d\d$/;
+
+export type Following = 'document' | 'perhaps' | 'quantity' | 'unknown';
 
 /** What the word after a number says about it; `index` is the first token after the number. */
 export function readFollowing(reading: Reading, index: number): Following {
@@ -60,15 +44,19 @@ export function readFollowing(reading: Reading, index: number): Following {
     if (token.text === '%') return 'quantity';
     if (token.text === '(' || token.text === '“' || token.text === '"') return 'document';
     if (token.text === '-' || token.text === '–') return token.spaced ? 'document' : 'unknown';
-    return CLOSING.has(token.text) ? 'document' : 'unknown';
+    return CLOSING.includes(token.text) ? 'document' : 'unknown';
   }
   if (token.kind === 'number') return 'quantity';
   if (token.newLine && token.capital) return 'document';
   if (UNITS.has(token.low) && !(token.low === 'm' && token.spaced)) return 'quantity';
   if (FAVOURABLE_PAIRS.has(pairAt(reading, index))) return 'document';
   if (token.low === 'năm') return 'quantity';
+  // "ngày 5/6" is a date, "100 ngày đêm" a count.
+  if (token.low === 'ngày')
+    return tokenAt(reading, index + 1).kind === 'number' ? 'document' : 'quantity';
   if (FAVOURABLE.has(token.low)) return 'document';
-  if (COUNTED.has(token.low)) return 'quantity';
+  if (WEAKLY_FAVOURABLE.has(token.low)) return 'perhaps';
+  if (COUNTED.has(token.low) || COUNTED_PAIRS.has(pairAt(reading, index))) return 'quantity';
   return 'unknown';
 }
 
@@ -85,18 +73,20 @@ export function isBareNumberDocument(
 ): boolean {
   const following = readFollowing(reading, next);
   if (following === 'quantity') return false;
+  // "kế hoạch 2024", "báo cáo 2023" are of a year; a number of that size names its date or issuer.
+  if (kind !== 'noun' && YEAR.test(number) && !['ngày', 'của'].includes(tokenAt(reading, next).low))
+    return false;
   switch (kind) {
     case 'noun':
       return true;
     case 'verb':
       if (following === 'document') return number.length > 1 || typeIsCapital;
+      // "Kết luận 21 khẳng định …" begins with a capital and goes on with a verb.
       return typeIsCapital && number.length > 1 && !tokenAt(reading, next).capital;
     case 'nickname':
       // A name of one digit is a count or a part of a programme ("dự án 2").
       return (
-        number.length > 1 &&
-        (following === 'document' || typeIsCapital) &&
-        !/^\d[a-e]$/.test(number)
+        number.length > 1 && (following !== 'unknown' || typeIsCapital) && !/^\d[a-e]$/.test(number)
       );
     default:
       return false;

@@ -100,8 +100,7 @@ export function numberAt(reading: Reading, index: number): NumberReading | null 
     // "24h", "5m2", "3-5", "02 373 123": a time, a measure, a range, a telephone number.
     if (!after.spaced && after.kind === 'word' && !['ngày', 'của', 'về'].includes(after.low))
       return null;
-    if (isDash(after.text) && tokenAt(reading, next + 1).kind === 'number' && !after.spaced)
-      return null;
+    if (isDash(after.text) && tokenAt(reading, next + 1).kind === 'number') return null;
     if (after.kind === 'number') return null;
   }
   return { number, year, yearJoint, symbol, start: first.start, end, next };

@@ -50,8 +50,7 @@ function openingAt(reading: Reading, word: TypeWord): Opening | null {
     const token = tokenAt(reading, at);
     if (isMarker(reading, at, exact) && at > end) break;
     const isOf = token.low === 'của';
-    const body =
-      issuer === null && (isOf || at === end) ? issuerAt(reading, isOf ? at + 1 : at, isOf) : null;
+    const body = isOf || at === end ? issuerAt(reading, isOf ? at + 1 : at, isOf) : null;
     if (body !== null) {
       issuer = body.text;
       at = body.end;

@@ -69,3 +69,26 @@ export function sessionAt(reading: Reading, index: number): SessionReading | nul
   if (centre === 0 && after === at) return null;
   return { session: ordinal.value, term: null, next: after > at && centre === 0 ? after : at };
 }
+
+/** How many plenums one list may hold. */
+const MOST_LISTED = 6;
+
+/** One more plenum of the same term: the "5 khóa XII" of "Nghị quyết Trung ương 4, 5 khóa XII". */
+export function nextSessionAt(
+  reading: Reading,
+  index: number,
+  reach = MOST_LISTED,
+): SessionReading | null {
+  const token = tokenAt(reading, index);
+  if (token.kind !== 'number' || token.text.length > 2) return null;
+  const term = termAt(reading, index + 1);
+  const comma = tokenAt(reading, index + 1);
+  if (term === null) {
+    const listed = reach > 0 && (comma.text === ',' || comma.low === 'và');
+    const later = listed ? nextSessionAt(reading, index + 2, reach - 1) : null;
+    return later === null
+      ? null
+      : { session: Number(token.text), term: later.term, next: index + 1 };
+  }
+  return { session: Number(token.text), term: term.term, next: term.next };
+}

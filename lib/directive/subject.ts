@@ -1,5 +1,6 @@
 import { dateAt, dateDigitsAt } from './date.ts';
 import { issuerAt } from './issuer.ts';
+import { termAt } from './term.ts';
 import type { IssuerReading } from './issuer.ts';
 import { pairAt, tokenAt } from './tokens.ts';
 import type { Reading } from './tokens.ts';
@@ -10,7 +11,8 @@ export interface Subject {
   readonly date: string | null;
 }
 
-const NOBODY: Subject = { issuer: null, date: null };
+/** A sentence that says nothing about the issuing. */
+export const NOBODY: Subject = { issuer: null, date: null };
 
 /** How far back a subject is looked for, in tokens. */
 const REACH = 32;
@@ -51,7 +53,7 @@ const ADVERBS = new Set([
 
 /** What a body does in a document it issued: "yêu cầu … tại Công văn số …". */
 const ORDERING_PAIRS = new Set(
-  'yêu cầu|đề nghị|đề xuất|kiến nghị|chỉ đạo|phê duyệt|thông qua|cho phép|đồng ý|quy định|quyết định|ban hành|hướng dẫn|chấp thuận|thống nhất|công nhận|báo cáo|xác định|khẳng định|đặt ra|đề ra|công bố|nhấn mạnh|kết luận|thông báo|giao nhiệm|cảnh báo|triển khai'.split(
+  'yêu cầu|đề nghị|đề xuất|kiến nghị|chỉ đạo|phê duyệt|thông qua|cho phép|đồng ý|quy định|quyết định|ban hành|hướng dẫn|chấp thuận|thống nhất|công nhận|báo cáo|xác định|khẳng định|đặt ra|đề ra|công bố|nhấn mạnh|kết luận|thông báo|giao nhiệm|truyền đạt|trả lời|cảnh báo|triển khai'.split(
     '|',
   ),
 );
@@ -95,10 +97,16 @@ function bodyEndingAt(reading: Reading, end: number): IssuerReading | null {
   for (let start = end - 1; start >= Math.max(0, end - REACH); start -= 1) {
     if (isSentenceEnd(reading, start)) break;
     if (tokenAt(reading, start + 1).newLine && start + 1 < end) break;
-    if (tokenAt(reading, start).kind !== 'word') continue;
+    if (
+      tokenAt(reading, start).kind !== 'word' ||
+      (/^[-–&]$/.test(tokenAt(reading, start - 1).text) &&
+        !tokenAt(reading, start).newLine &&
+        tokenAt(reading, start - 2).kind === 'word')
+    )
+      continue;
     const read = issuerAt(reading, start, false);
     if (read === null) continue;
-    if (read.end === end) found = read;
+    if (read.end === end || termAt(reading, read.end)?.next === end) found = read;
     // A phrase that starts further left and stops before is another body.
     else if (found !== null && read.end <= found.start) break;
   }
@@ -123,10 +131,14 @@ function dateBefore(reading: Reading, index: number): { iso: string | null; star
   return null;
 }
 
+/** Before a body that is spoken to, not speaking. */
+const ADDRESSING = new Set(['với', 'cho', 'đến', 'tới', 'gửi']);
+
 /** A body at the beginning of a clause that orders something "tại" the citation. */
 function ordererBefore(reading: Reading, index: number): string | null {
   const direct = bodyEndingAt(reading, index);
-  if (direct !== null) return direct.text;
+  if (direct !== null && !ADDRESSING.has(tokenAt(reading, direct.start - 1).low))
+    return direct.text;
   for (let start = index - 2; start >= Math.max(0, index - CLAUSE_REACH); start -= 1) {
     if (isSentenceEnd(reading, start)) return null;
     const read = tokenAt(reading, start).kind === 'word' ? issuerAt(reading, start, false) : null;
@@ -147,6 +159,18 @@ function ordererBefore(reading: Reading, index: number): string | null {
   return null;
 }
 
+/** "2. Bộ Y tế: Công văn số …": a digest groups documents under the name of their issuer. */
+function headingBefore(reading: Reading, index: number): string | null {
+  const colon = tokenAt(reading, index).text === ':' ? index : index - 1;
+  if (tokenAt(reading, colon).text !== ':') return null;
+  const body = bodyEndingAt(reading, colon);
+  if (body === null) return null;
+  const before = tokenAt(reading, body.start - 1);
+  const opens =
+    tokenAt(reading, body.start).newLine || (before.kind === 'mark' && before.text !== ',');
+  return opens ? body.text : null;
+}
+
 /**
  * Reads the sentence round a citation: "Ngày 5/6/2023, UBND tỉnh ban hành Quyết định …",
  * "UBND tỉnh yêu cầu … tại Công văn …", "đề nghị của Sở Y tế tại Tờ trình …".
@@ -159,6 +183,8 @@ export function subjectBefore(reading: Reading, index: number, type: string): Su
     if (DETERMINERS.has(token.low) || (token.kind === 'number' && token.text.length < 3)) at -= 1;
     else break;
   }
+  const heading = headingBefore(reading, at);
+  if (heading !== null) return { issuer: heading, date: null };
   const place = tokenAt(reading, at - 1).low;
   if (place === 'tại' || pairAt(reading, at - 2) === 'thông qua') {
     const before = place === 'tại' ? at - 1 : at - 2;

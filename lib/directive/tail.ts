@@ -26,6 +26,7 @@ const ISSUED = [
   ['phê', 'duyệt'],
   ['công', 'bố'],
   ['xây', 'dựng'],
+  ['cấp'],
 ];
 
 function issuedAt(reading: Reading, index: number): number {

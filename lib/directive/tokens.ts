@@ -56,6 +56,19 @@ export function wordsAt(reading: Reading, index: number, words: readonly string[
   return true;
 }
 
+/** The number of words of the longest phrase of `table` that stands at `index`, or 0. */
+export function longestAt(
+  reading: Reading,
+  index: number,
+  table: readonly (readonly string[])[],
+): number {
+  let found = 0;
+  for (const words of table) {
+    if (words.length > found && wordsAt(reading, index, words)) found = words.length;
+  }
+  return found;
+}
+
 /** Two words joined by a space, as the two-word tables spell them. */
 export function pairAt(reading: Reading, index: number): string {
   return `${tokenAt(reading, index).low} ${tokenAt(reading, index + 1).low}`;

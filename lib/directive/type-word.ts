@@ -35,7 +35,7 @@ for (const type of DOCUMENT_TYPES) {
 
 /** Syllables before "luật" that make another word of it: kỷ luật, quân luật, quy luật. */
 const BEFORE_LAW = new Set(
-  'kỷ kỉ quân pháp quy trật giới văn hình dân âm đạo tục khoa ngành trường định thi ra tự niêm nhạc phạm trái lách đúng'.split(
+  'kỷ kỉ quân pháp quy trật giới văn hình dân âm đạo tục khoa ngành trường định thi ra tự niêm nhạc phạm trái lách đúng học hội cử sĩ giáo'.split(
     ' ',
   ),
 );
@@ -47,7 +47,6 @@ function isInsideAnotherWord(reading: Reading, index: number, type: DocumentType
   if (type.word === 'luật') {
     return BEFORE_LAW.has(before.low) && !tokenAt(reading, index).newLine;
   }
-  if (type.word === 'lệnh') return before.kind === 'word';
   if (type.word === 'kế hoạch') return BODIES.has(before.low) && before.low !== 'tổ';
   if (type.word === 'dự án') {
     return (
@@ -68,9 +67,7 @@ export function typeWordAt(reading: Reading, index: number): TypeWord | null {
     let matches = true;
     for (let offset = 0; offset < bare.length && matches; offset += 1) {
       const token = tokenAt(reading, index + offset);
-      matches =
-        token.bare === bare[offset] &&
-        (offset === 0 || !tokenAt(reading, index + offset).newLine || offset > 0);
+      matches = token.bare === bare[offset];
       exact &&= token.low === low[offset];
     }
     // One syllable is too little to tell a misprint from another word.
