@@ -5,6 +5,8 @@ export interface TextFieldProps {
   readonly value: string;
   readonly placeholder?: string;
   readonly error?: string;
+  /** The label is for assistive technology only: the value speaks for itself. */
+  readonly isLabelHidden?: boolean;
   /** More than one line; grows with its text up to `maxRows`. */
   readonly isMultiline?: boolean;
   readonly maxRows?: number;
@@ -16,8 +18,11 @@ export interface TextFieldProps {
 export function TextField(props: TextFieldProps) {
   const id = useId();
   return (
-    <div class={`field ${props.class ?? ''}`}>
-      <label class="field-label" for={id}>
+    <div
+      class={`field ${props.isLabelHidden === true ? 'field-bare' : ''} ${props.class ?? ''}`}
+      title={props.isLabelHidden === true ? props.label : undefined}
+    >
+      <label class={props.isLabelHidden === true ? 'visually-hidden' : 'field-label'} for={id}>
         {props.label}
       </label>
       <div>
@@ -44,28 +49,30 @@ export function TextField(props: TextFieldProps) {
   );
 }
 
-/** Pixels of one line of text, and of border and padding together; see controls.css. */
-const LINE = 21;
-const EDGE = 12;
-
 function GrowingText({ id, ...props }: TextFieldProps & { readonly id: string }) {
   const area = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
-    const element = area.current;
-    if (element === null) return;
-    element.style.height = 'auto';
-    const tallest = LINE * (props.maxRows ?? 6) + EDGE;
-    element.style.height = `${Math.min(element.scrollHeight + 2, tallest)}px`;
+    if (area.current !== null) fitHeight(area.current, props.maxRows ?? 6);
   }, [props.value, props.maxRows]);
   return (
-    <textarea
-      id={id}
-      ref={area}
-      class="input"
-      rows={1}
-      value={props.value}
-      placeholder={props.placeholder}
-      onInput={(event) => props.onInput(event.currentTarget.value)}
-    />
+    <div class="input">
+      <textarea
+        id={id}
+        ref={area}
+        rows={1}
+        value={props.value}
+        placeholder={props.placeholder}
+        onInput={(event) => props.onInput(event.currentTarget.value)}
+      />
+    </div>
   );
+}
+
+/** As tall as the text, in whole lines, up to `maxRows` of them. */
+function fitHeight(area: HTMLTextAreaElement, maxRows: number): void {
+  const line = parseFloat(getComputedStyle(area).lineHeight);
+  area.style.height = 'auto';
+  const rows = Math.max(1, Math.round(area.scrollHeight / line));
+  area.style.height = `${Math.min(rows, maxRows) * line}px`;
+  area.style.overflowY = rows > maxRows ? 'auto' : 'hidden';
 }

@@ -25,13 +25,16 @@ export type { Clip, Collection, Library } from './clip/clip.ts';
 export type { ParseReason } from './clip/parse-library.ts';
 export type { Result } from './clip/result.ts';
 export { citeArticle } from './directive/cite-article.ts';
+export { documentLabel } from './directive/document-label.ts';
 export { findCitations } from './directive/find-citations.ts';
 export { groupDocuments } from './directive/group-documents.ts';
 export { proposeIdentity } from './directive/propose-identity.ts';
 export type { GroupedDocuments } from './directive/group-documents.ts';
 export type { IdentityProposal, ProposalReason } from './directive/propose-identity.ts';
+export { documentIndex } from './export/cited-documents.ts';
 export { exportClips } from './export/export-clips.ts';
 export { exportFormats } from './export/formats.ts';
+export type { IndexEntry } from './export/cited-documents.ts';
 export type {
   ExportedFile,
   ExportImage,

@@ -1,6 +1,7 @@
 import { ClipDatabase } from '../../lib/extension/database/open.ts';
+import type { Exclusively } from '../../lib/extension/database/maintain-index.ts';
 import { loadLocalisation, type Localisation } from '../../lib/extension/i18n/load.ts';
-import { askImage } from '../../lib/extension/page/ask-tab.ts';
+import { askImage } from '../../lib/extension/page/ask-image.ts';
 import type { SaveWorld } from '../../lib/extension/save/run-save.ts';
 
 /** The background's store. */
@@ -18,3 +19,8 @@ export const saveWorld: SaveWorld = {
 export function localisation(): Promise<Localisation> {
   return loadLocalisation();
 }
+
+/** One window or worker at a time puts the search index in shape. */
+export const exclusively: Exclusively = async (work) => {
+  await navigator.locks.request('trich-luc:search-index', work);
+};

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { readImageHeader } from '../../lib/index.ts';
 import type { ClipDatabase } from '../../lib/extension/database/open.ts';
-import { askImage } from '../../lib/extension/page/ask-tab.ts';
+import { askImage } from '../../lib/extension/page/ask-image.ts';
 
 /** Where pictures come from: the page in a tab, or the store (image address → hash of its blob). */
 export type PictureSource =

@@ -4,6 +4,7 @@ import { newestClips, readClips } from '../../lib/extension/database/clip-view.t
 import { indexStorage } from '../../lib/extension/database/index-storage.ts';
 import type { ClipDatabase } from '../../lib/extension/database/open.ts';
 import type { ClipRow } from '../../lib/extension/database/schema.ts';
+import { asError } from './as-error.ts';
 import { useLive } from './use-live.ts';
 
 /** How many hits a list shows. */
@@ -24,16 +25,18 @@ export interface SearchView {
 export function useSearch(db: ClipDatabase, query: string): SearchView | undefined {
   const index = useLive(() => openIndex(db), [db]);
   const [view, setView] = useState<SearchView>();
+  const [failure, setFailure] = useState<unknown>();
   useEffect(() => {
     let isCurrent = true;
     if (index === undefined) return;
-    void runQuery(db, index, query).then((next) => {
+    runQuery(db, index, query).then((next) => {
       if (isCurrent) setView(next);
-    });
+    }, setFailure);
     return () => {
       isCurrent = false;
     };
   }, [db, index, query]);
+  if (failure !== undefined) throw asError(failure);
   return view;
 }
 

@@ -4,13 +4,15 @@ import { Tabs } from '../../components/tabs.tsx';
 import type { Settings } from '../../lib/extension/settings.ts';
 import { type App, AppProvider } from '../pages/app-context.ts';
 import { usePage } from './state/use-page.ts';
+import { useLazy } from '../pages/use-lazy.ts';
 import { ClipFace } from './views/clip-face.tsx';
-import { CollectionsFace } from './views/collections-face.tsx';
 import { ErrorBoundary } from '../pages/error-boundary.tsx';
-import { SearchFace } from './views/search-face.tsx';
 import { SettingsMenu } from './views/settings-menu.tsx';
 
 export type Face = 'clip' | 'search' | 'collections';
+
+/** Search and collections come right behind the first paint, which is the clip's. */
+const loadFaces = () => import('./views/faces.ts');
 
 export interface PopupAppProps {
   readonly app: App;
@@ -23,6 +25,7 @@ export interface PopupAppProps {
 export function PopupApp({ app, settings, query }: PopupAppProps) {
   const { t } = app;
   const { page, reread } = usePage(app.tabId);
+  const faces = useLazy(loadFaces);
   const [chosen, setChosen] = useState<Face | null>(query === null ? null : 'search');
   const isArticle = page.status === 'read' && isWorthClipping(page.reading);
   const face = chosen ?? (page.status === 'reading' || isArticle ? 'clip' : 'search');
@@ -53,15 +56,15 @@ export function PopupApp({ app, settings, query }: PopupAppProps) {
             <SettingsMenu settings={settings} />
           </header>
           {face === 'clip' && <ClipFace page={page} settings={settings} reread={reread} />}
-          {face === 'search' && (
-            <SearchFace
+          {face === 'search' && faces && (
+            <faces.SearchFace
               query={query ?? ''}
               isNoArticle={page.status === 'read' && !isArticle}
               onClipAnyway={() => setChosen('clip')}
               onLeave={() => setChosen('clip')}
             />
           )}
-          {face === 'collections' && <CollectionsFace />}
+          {face === 'collections' && faces && <faces.CollectionsFace />}
         </div>
       </ErrorBoundary>
     </AppProvider>

@@ -1,3 +1,5 @@
+import type { ImageAnswer } from '../../lib/extension/page/protocol.ts';
+
 /** Milliseconds after which an image server is given up. */
 const TIMEOUT = 20_000;
 const MAX_BYTES = 15_000_000;
@@ -6,7 +8,7 @@ const MAX_BYTES = 15_000_000;
  * The bytes of an image of this page in Base64, fetched by the page's own rules (its cookies stay
  * here, its cache is used), or null where the page cannot read them.
  */
-export async function fetchImage(src: string): Promise<{ base64: string } | null> {
+export async function fetchImage(src: string): Promise<ImageAnswer> {
   try {
     const response = await fetch(src, {
       cache: 'force-cache',

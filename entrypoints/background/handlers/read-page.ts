@@ -1,6 +1,6 @@
 import { citeArticle, fail, ok, type Result } from '../../../lib/index.ts';
 import type { PageReading, ReadFailure } from '../../../lib/extension/messages/table.ts';
-import { askContent } from '../../../lib/extension/page/ask-tab.ts';
+import { askContent } from '../../../lib/extension/page/ask-content.ts';
 import { pageState } from '../../../lib/extension/page/page-state.ts';
 import { showState } from '../../../lib/extension/page/show-state.ts';
 import { savedState } from '../saved-state.ts';

@@ -27,6 +27,7 @@ export function ClipEditor({ article, form, onChange, pictures }: ClipEditorProp
       <TextField
         class="field-title"
         label={t('field_title')}
+        isLabelHidden
         value={shown.title}
         isMultiline
         maxRows={4}
@@ -36,18 +37,24 @@ export function ClipEditor({ article, form, onChange, pictures }: ClipEditorProp
         <DateField value={shown.publishedAt} onChange={(publishedAt) => edit({ publishedAt })} />
         <TextField
           label={t('field_category')}
+          isLabelHidden
           value={shown.category ?? ''}
           placeholder={t('placeholder_category')}
           onInput={(category) => edit({ category: category || null })}
         />
       </div>
-      {shown.byline.text !== null && <p class="byline">{shown.byline.text}</p>}
+      {shown.byline.text !== null && (
+        <p class="byline" title={shown.byline.text}>
+          {shown.byline.text}
+        </p>
+      )}
       <TextField
         label={t('field_lead')}
+        isLabelHidden
         value={shown.lead ?? ''}
         placeholder={t('placeholder_lead')}
         isMultiline
-        maxRows={4}
+        maxRows={3}
         onInput={(lead) => edit({ lead: lead || null })}
       />
       <PictureStrip
@@ -87,8 +94,8 @@ function DateField(props: {
   };
   return (
     <TextField
-      class="field-date"
       label={t('field_date')}
+      isLabelHidden
       value={text}
       placeholder={t('placeholder_date')}
       {...(isWrong && { error: t('date_wrong') })}

@@ -1,6 +1,6 @@
 import { ChipInput } from '../../../components/chip-input.tsx';
 import type { CitedDocument } from '../../../lib/index.ts';
-import { displayDate } from '../../../lib/index.ts';
+import { displayDate, documentLabel } from '../../../lib/index.ts';
 import { send } from '../../../lib/extension/messages/send.ts';
 import { useApp } from '../../pages/app-context.ts';
 
@@ -34,7 +34,7 @@ export function DocumentInput({ documents, onChange }: DocumentInputProps) {
         placeholder={t('placeholder_documents')}
         items={documents.map((document) => ({
           key: document.id,
-          text: document.title,
+          text: documentLabel(document),
           title: describe(document),
           isUnresolved: !document.resolved,
         }))}

@@ -21,6 +21,4 @@ export const pageContentSchema: v.GenericSchema<unknown, PageContent> = v.object
 });
 
 /** The answer to `fetch-image`: the file in Base64, or null where the page cannot read it. */
-export const imageAnswerSchema = v.nullable(
-  v.object({ base64: v.pipe(v.string(), v.maxLength(22_000_000)) }),
-);
+export type ImageAnswer = { readonly base64: string } | null;
