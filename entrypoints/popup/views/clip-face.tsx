@@ -5,9 +5,19 @@ import type { Settings } from '../../../lib/extension/settings.ts';
 import { useApp } from '../../pages/app-context.ts';
 import { useLive } from '../../pages/use-live.ts';
 import type { PageStatus } from '../state/use-page.ts';
+import type { MessageKey } from '../../../lib/extension/i18n/translate.ts';
+import { type PageState, pageState } from '../../../lib/extension/page/page-state.ts';
 import { DraftClip } from './draft-clip.tsx';
 import { PageLine } from './page-line.tsx';
 import { SavedClip } from './saved-clip.tsx';
+
+const WORDS: Record<PageState, MessageKey> = {
+  none: 'state_none',
+  article: 'state_article',
+  list: 'state_list',
+  saved: 'state_saved',
+  changed: 'state_changed',
+};
 
 export interface ClipFaceProps {
   readonly page: PageStatus;
@@ -37,9 +47,16 @@ export function ClipFace({ page, settings, reread }: ClipFaceProps) {
     return <Panel isBusy />;
   }
   const { reading } = page;
+  const state = pageState(reading.detection.kind, null);
   return (
     <Panel>
-      <PageLine reading={reading} isSaved={row !== null} />
+      {row === null && (
+        <PageLine
+          state={state}
+          portal={reading.detection.portal}
+          words={t(WORDS[state], reading.detection.datedLinks)}
+        />
+      )}
       {row !== null ? (
         <SavedClip key={row.id} row={row} reading={reading} reread={reread} />
       ) : reading.article === null ? (

@@ -1,29 +1,28 @@
-import type { MessageKey } from '../../../lib/extension/i18n/translate.ts';
+import type { ComponentChildren } from 'preact';
 import type { PageReading } from '../../../lib/extension/messages/table.ts';
-import { type PageState, pageState } from '../../../lib/extension/page/page-state.ts';
-import { useApp } from '../../pages/app-context.ts';
+import type { PageState } from '../../../lib/extension/page/page-state.ts';
 
-const WORDS: Record<PageState, MessageKey> = {
-  none: 'state_none',
-  article: 'state_article',
-  list: 'state_list',
-  saved: 'state_saved',
-  changed: 'state_changed',
-};
+export interface PageLineProps {
+  readonly state: PageState;
+  readonly portal: PageReading['detection']['portal'];
+  /** What the page is, in a word or two. */
+  readonly words: string;
+  /** What can be done about it, at the end of the line. */
+  readonly children?: ComponentChildren;
+}
 
 /** The state of the page in one line: what it is, and on which portal. */
-export function PageLine({ reading, isSaved }: { reading: PageReading; isSaved: boolean }) {
-  const { t } = useApp();
-  const saved = isSaved ? (reading.saved ?? { isChanged: false }) : null;
-  const state = pageState(reading.detection.kind, saved);
-  const { name, host } = reading.detection.portal;
+export function PageLine({ state, portal, words, children }: PageLineProps) {
   return (
-    <p class={`page-line page-${state}`}>
+    <div class={`page-line page-${state}`}>
       <span class="page-dot" aria-hidden="true" />
-      <strong>{t(WORDS[state], reading.detection.datedLinks)}</strong>
-      <span class="page-portal" title={`${name}\n${host}`}>
-        {name || host}
+      <strong class={state === 'saved' || state === 'changed' ? 'saved-line' : ''} role="status">
+        {words}
+      </strong>
+      <span class="page-portal" title={`${portal.name}\n${portal.host}`}>
+        {portal.name || portal.host}
       </span>
-    </p>
+      {children}
+    </div>
   );
 }

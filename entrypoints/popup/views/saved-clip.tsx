@@ -11,6 +11,7 @@ import { latestWrite } from '../../pages/latest-write.ts';
 import { extensionUrl, readerAddress } from '../../pages/reader-address.ts';
 import { useOnce } from '../../pages/use-once.ts';
 import { ClipEditor } from './clip-editor.tsx';
+import { PageLine } from './page-line.tsx';
 
 export interface SavedClipProps {
   readonly row: ClipRow;
@@ -25,8 +26,8 @@ export function SavedClip({ row, reading, reread }: SavedClipProps) {
   const images = useOnce(() => readClip(db, row.id))?.images;
   const [form, setForm] = useState(() => savedForm(row));
   const [problem, setProblem] = useState(false);
-  const status = useRef<HTMLParagraphElement>(null);
-  useEffect(() => status.current?.focus(), []);
+  const openLink = useRef<HTMLAnchorElement>(null);
+  useEffect(() => openLink.current?.focus(), [stored]);
   const write = useMemo(
     () =>
       latestWrite(
@@ -66,23 +67,26 @@ export function SavedClip({ row, reading, reread }: SavedClipProps) {
   const isChanged = reading.saved?.isChanged === true;
   return (
     <div class="clip">
-      <div class="clip-fields">
-        <p class="saved-line" ref={status} role="status" tabIndex={-1}>
-          <span>{t('saved_at', savedTime(row.updatedAt))}</span>
-          {row.missingImages.length > 0 && (
-            <span class="quiet">{t('images_missing', row.missingImages.length)}</span>
-          )}
-          <button type="button" class="button button-link" onClick={() => void undo()}>
-            {t('action_undo')}
+      <PageLine
+        state={isChanged ? 'changed' : 'saved'}
+        portal={reading.detection.portal}
+        words={t('saved_at', savedTime(row.updatedAt))}
+      >
+        <button type="button" class="button button-link" onClick={() => void undo()}>
+          {t('action_undo')}
+        </button>
+      </PageLine>
+      {isChanged && (
+        <p class="changed-line" role="status">
+          <span>{t('page_changed')}</span>
+          <button type="button" class="button button-link" onClick={() => void saveRevision()}>
+            {t('action_save_revision')}
           </button>
         </p>
-        {isChanged && (
-          <p class="changed-line" role="status">
-            <span>{t('page_changed')}</span>
-            <button type="button" class="button button-link" onClick={() => void saveRevision()}>
-              {t('action_save_revision')}
-            </button>
-          </p>
+      )}
+      <div class="clip-fields">
+        {row.missingImages.length > 0 && (
+          <p class="quiet">{t('images_missing', row.missingImages.length)}</p>
         )}
         <ClipEditor
           article={stored.article}
@@ -101,6 +105,7 @@ export function SavedClip({ row, reading, reread }: SavedClipProps) {
           </p>
         )}
         <a
+          ref={openLink}
           class="button button-primary"
           href={readerAddress(row.id)}
           onClick={(event) => {
