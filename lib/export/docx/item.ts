@@ -41,7 +41,7 @@ function documentParagraphs(article: Article): Paragraph[] {
   const items = citedDocuments(article).map((document) => {
     const children = [text(describeDocument(document))];
     if (!document.resolved) {
-      children.push(text(' (chưa xác định văn bản cụ thể)', { italics: true }));
+      children.push(text(' (chưa xác định)', { italics: true }));
     }
     return new Paragraph({ ...bullet, children });
   });
