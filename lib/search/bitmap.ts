@@ -29,6 +29,11 @@ export function unite(into: Bitmap, other: Bitmap): Bitmap {
   return into;
 }
 
+export function subtract(into: Bitmap, other: Bitmap): Bitmap {
+  for (let at = 0; at < into.length; at++) into[at] = (into[at] ?? 0) & ~(other[at] ?? 0);
+  return into;
+}
+
 export function complement(bitmap: Bitmap, total: number): Bitmap {
   const all = fullBitmap(total);
   for (let at = 0; at < all.length; at++) all[at] = (all[at] ?? 0) & ~(bitmap[at] ?? 0);

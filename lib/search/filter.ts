@@ -10,7 +10,8 @@ import {
 import { FIELD_MARK, fieldTerm, type TermField } from './delta.ts';
 import type { PackedList } from './list-page.ts';
 import type { Filter } from './query.ts';
-import type { ListRequest, Segment } from './segment.ts';
+import type { ListRequest } from './list-cache.ts';
+import type { Segment } from './segment.ts';
 import { pairRequest } from './vocabulary.ts';
 
 /** The documents of a segment for which a condition holds. */

@@ -54,53 +54,99 @@ export interface PackedList {
   readonly packed: Uint8Array;
 }
 
+/** Lists between two marks of {@link IndexedPage}. */
+const MARK_EVERY = 32;
+
 /**
- * The lists of a page whose keys lie in [(first, low), (first, high)), in order. Written apart from
- * {@link walkLists}: it runs at every keystroke and must not make an object for each list it skips.
+ * A page with marks into it, so that a list is found without walking all before it. The walk is
+ * written apart from {@link walkLists}: it runs at every keystroke and makes nothing for lists it skips.
  */
-export function listsBetween(
-  page: Uint8Array,
-  total: number,
-  wanted: number,
-  low: number,
-  high: number,
-): PackedList[] {
-  const found: PackedList[] = [];
-  const bitmapLength = (total + 7) >> 3;
-  let at = 0;
-  let first = 0;
-  let second = 0;
-  const number = (): number => {
-    let value = page[at++] ?? 0;
+export class IndexedPage {
+  readonly #page: Uint8Array;
+  readonly #total: number;
+  /** Three numbers a mark: where a list begins, and the key of the list before it. */
+  readonly #marks: number[] = [];
+  #at = 0;
+  #first = 0;
+  #second = 0;
+  #count = 0;
+  #from = 0;
+
+  constructor(page: Uint8Array, total: number) {
+    this.#page = page;
+    this.#total = total;
+    for (let lists = 0; this.#at < page.length; lists++) {
+      if (lists % MARK_EVERY === 0) this.#marks.push(this.#at, this.#first, this.#second);
+      this.#key();
+      this.#skip();
+    }
+  }
+
+  /** The lists whose keys lie in [(first, low), (first, high)), in order, copied out of the page. */
+  between(first: number, low: number, high: number): PackedList[] {
+    this.#seek(first, low);
+    const found: PackedList[] = [];
+    while (this.#at < this.#page.length) {
+      this.#key();
+      if (this.#first > first || (this.#first === first && this.#second >= high)) break;
+      this.#skip();
+      if (this.#first !== first || this.#second < low) continue;
+      const packed = this.#page.slice(this.#from, this.#at);
+      found.push({ first, second: this.#second, count: this.#count, packed });
+    }
+    return found;
+  }
+
+  /** To the last mark before a key. */
+  #seek(first: number, second: number): void {
+    const marks = this.#marks;
+    let low = 0;
+    for (let high = marks.length / 3; high - low > 1;) {
+      const middle = (low + high) >> 1;
+      const there = marks[middle * 3 + 1] ?? 0;
+      const before = there < first || (there === first && (marks[middle * 3 + 2] ?? 0) < second);
+      if (before) low = middle;
+      else high = middle;
+    }
+    this.#at = marks[low * 3] ?? 0;
+    this.#first = marks[low * 3 + 1] ?? 0;
+    this.#second = marks[low * 3 + 2] ?? 0;
+  }
+
+  #key(): void {
+    const gap = this.#number();
+    if (gap === 0) {
+      this.#first += this.#number();
+      this.#second = this.#number();
+    } else this.#second += gap;
+    this.#count = this.#number();
+  }
+
+  #skip(): void {
+    if (this.#count === 1) {
+      this.#from = this.#at;
+      this.#number();
+    } else if (isBitmap(this.#count, this.#total)) {
+      this.#from = this.#at;
+      this.#at += (this.#total + 7) >> 3;
+    } else {
+      const length = this.#number();
+      this.#from = this.#at;
+      this.#at += length;
+    }
+  }
+
+  #number(): number {
+    const page = this.#page;
+    let value = page[this.#at++] ?? 0;
     if (value < 0x80) return value;
     value &= 0x7f;
     for (let shift = 7; ; shift += 7) {
-      const byte = page[at++] ?? 0;
+      const byte = page[this.#at++] ?? 0;
       value |= (byte & 0x7f) << shift;
       if (byte < 0x80) return value;
     }
-  };
-  while (at < page.length) {
-    const gap = number();
-    if (gap === 0) {
-      first += number();
-      second = number();
-    } else second += gap;
-    if (first > wanted || (first === wanted && second >= high)) break;
-    const count = number();
-    let from = at;
-    if (count === 1) number();
-    else if (isBitmap(count, total)) at += bitmapLength;
-    else {
-      const length = number();
-      from = at;
-      at += length;
-    }
-    if (first === wanted && second >= low) {
-      found.push({ first, second, count, packed: page.subarray(from, at) });
-    }
   }
-  return found;
 }
 
 /** Calls for every list of a page until `visit` says false. */

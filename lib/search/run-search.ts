@@ -34,7 +34,13 @@ export async function runSearch(
   const most = Math.max(RANKED, options.limit);
   const attempt = async (slots: readonly Slot[]): Promise<Attempt> => {
     const pairWeights = await weighPairs(slots, vocabulary);
-    await Promise.all(segments.map(({ scorer }) => scorer.add(slots, pairWeights)));
+    const prepared = await Promise.all(
+      segments.map(({ scorer }) => scorer.prepare(slots, pairWeights)),
+    );
+    segments.forEach(({ scorer }, at) => {
+      const own = prepared[at];
+      if (own !== undefined) scorer.score(own);
+    });
     const found = collect(segments, filters, query, slots, most);
     const ranked = rankTitles(found.top, slots, pairWeights, numbers, found.complete);
     return { slots, ranked, total: found.total };

@@ -1,10 +1,13 @@
-import { hasBit, type Bitmap } from './bitmap.ts';
+import { fullBitmap, hasBit, intersect, subtract, type Bitmap } from './bitmap.ts';
 import { isBitmap } from './postings.ts';
 import type { PackedList } from './list-page.ts';
 import { PREFIX_QUALITY, type Slot } from './plan.ts';
-import type { ListRequest, Segment } from './segment.ts';
+import type { ListRequest } from './list-cache.ts';
+import type { Segment } from './segment.ts';
+import { slotTerms } from './slot-terms.ts';
 import type { TopList } from './top-list.ts';
 import { pairRequest } from './vocabulary.ts';
+import { Weigher } from './weigher.ts';
 
 /** A clip that may be a hit, before its title and text are looked at. */
 export interface Candidate {
@@ -18,8 +21,6 @@ export interface Candidate {
 /** Weights found by measuring: words of the title, and pairs of neighbours anywhere. */
 const TITLE_WEIGHT = 1.4;
 const PAIR_WEIGHT = 2;
-/** What is left of a score where no two words of the query stand side by side. */
-const SCATTERED = 0.15;
 
 /** Where a word is in so many clips that its list is a bitmap, it is looked up and not walked. */
 interface CommonSlot {
@@ -35,6 +36,8 @@ export class Scorer {
   readonly #masks: Uint32Array;
   readonly #pairs: Uint32Array;
   #common: CommonSlot[] = [];
+  /** Bits that some list was walked for. */
+  #listed = 0;
   #slots: readonly Slot[] = [];
 
   constructor(segment: Segment) {
@@ -44,77 +47,69 @@ export class Scorer {
     this.#pairs = new Uint32Array(segment.total);
   }
 
-  /** Reads the lists of every slot and adds up. `pairWeights[i]` is for slots i and i + 1. */
-  async add(slots: readonly Slot[], pairWeights: readonly number[]): Promise<void> {
+  /** Reads what {@link score} needs for these slots. */
+  async prepare(slots: readonly Slot[], pairWeights: readonly number[]): Promise<PreparedScore> {
+    const uses = [
+      ...slots.flatMap((slot, at) => this.#slotUses(slot, at)),
+      ...slots.slice(1).flatMap((_, at) => this.#pairUses(slots, at, pairWeights[at] ?? 0)),
+    ];
+    const lists = await this.segment.lists(uses.map(({ request }) => request));
+    return { slots, uses, lists };
+  }
+
+  /** Adds up. Nothing is awaited between this and {@link collect}: queries share the arrays. */
+  score({ slots, uses, lists }: PreparedScore): void {
     this.#slots = slots;
     this.#common = [];
-    const requests: ListRequest[] = [];
-    const uses: ((lists: readonly PackedList[]) => void)[] = [];
-    slots.forEach((slot, at) => this.#planSlot(slot, at, requests, uses));
-    for (let at = 0; at + 1 < slots.length; at++) {
-      this.#planPair(at, pairWeights[at] ?? 0, requests, uses);
-    }
-    const lists = await this.segment.lists(requests);
-    // Nothing is awaited from here on: two queries may share the arrays.
+    this.#listed = 0;
     this.#scores.fill(0);
     this.#masks.fill(0);
     this.#pairs.fill(0);
-    uses.forEach((use, at) => use(lists[at] ?? []));
+    uses.forEach(({ score, bits, pair }, at) => {
+      for (const list of lists[at] ?? []) {
+        if (pair === 0 && list.count > 1 && isBitmap(list.count, this.segment.total)) {
+          this.#common.push({ bit: bits, bitmap: list.packed, score });
+        } else {
+          if (pair === 0) this.#listed |= bits;
+          this.#walk(list, score, bits, pair);
+        }
+      }
+    });
     slots.forEach((slot, at) => this.#addTitles(slot, at));
   }
 
-  #planSlot(
-    slot: Slot,
-    at: number,
-    requests: ListRequest[],
-    uses: ((lists: readonly PackedList[]) => void)[],
-  ): void {
-    const bit = 1 << at;
+  #slotUses(slot: Slot, at: number): ListUse[] {
     const terms = slotTerms(this.segment, slot);
     // One letter begins hundreds of words: it is looked for in titles and beside its neighbour only.
-    const wanted = slot.prefix?.length === 1 ? terms.filter(({ quality }) => quality === 1) : terms;
-    const single = wanted.length === 1;
-    for (const { from, to, quality } of wanted) {
-      requests.push(...everyTerm(from, to));
-      for (let term = from; term < to; term++) {
-        uses.push(([list]) => {
-          if (list === undefined) return;
-          const score = slot.weight * quality;
-          if (single && list.count > 1 && isBitmap(list.count, this.segment.total)) {
-            this.#common.push({ bit, bitmap: list.packed, score });
-          } else this.#walk(list, score, bit, 0);
-        });
-      }
-    }
+    const wanted = isOneLetter(slot) ? terms.filter(({ quality }) => quality === 1) : terms;
+    return wanted.flatMap(({ from, to, quality }) =>
+      Array.from({ length: to - from }, (_, term): ListUse => {
+        const request: ListRequest = { region: 'u', first: from + term, low: 0, high: 1 };
+        return { request, score: slot.weight * quality, bits: 1 << at, pair: 0 };
+      }),
+    );
   }
 
-  #planPair(
-    at: number,
-    weight: number,
-    requests: ListRequest[],
-    uses: ((lists: readonly PackedList[]) => void)[],
-  ): void {
-    const left = this.#slots[at];
-    const right = this.#slots[at + 1];
-    if (left === undefined || right === undefined) return;
-    const bits = (1 << at) | (1 << (at + 1));
-    const seconds = right.alternatives.map(({ word, quality }) => ({ word, quality }));
-    if (right.prefix !== null) seconds.push({ word: `${right.prefix}*`, quality: PREFIX_QUALITY });
-    for (const first of left.alternatives) {
-      for (const second of seconds) {
-        const request = pairRequest(this.segment, first.word, second.word);
-        if (request === null) continue;
-        requests.push(request);
-        const score = weight * PAIR_WEIGHT * first.quality * second.quality;
-        uses.push((lists) => {
-          for (const list of lists) this.#walk(list, score, bits, 1 << at);
-        });
-      }
+  /** The pairs of slots `at` and `at + 1`. */
+  #pairUses(slots: readonly Slot[], at: number, weight: number): ListUse[] {
+    const right = slots[at + 1];
+    const seconds = [...(right?.alternatives ?? [])];
+    if (right !== undefined && right.prefix !== null) {
+      seconds.push({ word: `${right.prefix}*`, quality: PREFIX_QUALITY });
     }
+    const bits = (1 << at) | (1 << (at + 1));
+    return (slots[at]?.alternatives ?? []).flatMap((first) =>
+      seconds.flatMap((second): ListUse[] => {
+        const request = pairRequest(this.segment, first.word, second.word);
+        const score = weight * PAIR_WEIGHT * first.quality * second.quality;
+        return request === null ? [] : [{ request, score, bits, pair: 1 << at }];
+      }),
+    );
   }
 
   #addTitles(slot: Slot, at: number): void {
     const bit = 1 << at;
+    if (isOneLetter(slot)) this.#listed |= bit;
     for (const { from, to, quality } of slotTerms(this.segment, slot)) {
       const score = slot.weight * quality * TITLE_WEIGHT;
       for (let term = from; term < to; term++) {
@@ -128,7 +123,9 @@ export class Scorer {
     const scores = this.#scores;
     const masks = this.#masks;
     const pairs = this.#pairs;
-    for (const doc of this.segment.unpack(list)) {
+    const docs = this.segment.unpack(list);
+    for (let at = 0; at < docs.length; at++) {
+      const doc = docs[at] ?? 0;
       scores[doc] = (scores[doc] ?? 0) + score;
       masks[doc] = (masks[doc] ?? 0) | bits;
       if (pair !== 0) pairs[doc] = (pairs[doc] ?? 0) | pair;
@@ -141,77 +138,89 @@ export class Scorer {
    */
   collect(needed: number | null, filter: Bitmap | null, dead: Bitmap | null, top: TopList): number {
     const { segment } = this;
-    const weights = this.#slots.map(({ weight }) => weight);
-    const whole = weights.reduce((sum, weight) => sum + weight, 0);
-    const commonBits = this.#common.reduce((bits, { bit }) => bits | bit, 0);
     const must = needed ?? 0;
-    const listed = must & ~commonBits;
+    const { allowed, sure, surely, looked } = this.#sortCommon(must, filter, dead);
+    const listed = must & ~looked.reduce((bits, { bit }) => bits | bit, sure);
+    const weigher = new Weigher(this.#slots);
     const masks = this.#masks;
     let total = 0;
-    for (let doc = 0; doc < segment.total; doc++) {
-      let mask = masks[doc] ?? 0;
-      if ((mask & listed) !== listed) continue;
-      if (filter !== null && !hasBit(filter, doc)) continue;
-      if (dead !== null && hasBit(dead, doc)) continue;
-      let score = this.#scores[doc] ?? 0;
-      for (const { bit, bitmap, score: more } of this.#common) {
-        if (!hasBit(bitmap, doc)) continue;
-        mask |= bit;
-        score += more;
+    for (let byte = 0; byte < allowed.length; byte++) {
+      for (let bits = allowed[byte] ?? 0; bits !== 0; bits &= bits - 1) {
+        const doc = byte * 8 + 31 - Math.clz32(bits & -bits);
+        let mask = (masks[doc] ?? 0) | sure;
+        if ((mask & listed) !== listed) continue;
+        let score = (this.#scores[doc] ?? 0) + surely;
+        for (let at = 0; at < looked.length; at++) {
+          const common = looked[at];
+          if (common === undefined || !hasBit(common.bitmap, doc)) continue;
+          mask |= common.bit;
+          score += common.score;
+        }
+        if ((mask & must) !== must) continue;
+        if (needed === null) {
+          const covered = weigher.part(mask);
+          if (covered < 0.5) continue;
+          score *= 0.4 + 0.6 * covered;
+        }
+        total++;
+        score *= weigher.adjacency(this.#pairs[doc] ?? 0);
+        const day = (segment.published[doc] ?? 0) || (segment.saved[doc] ?? 0);
+        top.offer(score + day * 1e-6, segment, doc, mask);
       }
-      if ((mask & must) !== must) continue;
-      if (needed === null && whole > 0) {
-        const covered = sumBits(mask, weights) / whole;
-        if (covered < 0.5) continue;
-        score *= 0.4 + 0.6 * covered;
-      }
-      total++;
-      if (weights.length > 1) {
-        const pairs = this.#pairs[doc] ?? 0;
-        const beside = sumBits(pairs | (pairs << 1), weights) / whole;
-        score *= SCATTERED + (1 - SCATTERED) * beside * beside;
-      }
-      const day = Math.max(segment.published[doc] ?? 0, 0) || (segment.saved[doc] ?? 0);
-      top.offer(score + day * 1e-6, segment, doc, mask);
     }
     return total;
   }
-}
 
-function sumBits(bits: number, weights: readonly number[]): number {
-  let sum = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1)
-    sum += weights[31 - Math.clz32(rest & -rest)] ?? 0;
-  return sum;
-}
-
-/** Term numbers [from, to) that fill a slot. */
-export interface SlotTerms {
-  readonly from: number;
-  readonly to: number;
-  readonly quality: number;
-}
-
-export function slotTerms(segment: Segment, slot: Slot): SlotTerms[] {
-  const terms: SlotTerms[] = [];
-  for (const { word, quality } of slot.alternatives) {
-    const term = segment.wordNumber(word);
-    if (term >= 0) terms.push({ from: term, to: term + 1, quality });
+  /**
+   * Common words that every hit must hold, and that have one bitmap and nothing else, narrow down the
+   * clips to be looked at a byte at a time; the other bitmaps are looked into clip by clip.
+   */
+  #sortCommon(must: number, filter: Bitmap | null, dead: Bitmap | null): Common {
+    const allowed = fullBitmap(this.segment.total);
+    if (filter !== null) intersect(allowed, filter);
+    if (dead !== null) subtract(allowed, dead);
+    const looked: CommonSlot[] = [];
+    let sure = 0;
+    let surely = 0;
+    for (const common of this.#common) {
+      const { bit, bitmap, score } = common;
+      const alone =
+        (this.#listed & bit) === 0 &&
+        !this.#common.some((other) => other !== common && other.bit === bit);
+      if (alone && (must & bit) !== 0) {
+        intersect(allowed, bitmap);
+        sure |= bit;
+        surely += score;
+      } else looked.push(common);
+    }
+    return { allowed, sure, surely, looked };
   }
-  if (slot.prefix !== null) {
-    const [from, to] = segment.wordRange(slot.prefix);
-    // The word itself is the first of those it begins and stands among the alternatives already.
-    const itself = segment.words[from] === slot.prefix ? 1 : 0;
-    if (from + itself < to) terms.push({ from: from + itself, to, quality: PREFIX_QUALITY });
-  }
-  return terms;
 }
 
-function everyTerm(from: number, to: number): ListRequest[] {
-  return Array.from({ length: to - from }, (_, at) => ({
-    region: 'u',
-    first: from + at,
-    low: 0,
-    high: 1,
-  }));
+/** What one list adds to each of its clips. */
+interface ListUse {
+  readonly request: ListRequest;
+  readonly score: number;
+  readonly bits: number;
+  /** The bit of the pair's first slot; 0 for single words. */
+  readonly pair: number;
+}
+
+export interface PreparedScore {
+  readonly slots: readonly Slot[];
+  readonly uses: readonly ListUse[];
+  readonly lists: readonly (readonly PackedList[])[];
+}
+
+function isOneLetter({ prefix }: Slot): boolean {
+  return prefix?.length === 1;
+}
+
+interface Common {
+  /** Clips that may be hits. */
+  readonly allowed: Bitmap;
+  /** Bits that all of these have, and what they are worth together. */
+  readonly sure: number;
+  readonly surely: number;
+  readonly looked: readonly CommonSlot[];
 }

@@ -1,24 +1,14 @@
 import { ByteReader } from './bytes.ts';
 import { FIELD_MARK, PRINT_BYTES } from './delta.ts';
-import { listsBetween, walkLists, type PackedList } from './list-page.ts';
+import { ListCache, type ListRequest } from './list-cache.ts';
+import { walkLists, type PackedList } from './list-page.ts';
 import { unpackPostings } from './postings.ts';
 import { SEGMENT_VERSION, type Region } from './segment-writer.ts';
 import type { IndexStorage } from './storage.ts';
 
-/** Pages kept at hand, least recently used dropped: two megabytes. */
-const MOST_PAGES = 64;
-
 interface Directory {
   readonly first: Uint32Array;
   readonly second: Uint32Array;
-}
-
-/** Wanted lists: keys (first, low) up to but without (first, high) of one region. */
-export interface ListRequest {
-  readonly region: Region;
-  readonly first: number;
-  readonly low: number;
-  readonly high: number;
 }
 
 const DECODER = new TextDecoder();
@@ -42,8 +32,7 @@ export class Segment {
   readonly #titleBytes: Uint8Array;
   readonly #titleStarts: Uint32Array;
   readonly #titleLists: Map<number, PackedList>;
-  readonly #storage: IndexStorage;
-  readonly #pages = new Map<string, Uint8Array>();
+  readonly #cache: ListCache;
 
   /** Throws a RangeError where `core` is damaged or of another version. */
   constructor(id: string, core: Uint8Array, storage: IndexStorage) {
@@ -51,8 +40,8 @@ export class Segment {
     if (reader.number() !== SEGMENT_VERSION)
       throw new RangeError('trich-luc: unknown index version');
     this.id = id;
-    this.#storage = storage;
     this.total = reader.number();
+    this.#cache = new ListCache(storage, this.total);
     this.words = reader.sortedStrings();
     this.values = reader.sortedStrings();
     this.frequencies = new Uint32Array(this.words.length + this.values.length);
@@ -147,15 +136,8 @@ export class Segment {
   }
 
   /** The lists behind each request, in the order of the requests; missing pages in one read. */
-  async lists(requests: readonly ListRequest[]): Promise<PackedList[][]> {
-    const wanted = requests.map((request) => this.#pagesOf(request));
-    await this.#load(new Set(wanted.flat()));
-    return requests.map(({ first, low, high }, at) =>
-      (wanted[at] ?? []).flatMap((key) => {
-        const page = this.#pages.get(key);
-        return page === undefined ? [] : listsBetween(page, this.total, first, low, high);
-      }),
-    );
+  lists(requests: readonly ListRequest[]): Promise<PackedList[][]> {
+    return this.#cache.lists(requests, (request) => this.#pagesOf(request));
   }
 
   /** Keys of the pages of a region, in order. */
@@ -185,29 +167,6 @@ export class Segment {
       keys.push(`${this.id}/${region}${at}`);
     }
     return keys;
-  }
-
-  async #load(keys: ReadonlySet<string>): Promise<void> {
-    const missing: string[] = [];
-    for (const key of keys) {
-      const page = this.#pages.get(key);
-      if (page === undefined) missing.push(key);
-      else {
-        this.#pages.delete(key);
-        this.#pages.set(key, page);
-      }
-    }
-    if (missing.length === 0) return;
-    const pages = await this.#storage.read(missing);
-    for (const key of this.#pages.keys()) {
-      if (this.#pages.size + missing.length <= MOST_PAGES) break;
-      if (!keys.has(key)) this.#pages.delete(key);
-    }
-    missing.forEach((key, at) => {
-      const page = pages[at];
-      if (page === undefined) throw new RangeError(`trich-luc: search page ${key} is missing`);
-      this.#pages.set(key, page);
-    });
   }
 }
 

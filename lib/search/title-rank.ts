@@ -1,5 +1,5 @@
 import type { Slot } from './plan.ts';
-import { slotTerms } from './scorer.ts';
+import { slotTerms } from './slot-terms.ts';
 import type { Segment } from './segment.ts';
 import type { TopEntry } from './top-list.ts';
 

@@ -1,5 +1,6 @@
 import type { PackedList } from './list-page.ts';
-import type { ListRequest, Segment } from './segment.ts';
+import type { ListRequest } from './list-cache.ts';
+import type { Segment } from './segment.ts';
 
 /** Words of all segments of an index, seen as one. */
 export class Vocabulary {
