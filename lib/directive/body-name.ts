@@ -67,8 +67,11 @@ function isMarkOfName(reading: Reading, index: number): boolean {
   if (mark.text === ',') return NAME_COMMAS.has(`${before.low} ${next.low}`);
   if (mark.text === '&') return true;
   if (mark.text !== '-' && mark.text !== '–') return false;
-  // "Lao động - Thương binh và Xã hội", "Tài chính-Kế hoạch"
-  return next.low === 'thương' || next.low === 'du' || (!mark.spaced && !next.spaced);
+  if (!mark.spaced && !next.spaced) return true;
+  // "Lao động - Thương binh và Xã hội", "Thi đua - Khen thưởng": not a person, not another body.
+  return (
+    next.capital && !isBodyHead(reading, index + 1, false) && !isPersonAt(reading, index + 1, false)
+  );
 }
 
 /** After "và" or "của" inside a name, or `index` where the name ends before it. */
@@ -78,7 +81,7 @@ function skipJoint(reading: Reading, index: number, head: number): number {
     const owner =
       fixedBody(reading, index + 1) > 0 || longestAt(reading, index + 1, LOCAL_BODIES) > 0;
     // "Ủy ban Tư pháp của Quốc hội"
-    return owner && index <= head + 6 ? index + 1 : index;
+    return owner && PAIRED_HEADS.has(tokenAt(reading, head).low) ? index + 1 : index;
   }
   if (next.kind !== 'word' || isStop(reading, index + 1, true)) return index;
   if (typeWordAt(reading, index + 1) !== null) return index;
@@ -87,10 +90,11 @@ function skipJoint(reading: Reading, index: number, head: number): number {
 
 /** "Sở Kế hoạch và Đầu tư" holds a type word. */
 function isTypeInName(reading: Reading, index: number): boolean {
+  if (pairAt(reading, index) !== 'kế hoạch') return false;
   const before = tokenAt(reading, index - 1).low;
-  return (
-    tokenAt(reading, index).low === 'kế' && ['bộ', 'sở', 'phòng', '-', 'chính'].includes(before)
-  );
+  const after = tokenAt(reading, index + 2);
+  const cites = after.low === 'số' || after.kind === 'number';
+  return !cites && ['bộ', 'sở', 'phòng', 'chính', '-', '–'].includes(before);
 }
 
 /** A level word that opens the place of a body; "thành" and "khu" also stand inside names. */

@@ -26,7 +26,7 @@ const WEAKLY_FAVOURABLE = set(
   'trên tại để thì trong theo đến vào từ với ra cùng cho bằng mà còn qua giao đặt',
 );
 const FAVOURABLE_PAIRS = new Set(
-  'ban hành|yêu cầu|quy định|hướng dẫn|khẳng định|xác định|tiếp tục|đặt ra|đề nghị|chỉ rõ|chỉ đạo|nhấn mạnh|đề ra|đề cập|tập trung|hoàn thành|thay thế|bộ chính|đối với|liên quan|phê duyệt|triển khai|điều chỉnh|thành lập|công bố|giải quyết|đồng thời|kết luận|sửa đổi|bổ sung|chủ trương|tổng kết|thống nhất|thủ tướng|ban bí|ban chấp|ban thường'.split(
+  'ban hành|đến nay|yêu cầu|quy định|hướng dẫn|khẳng định|xác định|tiếp tục|đặt ra|đề nghị|chỉ rõ|chỉ đạo|nhấn mạnh|đề ra|đề cập|tập trung|hoàn thành|thay thế|bộ chính|đối với|liên quan|phê duyệt|triển khai|điều chỉnh|thành lập|công bố|giải quyết|đồng thời|kết luận|sửa đổi|bổ sung|chủ trương|tổng kết|thống nhất|thủ tướng|ban bí|ban chấp|ban thường'.split(
     '|',
   ),
 );

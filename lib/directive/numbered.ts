@@ -17,7 +17,11 @@ const QUALIFIERS = new Set(
     '|',
   ),
 );
-const SINGLE_QUALIFIERS = new Set(['khẩn', 'mật', 'chung', 'riêng', 'khung', 'mới', 'này']);
+const SINGLE_QUALIFIERS = new Set(['cũ', 'khẩn', 'mật', 'chung', 'riêng', 'khung', 'mới']);
+/** Words that open another clause: no number after them belongs to the type word before. */
+const CLAUSE_WORDS = new Set(
+  'tại theo trong và để là có được do với ở cho từ đến này trên mà thì'.split(' '),
+);
 const LONGEST_QUALIFIER = 6;
 
 interface Opening {
@@ -58,7 +62,11 @@ function openingAt(reading: Reading, word: TypeWord): Opening | null {
     }
     if (QUALIFIERS.has(pairAt(reading, at))) at += 2;
     else if (SINGLE_QUALIFIERS.has(token.low)) at += 1;
-    else if (token.kind === 'word' && typeWordAt(reading, at) === null && !token.newLine) {
+    else if (
+      token.kind === 'word' &&
+      !CLAUSE_WORDS.has(token.low) &&
+      typeWordAt(reading, at) === null
+    ) {
       needsSymbol = true;
       at += 1;
     } else break;
@@ -67,8 +75,12 @@ function openingAt(reading: Reading, word: TypeWord): Opening | null {
   const marker = colon ? at + 1 : at;
   const dash =
     tokenAt(reading, marker).text === '-' && tokenAt(reading, marker).newLine ? marker + 1 : marker;
-  if (!isMarker(reading, dash, exact) || dash === end) return null;
-  return { at: dash, marked: true, issuer, inner: true, needsSymbol };
+  if (dash === end) return null;
+  if (isMarker(reading, dash, exact))
+    return { at: dash, marked: true, issuer, inner: true, needsSymbol };
+  // "Nghị định cũ 152/2005/NĐ-CP": a known qualifier, then the number at once.
+  const direct = !needsSymbol && issuer === null && tokenAt(reading, dash).kind === 'number';
+  return direct ? { at: dash, marked: false, issuer, inner: true, needsSymbol: true } : null;
 }
 
 function isDocument(
@@ -79,6 +91,7 @@ function isDocument(
 ): boolean {
   if (read.symbol !== null) return true;
   const { type, exact } = word;
+  if (opening.needsSymbol) return false;
   if (!opening.marked) {
     return (
       exact &&
@@ -93,7 +106,7 @@ function isDocument(
           ))
     );
   }
-  if (opening.needsSymbol || type.bare === 'symbol') return false;
+  if (type.bare === 'symbol') return false;
   // "Dự án số 2" is a part of a programme.
   if (type.bare === 'nickname' && read.number.length < 2 && type.word === 'dự án') return false;
   return !isCountAfterMarker(reading, read.next);

@@ -56,18 +56,21 @@ export function sessionAt(reading: Reading, index: number): SessionReading | nul
   if (direct !== null) return { session: ordinal.value, term: direct.term, next: direct.next };
   // "lần thứ tư Ban Chấp hành Trung ương Đảng khóa XII", ", Ban Chấp hành …"
   let after = at;
+  let central = centre > 0;
   if (/^[,–-]$/.test(tokenAt(reading, after).text)) after += 1;
   while (after < at + 14) {
     const dots = centreAt(reading, after);
-    if (dots > 0) after += dots;
-    else if (PLENUM_WORDS.has(tokenAt(reading, after).low)) after += 1;
+    if (dots > 0) {
+      after += dots;
+      central = true;
+    } else if (PLENUM_WORDS.has(tokenAt(reading, after).low)) after += 1;
     else break;
   }
+  // A plenum of a provincial committee ("… Ban Chấp hành Đảng bộ tỉnh") is none of the Party's centre.
+  if (!central) return null;
   const later = after > at ? termAt(reading, after) : null;
   if (later !== null) return { session: ordinal.value, term: later.term, next: later.next };
-  // "lần thứ nhất" without the centre may be any meeting.
-  if (centre === 0 && after === at) return null;
-  return { session: ordinal.value, term: null, next: after > at && centre === 0 ? after : at };
+  return { session: ordinal.value, term: null, next: centre === 0 ? after : at };
 }
 
 /** How many plenums one list may hold. */

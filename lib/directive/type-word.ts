@@ -33,6 +33,37 @@ for (const type of DOCUMENT_TYPES) {
   patterns.set(first, [...(patterns.get(first) ?? []), { type, low, bare }]);
 }
 
+/**
+ * Short forms that news prints instead of the type word ("NĐ 100", "QĐ số 12/QĐ-UBND"). Of them only two
+ * are clear without "số"; CT, TT, KH and the rest abbreviate other things too.
+ */
+const SHORT_FORMS: ReadonlyMap<string, DocumentType> = new Map(
+  DOCUMENT_TYPES.flatMap((type): [string, DocumentType][] => {
+    const [short] = type.abbreviations;
+    if (short === undefined || type.word === 'quy định' || type.named === true || short.length < 2)
+      return [];
+    const clear = type.word === 'nghị định' || type.word === 'nghị quyết';
+    return [
+      [short, clear ? type : { ...type, bare: type.bare === 'symbol' ? 'symbol' : 'marked' }],
+    ];
+  }).toReversed(),
+);
+
+function shortFormAt(reading: Reading, index: number): TypeWord | null {
+  const token = tokenAt(reading, index);
+  const type = SHORT_FORMS.get(token.text);
+  if (type === undefined) return null;
+  const next = tokenAt(reading, index + 1);
+  const before = tokenAt(reading, index - 1).text;
+  const after = tokenAt(reading, index + 2);
+  const inTitle = after.capital && after.text === after.text.toUpperCase();
+  const inSymbol = !token.spaced && (before === '-' || before === '/');
+  const opens =
+    next.low === 'số' ||
+    (next.kind === 'number' && next.spaced && !inTitle && type.bare === 'noun');
+  return opens && !inSymbol ? { type, start: index, end: index + 1, exact: true } : null;
+}
+
 /** Syllables before "luật" that make another word of it: kỷ luật, quân luật, quy luật. */
 const BEFORE_LAW = new Set(
   'kỷ kỉ quân pháp quy trật giới văn hình dân âm đạo tục khoa ngành trường định thi ra tự niêm nhạc phạm trái lách đúng học hội cử sĩ giáo'.split(
@@ -61,7 +92,7 @@ export function typeWordAt(reading: Reading, index: number): TypeWord | null {
   const first = tokenAt(reading, index);
   if (first.kind !== 'word') return null;
   const candidates = patterns.get(first.bare);
-  if (candidates === undefined) return null;
+  if (candidates === undefined) return first.capital ? shortFormAt(reading, index) : null;
   for (const { type, low, bare } of candidates) {
     let exact = true;
     let matches = true;
