@@ -8,7 +8,7 @@ const EMPTY_NAME =
   /^(tai day|day|tai ve( may)?|tai xuong|download|xem( chi tiet)?( tai day)?|chi tiet|file|tep|click( vao day)?|nhan vao (day|de xem chi tiet).*|xem file|tai file|tai tep( tin)?|link|dinh kem|file dinh kem|tep dinh kem|tai lieu dinh kem|\(?\d+([.,]\d+)? ?[km]b\)?|pdf|docx?)?$/;
 
 function nameOf(link: Element, address: string): string {
-  const text = cleanLine(link.textContent ?? '');
+  const text = cleanLine(link.textContent);
   if (!EMPTY_NAME.test(foldText(text).replace(/[.:!)(]+$/, ''))) return text;
   const title = cleanLine(link.getAttribute('title') ?? '');
   return EMPTY_NAME.test(foldText(title)) ? fileName(address) : title;

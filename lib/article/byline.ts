@@ -55,7 +55,7 @@ function readNames(text: string): Names {
       const organisation = bare(parts.slice(index).join('').replace(/\(/g, ' '));
       return { authors, organisation, sure: true };
     }
-    const name = part.replace(TITLE_WORD, '');
+    const name = part.replace(LABEL, '').replace(TITLE_WORD, '');
     if (!isName(name)) return { authors, organisation: null, sure: false };
     authors.push(name);
   }

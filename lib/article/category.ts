@@ -44,8 +44,8 @@ function fromCrumb(root: Element, title: string): string | null {
   const links = [...root.querySelectorAll('a, li, span')].filter(
     (item) => item.children.length === 0 || item.localName === 'a',
   );
-  const texts = links.map((link) => link.textContent ?? '');
-  return lastFitting(texts, title) ?? lastFitting((root.textContent ?? '').split(ARROW), title);
+  const texts = links.map((link) => link.textContent);
+  return lastFitting(texts, title) ?? lastFitting(root.textContent.split(ARROW), title);
 }
 
 /** An entry of a menu stands beside others of its kind. */
@@ -98,7 +98,7 @@ export function chooseCategory(
   metadata: Metadata,
 ): Found<string> | null {
   if (profile !== null) {
-    const text = cleanLine(profile.textContent ?? '');
+    const text = cleanLine(profile.textContent);
     const value = STRONG_ARROW.test(text) ? fromCrumb(profile, title) : text;
     if (value !== null && fits(value, title)) return { value, stage: 'profile' };
   }

@@ -1,7 +1,7 @@
 import { fail, ok } from '../clip/result.ts';
 import type { Result } from '../clip/result.ts';
 import { isHidden } from '../portal/lines.ts';
-import { attributeOf, emptyDocument, rootElement, walk } from '../portal/nodes.ts';
+import { attributeOf, emptyDocument, rootElement, textLengthOf, walk } from '../portal/nodes.ts';
 import {
   fileName,
   imageAddress,
@@ -94,11 +94,6 @@ function baseOf(root: Element, url: string): string {
   return (href === '' ? null : webAddress(href, url)) ?? url;
 }
 
-/** Hidden parts go, unless the whole page was hidden until a script would show it. */
-function mayDrop(element: Element, total: number): boolean {
-  return (element.textContent ?? '').length < total / 2;
-}
-
 /**
  * Copies a page node by node into an empty document: no script, no form, no control, no name that could shadow
  * the DOM, nothing hidden, no wrapper beyond a safe depth, every address absolute and harmless.
@@ -110,13 +105,18 @@ export function copyPage(source: Document, url: string): Result<Copy, 'no-articl
   const body = page?.querySelector('body') ?? null;
   if (root === null || page === null || body === null) return fail('no-article', 'empty page');
   const base = baseOf(root, url);
-  const total = (root.textContent ?? '').length;
-  if (total > 3 * MAX_TEXT) return fail('too-large', `${String(total)} characters`);
   const targets: Element[] = [body];
   const kept: boolean[] = [];
   const links: string[] = [];
   let text = 0;
   let nodes = 0;
+
+  let total: number | null = null;
+  /** Hidden parts go, unless the whole page was hidden until a script would show it. */
+  function mayDrop(element: Element): boolean {
+    total ??= textLengthOf(root ?? element, MAX_NODES);
+    return textLengthOf(element, MAX_NODES) < total / 2;
+  }
 
   const complete = walk(
     root,
@@ -130,7 +130,7 @@ export function copyPage(source: Document, url: string): Result<Copy, 'no-articl
           if (link !== null) target.appendChild(link);
           return false;
         }
-        if (tag !== 'form' && isHidden(element) && mayDrop(element, total)) return false;
+        if (tag !== 'form' && isHidden(element) && mayDrop(element)) return false;
         if (tag === 'img') {
           target.appendChild(copyImage(element, base, links[links.length - 1] ?? '', page));
           return false;
@@ -155,7 +155,8 @@ export function copyPage(source: Document, url: string): Result<Copy, 'no-articl
       text(data) {
         text += data.length;
         nodes += 1;
-        (targets[targets.length - 1] ?? body).appendChild(page.createTextNode(data));
+        if (text <= MAX_TEXT)
+          (targets[targets.length - 1] ?? body).appendChild(page.createTextNode(data));
       },
     },
     MAX_NODES,

@@ -80,6 +80,10 @@ function declared(metadata: Metadata): Byline | null {
   return authors.length === 0 ? null : { text, authors, organisation: null };
 }
 
+function firstOf(values: readonly (string | null)[]): string | null {
+  return values.find((value) => value !== null) ?? null;
+}
+
 /** Who wrote the article and whom it was taken from: the profile's word, the end of the body, the head, the meta data. */
 export function readEnding(
   profile: ProfileReading,
@@ -89,14 +93,13 @@ export function readEnding(
 ): Ending {
   const tail = readTail(drafts);
   const rest = drafts.filter((draft) => !tail.taken.has(draft));
-  const named = profile.byline === null ? null : readByline(profile.byline.textContent ?? '');
+  const named = profile.byline === null ? null : readByline(profile.byline.textContent);
   const cited = cleanLine(profile.source?.textContent ?? '');
-  const printed =
-    tail.source ?? beside.map((line) => labelledSource(line.text)).find((value) => value !== null);
+  const printed = tail.source ?? firstOf(beside.map((line) => labelledSource(line.text)));
   const source: Found<string> | null =
     cited !== ''
       ? { value: readSource(cited) ?? cited, stage: 'profile' }
-      : printed === undefined || printed === null
+      : printed === null
         ? null
         : { value: printed, stage: 'heuristics' };
   for (const [value, stage] of [

@@ -73,7 +73,7 @@ export function markedLead(container: Element, title: Element | null): Element |
   for (const element of scope.querySelectorAll('[class], [id]')) {
     const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
     if (!LEAD_CLASS.test(names) || element.contains(container) || element.contains(title)) continue;
-    const length = cleanLine(element.textContent ?? '').length;
+    const length = cleanLine(element.textContent).length;
     if (length < 30 || length > 1200 || element.querySelector('ul, table, img') !== null) continue;
     if (title !== null && !follows(title, element)) continue;
     if (!container.contains(element) && !follows(element, container)) continue;

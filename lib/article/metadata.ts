@@ -1,6 +1,6 @@
 import { cleanLine } from '../text/normalize.ts';
 import { isoDate } from '../portal/dates.ts';
-import { metaContent, pageTitle } from '../portal/portal-name.ts';
+import { pageTitle } from '../portal/portal-name.ts';
 import { safeAddress } from './source.ts';
 
 /** What a page says of itself in its head. All of it is text from outside: checked, never trusted. */
@@ -44,7 +44,7 @@ function articleIn(value: unknown): Record<string, unknown> | null {
 
 function linkedData(root: Element): Record<string, unknown> {
   for (const script of root.querySelectorAll('script[type="application/ld+json"]')) {
-    const source = script.textContent ?? '';
+    const source = script.textContent;
     if (source.length > LONGEST_JSON) continue;
     try {
       const article = articleIn(JSON.parse(source));
@@ -83,31 +83,40 @@ export function machineDate(text: string): string | null {
   return `${day}T${hour}:${minute}:${second}${offset}`;
 }
 
+const MOST_META = 300;
+
+/** Name or property of every meta element, in lower case, with the first content that is not empty. */
+function metaElements(root: Element): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const meta of [...root.querySelectorAll('meta[content]')].slice(0, MOST_META)) {
+    const content = cleanLine(meta.getAttribute('content') ?? '');
+    for (const attribute of ['property', 'name', 'itemprop']) {
+      const name = (meta.getAttribute(attribute) ?? '').toLowerCase();
+      if (name !== '' && content !== '' && !found.has(name)) found.set(name, content);
+    }
+  }
+  return found;
+}
+
 /** Reads JSON-LD, OpenGraph and plain meta elements of the original page. */
 export function readMetadata(root: Element, url: string): Metadata {
   const data = linkedData(root);
+  const declared = metaElements(root);
   const meta = (...names: string[]): string => {
-    for (const name of names) {
-      const value = metaContent(
-        root,
-        `meta[property="${name}"], meta[name="${name}" i], meta[itemprop="${name}"]`,
-      );
-      if (value !== '') return value;
-    }
-    return '';
+    const name = names.find((known) => declared.has(known));
+    return name === undefined ? '' : (declared.get(name) ?? '');
   };
   const title = asText(data['headline']) || meta('og:title', 'twitter:title');
   const published =
-    asText(data['datePublished']) || meta('article:published_time', 'datePublished', 'pubdate');
+    asText(data['datePublished']) || meta('article:published_time', 'datepublished', 'pubdate');
   const keywords = data['keywords'];
   const tags = Array.isArray(keywords)
     ? keywords.map(asText)
     : (asText(keywords) || meta('keywords')).split(/[,;]/);
   const canonical =
     root.querySelector('link[rel="canonical" i][href]')?.getAttribute('href') ?? meta('og:url');
-  const section = Array.isArray(data['articleSection'])
-    ? data['articleSection'][0]
-    : data['articleSection'];
+  const sections = data['articleSection'];
+  const section: unknown = Array.isArray(sections) ? sections[0] : sections;
   return {
     title: title === '' ? null : title,
     pageTitle: pageTitle(root),

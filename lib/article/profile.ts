@@ -14,7 +14,7 @@ export interface ProfileReading {
 }
 
 function textOf(element: Element): string {
-  return cleanLine(element.textContent ?? '');
+  return cleanLine(element.textContent);
 }
 
 function find(

@@ -18,7 +18,7 @@ function printed(
   head: Head | null,
   lines: readonly Line[],
 ): Found<PrintedDate> | null {
-  const named = profile === null ? null : findDate(profile.textContent ?? '');
+  const named = profile === null ? null : findDate(profile.textContent);
   if (named !== null && (named.label === 'posted' || named.label === null))
     return { value: named, stage: 'profile' };
   const line = head?.date === null || head === null ? undefined : lines[head.date];

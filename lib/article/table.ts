@@ -19,7 +19,7 @@ function cellsOf(row: Element): Element[] {
 }
 
 function lengthOf(element: Element): number {
-  return cleanLine(element.textContent ?? '').length;
+  return cleanLine(element.textContent).length;
 }
 
 /** Whether a table only places things on the page. */

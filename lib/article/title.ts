@@ -52,7 +52,7 @@ export function chooseTitle(
 ): Found<string> | null {
   const line = head === null ? undefined : lines[head.title];
   const candidates: (readonly [string, string])[] = [];
-  if (profile !== null) candidates.push([profile.textContent ?? '', 'profile']);
+  if (profile !== null) candidates.push([profile.textContent, 'profile']);
   if (line !== undefined && head !== null && head.score >= 3.5)
     candidates.push([lineTitle(line), 'heuristics']);
   if (metadata.title !== null) candidates.push([withoutPortal(metadata.title) ?? '', 'metadata']);

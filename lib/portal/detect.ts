@@ -107,7 +107,7 @@ function judge({ survey, address, head, declared, datedLinks }: Facts): Judgemen
   if (lines.some((line) => line.zone?.kind === 'related')) add(0.5, 'related articles');
 
   const listed = datedLinks >= 3 && datedLinks > prose.length;
-  if (listed) add(-3, `${String(datedLinks)} dated links`);
+  if (listed) add(head?.date == null ? -3 : -1, `${String(datedLinks)} dated links`);
   if (linked >= 6 && linked > prose.length * 2) add(-1.5, `${String(linked)} linked titles`);
   if (labels >= 3 && length < 800) {
     if (!listed)

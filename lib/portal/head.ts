@@ -2,7 +2,7 @@ import { foldText } from '../text/fold.ts';
 import type { Address } from './address.ts';
 import type { Line } from './lines.ts';
 import { attributeOf, parentOf } from './nodes.ts';
-import { isPortalName } from './portal-name.ts';
+import { isFoldedPortalName } from './portal-name.ts';
 import { COUNTER, IMPRINT, SITE_HEADING, TOOL } from './vocabulary.ts';
 
 /** The head of an article among the lines of a page. */
@@ -24,6 +24,8 @@ export interface TitleEvidence {
 
 const TITLE_CLASS = /title|tieu-?de|headline|heading|ten-?bai/i;
 const BODY_LENGTH = 60;
+/** Lines among which the title is looked for. */
+const FURTHEST_TITLE = 1500;
 
 /** A line of running text: not a link, a date, a tool, a counter or an imprint. */
 export function isProse(line: Line): boolean {
@@ -47,7 +49,7 @@ export function isOtherLink(line: Line): boolean {
   return (
     line.linked >= line.text.length * 0.8 &&
     line.href !== '' &&
-    !/^(#|javascript:)/i.test(line.href)
+    !/^(#|javascript:\s*(void\b|;|$))/i.test(line.href)
   );
 }
 
@@ -90,7 +92,7 @@ function titleScore(
   if (text.length >= 25 && text.length <= 220) score += 1;
   if (text.length > 90 && /[.;:]$/.test(text)) score -= 2;
   if (line.links >= 2 && line.linked > text.length * 0.5) score -= 6;
-  if (isPortalName(text) || SITE_HEADING.test(folded)) score -= 5;
+  if (isFoldedPortalName(folded) || SITE_HEADING.test(folded)) score -= 5;
   if (isChrome(line) || line.date?.alone === true) score -= 6;
   if (line.zone !== null) score -= line.zone.kind === 'crumb' ? 3 : 5;
   if (text.length > 60 && text === text.toUpperCase()) score -= 1.5;
@@ -150,13 +152,14 @@ export function dateLineOf(lines: readonly Line[], title: number): number | null
 
 /** The head of the article, or null where no line can be a title. */
 export function findHead(lines: readonly Line[], evidence: TitleEvidence): Head | null {
-  let best: Head | null = null;
-  lines.forEach((line, index) => {
+  let title = -1;
+  let best = 1.5;
+  lines.slice(0, FURTHEST_TITLE).forEach((line, index) => {
     const score = titleScore(line, index, lines, evidence);
-    if (score > (best?.score ?? 1.5)) best = { title: index, score, date: null };
+    if (score > best) {
+      best = score;
+      title = index;
+    }
   });
-  const found: Head | null = best;
-  if (found === null) return null;
-  const { title, score } = found;
-  return { title, score, date: dateLineOf(lines, title) };
+  return title === -1 ? null : { title, score: best, date: dateLineOf(lines, title) };
 }

@@ -50,6 +50,8 @@ const BLOCK = new Set(
   ),
 );
 const LONGEST_FOLDED = 300;
+/** More of one line is not needed to judge it. */
+const LONGEST_LINE = 4000;
 
 /** Whether the markup itself hides an element. */
 export function isHidden(element: Element): boolean {
@@ -156,7 +158,7 @@ export function surveyPage(root: Element, limit = 15_000): Survey {
         while (zones.length > 0 && zones[zones.length - 1]?.root === element) zones.pop();
       },
       text(data) {
-        pending.text += data;
+        if (pending.text.length < LONGEST_LINE) pending.text += data.slice(0, LONGEST_LINE);
         const length = data.trim().length;
         if (links > 0) {
           pending.linked += length;

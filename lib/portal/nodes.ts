@@ -54,6 +54,20 @@ export function emptyDocument(page: Document): Document | null {
   return isImplementation(implementation) ? implementation.createHTMLDocument('') : null;
 }
 
+/** Characters of text inside an element, however deep, up to `limit` nodes. */
+export function textLengthOf(root: Element, limit: number): number {
+  let length = 0;
+  const visitor = {
+    enter: () => true,
+    leave: () => undefined,
+    text: (data: string) => {
+      length += data.length;
+    },
+  };
+  walk(root, visitor, limit);
+  return length;
+}
+
 /** Tag in lower case. */
 export function tagOf(element: Element): string {
   const name: unknown = element.localName;

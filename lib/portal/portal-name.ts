@@ -7,8 +7,12 @@ const SEPARATOR = /\s+[-–—|»:>]\s+|\s*[|»]\s*/;
 
 /** Whether a text is what a portal calls itself. */
 export function isPortalName(text: string): boolean {
-  const folded = foldText(cleanLine(text));
-  return PORTAL_NAME_SURE.test(folded) && folded.length < 120;
+  return text.length < 120 && isFoldedPortalName(foldText(cleanLine(text)));
+}
+
+/** As {@link isPortalName}, for text that is folded already. */
+export function isFoldedPortalName(folded: string): boolean {
+  return folded !== '' && folded.length < 120 && PORTAL_NAME_SURE.test(folded);
 }
 
 export function metaContent(root: Element, selector: string): string {
@@ -43,10 +47,8 @@ export function portalName(root: Element, lines: readonly Line[], host: string):
   if (site !== '') return site;
   const part = portalPart(pageTitle(root));
   if (part !== null) return part;
-  const banner = lines
-    .slice(0, 25)
-    .find((line) => line.text.length < 120 && isPortalName(line.text));
+  const banner = lines.slice(0, 25).find((line) => isFoldedPortalName(line.folded));
   if (banner !== undefined) return banner.text;
-  const foot = lines.slice(-25).find((line) => line.text.length < 120 && isPortalName(line.text));
+  const foot = lines.slice(-25).find((line) => isFoldedPortalName(line.folded));
   return foot?.text ?? host;
 }

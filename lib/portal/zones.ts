@@ -39,7 +39,7 @@ export function zoneOf(element: Element, tag: string): Zone['kind'] | null {
 }
 
 function isAlone(wrapper: Element, folded: string): boolean {
-  return (wrapper.textContent ?? '').trim().length <= folded.length + 6;
+  return wrapper.textContent.trim().length <= folded.length + 6;
 }
 
 /** Whether anything with text follows among the siblings. */
