@@ -87,6 +87,8 @@ export async function write(request: ExportRequest): Promise<Uint8Array> {
     creator: 'Trích Lục',
     styles: documentStyles,
     numbering: documentNumbering,
+    // Else justified lines that end with a break are torn apart from edge to edge.
+    compatibility: { doNotExpandShiftReturn: true },
     ...(layout === null ? {} : { pageNumbers: layout.estimatePageNumbers }),
     sections: [
       {

@@ -4,7 +4,7 @@ import { headingShift } from '../heading-shift.ts';
 import type { Pictures } from '../pictures.ts';
 import { figureParagraphs } from './figure.ts';
 import { TEXT_WIDTH } from './layout.ts';
-import { LIST, listIndent, MAX_LIST_LEVEL } from './numbering.ts';
+import { LIST, listIndent, MAX_LIST_LEVEL, STEP } from './numbering.ts';
 import { inlineRuns } from './runs.ts';
 import { STYLE } from './styles.ts';
 import { tableContent } from './table.ts';
@@ -23,7 +23,8 @@ interface Place {
   readonly indent?: number;
   readonly width: number;
   readonly listLevel: number;
-  readonly align?: (typeof AlignmentType)[keyof typeof AlignmentType];
+  /** Header cells are centred and stay with the row below. */
+  readonly isHeader?: boolean;
 }
 
 type Content = (Paragraph | Table)[];
@@ -42,7 +43,7 @@ function paragraph(content: readonly Inline[], place: Place): Paragraph {
     style: place.style,
     children: inlineRuns(content),
     ...(place.indent === undefined ? {} : { indent: { left: place.indent, firstLine: 0 } }),
-    ...(place.align === undefined ? {} : { alignment: place.align }),
+    ...(place.isHeader === true ? { alignment: AlignmentType.CENTER, keepNext: true } : {}),
   });
 }
 
@@ -53,17 +54,22 @@ function listContent(
 ): Content {
   const level = Math.min(place.listLevel + 1, MAX_LIST_LEVEL);
   const instance = context.nextList();
+  const isInCell = place.style === STYLE.table;
+  const indent = listIndent(level, isInCell);
+  const style = isInCell ? STYLE.table : STYLE.list;
   const inner: Place = {
-    style: STYLE.list,
-    indent: listIndent(level),
-    width: Math.max(place.width - listIndent(level), TEXT_WIDTH / 4),
+    style,
+    indent,
+    width: Math.max(place.width - indent, Math.min(place.width, TEXT_WIDTH / 4)),
     listLevel: level,
   };
   return block.items.flatMap((item) => {
     const [first, ...rest] = item;
-    const isText = first?.kind === 'paragraph' || first?.kind === 'heading';
+    if (first === undefined) return [];
+    const isText = first.kind === 'paragraph' || first.kind === 'heading';
     const head = new Paragraph({
-      style: STYLE.list,
+      style,
+      ...(isInCell ? { indent: { left: indent, hanging: STEP } } : {}),
       numbering: { reference: block.ordered ? LIST.ordered : LIST.bullets, level, instance },
       children: isText ? inlineRuns(first.content) : [],
     });
@@ -111,7 +117,7 @@ function blockContent(
             style: STYLE.table,
             width,
             listLevel: -1,
-            ...(isHeader ? { align: AlignmentType.CENTER } : {}),
+            isHeader,
           },
           0,
         );

@@ -29,6 +29,6 @@ export const TEXT_WIDTH = PAGE.width - PAGE.margin.left - PAGE.margin.right;
 export const INDENT = millimetres(12.7);
 
 /** A picture may fill the width of the text, but no more than this height, so captions stay near. */
-export const MAX_PICTURE_HEIGHT = millimetres(110);
+export const MAX_PICTURE_HEIGHT = millimetres(90);
 
 export const FONT = 'Times New Roman';

@@ -7,11 +7,12 @@ export const LIST = { ordered: 'ordered', bullets: 'bullets' } as const;
 /** Word knows nine levels, 0 to 8. */
 export const MAX_LIST_LEVEL = 8;
 
-const STEP = INDENT / 2;
+/** How far each level stands in, and how far its text from its number. */
+export const STEP = INDENT / 2;
 
-/** Left edge of the text of a list item, in twips. */
-export function listIndent(level: number): number {
-  return INDENT + STEP * level + STEP;
+/** Left edge of the text of a list item, in twips; in a table cell it begins at the edge. */
+export function listIndent(level: number, isInCell = false): number {
+  return (isInCell ? 0 : INDENT) + STEP * level + STEP;
 }
 
 /** Vietnamese office lists: dash, plus, dot; numbers, then letters with a bracket. */

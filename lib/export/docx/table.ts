@@ -9,7 +9,12 @@ import {
   VerticalMergeType,
   WidthType,
 } from 'docx';
-import { blocksText, type Block, type TableCell as SourceCell } from '../../clip/blocks.ts';
+import {
+  blocksImages,
+  blocksText,
+  type Block,
+  type TableCell as SourceCell,
+} from '../../clip/blocks.ts';
 import { MAX_COLUMNS, tableGrid, type GridPlace, type TableGrid } from '../table-grid.ts';
 import { printable } from '../printable.ts';
 import { STYLE } from './styles.ts';
@@ -20,23 +25,33 @@ type CellContent = (Paragraph | Table)[];
 export type WriteCell = (blocks: readonly Block[], width: number, isHeader: boolean) => CellContent;
 
 const PADDING = 80;
-/** Characters that a column's share counts at least and at most, so that none starves. */
-const SHARE = { least: 4, most: 48 } as const;
+/** Twips of an average character of 12 pt Times New Roman, bold included. */
+const CHARACTER = 135;
+/** Characters beyond which a long text asks for no more room. */
+const MOST = 48;
+/** A longer row may break over two pages: kept together it would leave a hole. */
+const LONG_ROW = 800;
 
-/** Columns as wide as their longest word or usual text asks, together `width`. */
+/** Room for the longest word of every column first, the rest by the length of the texts. */
 function columnWidths(grid: TableGrid, width: number): number[] {
-  const shares = Array.from({ length: grid.columns }, (_, column) => {
-    const lengths = grid.rows.flatMap((row) => {
+  const columns = Array.from({ length: grid.columns }, (_, column) => {
+    const texts = grid.rows.flatMap((row) => {
       const place = row[column];
-      return place?.isOrigin && place.cell?.colspan === 1
-        ? [blocksText(place.cell.content).length]
-        : [];
+      return place?.isOrigin && place.cell?.colspan === 1 ? [blocksText(place.cell.content)] : [];
     });
-    const longest = Math.max(0, ...lengths);
-    return Math.min(SHARE.most, Math.max(SHARE.least, longest));
+    const words = texts.flatMap((text) => text.split(/\s+/));
+    const word = Math.min(MOST / 2, Math.max(1, ...words.map(({ length }) => length)));
+    const text = Math.min(MOST, Math.max(word, ...texts.map(({ length }) => length)));
+    return { least: word * CHARACTER + 2 * PADDING, wish: text };
   });
-  const total = shares.reduce((sum, share) => sum + share, 0);
-  return shares.map((share) => Math.floor((share / total) * width));
+  const least = columns.reduce((sum, column) => sum + column.least, 0);
+  const wish = columns.reduce((sum, column) => sum + column.wish, 0);
+  const spare = width - least;
+  return columns.map((column) =>
+    Math.floor(
+      spare < 0 ? (column.least / least) * width : column.least + (column.wish / wish) * spare,
+    ),
+  );
 }
 
 /** The places of a row in groups that one Word cell covers. */
@@ -52,6 +67,11 @@ function groupRow(row: readonly GridPlace[]): { place: GridPlace; start: number;
 
 function isHeaderRow(row: readonly GridPlace[]): boolean {
   return row.every(({ cell }) => cell?.header === true);
+}
+
+function isShort(row: readonly GridPlace[]): boolean {
+  const blocks = row.flatMap(({ cell, isOrigin }) => (cell && isOrigin ? cell.content : []));
+  return blocksText(blocks).length < LONG_ROW && blocksImages(blocks).length === 0;
 }
 
 /** A Word cell must end with a paragraph, or Word calls the file damaged. */
@@ -105,7 +125,7 @@ export function tableContent(
     });
     return new TableRow({
       children: cells,
-      cantSplit: true,
+      cantSplit: isShort(row),
       tableHeader: rowIndex < firstBody,
     });
   });
