@@ -1,7 +1,7 @@
 import { normalizeText } from '../text/normalize.ts';
 import { tokenKeys } from '../text/tokens.ts';
 import type { Slot } from './plan.ts';
-import type { Filter, Query } from './query.ts';
+import type { Filter, Query, QueryWord } from './query.ts';
 
 /** The words of a clip as they are read again to confirm a hit. */
 export interface HitText {
@@ -55,29 +55,44 @@ function slotPattern(slots: readonly Slot[]): RegExp {
 }
 
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
+const ACCENTED = /[^\p{ASCII}]/u;
 
-/** Letters in lower case with the tone taken out and put behind: `hòa` and `hoà` are one. */
-function toneKey(word: string): string {
-  const apart = normalizeText(word).toLowerCase().normalize('NFD');
-  return apart.replace(TONE, '') + (apart.match(TONE) ?? []).join('');
+/** A word in lower case with its tone taken out: `hòa` and `hoà` are one. */
+interface Accents {
+  readonly letters: string;
+  readonly tone: string;
 }
 
-const ACCENTED = /[^\p{ASCII}]/u;
+function accentsOf(word: string): Accents {
+  const apart = normalizeText(word).toLowerCase().normalize('NFD');
+  return { letters: apart.replace(TONE, ''), tone: (apart.match(TONE) ?? []).join('') };
+}
 
 /** Which part of the words that were typed with accents stands in the text with the same accents. */
 function accentBonus(query: Query, hit: HitText): number {
-  const typed = query.words.filter(({ text, prefix }) => ACCENTED.test(text) && !prefix);
+  const typed = query.words.filter(({ text }) => ACCENTED.test(text));
   if (typed.length === 0) return 0;
-  const inTitle = accentKeys(hit.title);
-  const wanted = typed.map(({ text }) => toneKey(text));
-  const titled = wanted.filter((key) => inTitle.has(key)).length / wanted.length;
-  if (titled === 1) return ACCENTS;
-  const inText = accentKeys(hit.text);
-  const held = wanted.filter((key) => inTitle.has(key) || inText.has(key)).length / wanted.length;
-  return ACCENTS * Math.max(titled, held * 0.8);
+  const inTitle = heldWords(typed, hit.title);
+  if (inTitle.size === typed.length) return ACCENTS;
+  const inText = heldWords(typed, hit.text);
+  const held = typed.filter((word) => inTitle.has(word) || inText.has(word)).length;
+  return ACCENTS * Math.max(inTitle.size / typed.length, (held / typed.length) * 0.8);
 }
 
-function accentKeys(text: string): Set<string> {
-  const words = normalizeText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-  return new Set([...new Set(words)].map(toneKey));
+function heldWords(typed: readonly QueryWord[], text: string): Set<QueryWord> {
+  const words = [...new Set(normalizeText(text).match(/[\p{L}\p{N}]+/gu) ?? [])].map(accentsOf);
+  const keys = new Set(words.map(({ letters, tone }) => letters + tone));
+  return new Set(
+    typed.filter((word) => {
+      const wanted = accentsOf(word.text);
+      if (keys.has(wanted.letters + wanted.tone)) return true;
+      // Half typed: the tone may still come, but not another one.
+      return word.prefix && words.some((other) => begins(other, wanted));
+    }),
+  );
+}
+
+function begins(word: Accents, wanted: Accents): boolean {
+  if (!word.letters.startsWith(wanted.letters)) return false;
+  return wanted.tone === '' || wanted.tone === word.tone;
 }

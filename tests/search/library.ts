@@ -1,0 +1,227 @@
+import type { Clip } from '../../lib/index.ts';
+import { makeClip } from './make-clips.ts';
+
+const LAM_KINH =
+  'Tối 6/10, tại khu di tích quốc gia đặc biệt Lam Kinh đã diễn ra lễ kỷ niệm 605 năm khởi nghĩa ' +
+  'Lam Sơn, 595 năm Vua Lê Thái Tổ đăng quang. Hàng vạn du khách thập phương về dự phần hội với ' +
+  'trò Xuân Phả, đánh trống, múa lân và thi kéo co giữa các đội đến từ nhiều thị trấn.';
+
+/** A small library such as an office of the district keeps. */
+export const LIBRARY: readonly Clip[] = [
+  makeClip({
+    id: 'tuyen-giao',
+    title: 'Thường trực Huyện ủy Thọ Xuân làm việc với Ban Tuyên giáo Huyện ủy',
+    text:
+      'Đồng chí Lê Đình Hải chủ trì buổi làm việc. Ban Tuyên giáo đã tham mưu quán triệt Quyết định ' +
+      'số 238-QĐ/TW ngày 30/9/2020 của Ban Bí thư và Kết luận số 01 của Bộ Chính trị. Nhiệm vụ ' +
+      'trọng tâm về công tác tuyên giáo năm 2023 là nắm bắt tư tưởng, dư luận xã hội.',
+    date: '2023-01-31',
+    tags: ['tuyên giáo', 'trọng tâm'],
+    category: 'Xây dựng Đảng',
+    host: 'thoxuan.thanhhoa.gov.vn',
+    portal: 'Cổng thông tin điện tử huyện Thọ Xuân',
+  }),
+  makeClip({
+    id: 'dan-van',
+    title: 'Ban Dân vận Huyện ủy tổng kết công tác dân vận năm 2022',
+    text:
+      'Hội nghị đánh giá việc thực hiện Quyết định số 23-QĐ/TW ngày 30/7/2021 về Quy chế công tác ' +
+      'dân vận. Phong trào thi đua dân vận khéo lan rộng, nhiều mô hình gần dân, sát cơ sở.',
+    date: '2022-12-20',
+    tags: ['dân vận'],
+    category: 'Xây dựng Đảng',
+  }),
+  makeClip({
+    id: 'nang-cao',
+    title: 'Xã Xuân Lập đón bằng công nhận đạt chuẩn nông thôn mới nâng cao',
+    text:
+      'Sáng 10/5, xã Xuân Lập long trọng đón bằng. Thu nhập bình quân đầu người đạt 68 triệu đồng. ' +
+      'Đường làng ngõ xóm trồng hoa, đèn thắp sáng do hội viên phụ nữ tự quản.',
+    date: '2023-05-10',
+    tags: ['nông thôn mới'],
+    category: 'Nông thôn mới',
+    files: 1,
+  }),
+  makeClip({
+    id: 'kieu-mau',
+    title: 'Xuân Trường phấn đấu về đích nông thôn mới kiểu mẫu',
+    text: 'Xã đăng ký tiêu chí văn hóa nổi trội, vận động bà con hiến đất mở đường.',
+    date: '2024-03-15',
+    tags: ['nông thôn mới'],
+    category: 'Nông thôn mới',
+  }),
+  makeClip({
+    id: 'chuyen-doi-so',
+    title: 'Huyện đoàn ra quân hỗ trợ người dân chuyển đổi số',
+    text: 'Đoàn viên cài đặt dịch vụ công trực tuyến, thanh toán không dùng tiền mặt cho tiểu thương.',
+    date: '2023-08-26',
+    tags: ['chuyển đổi số', 'thanh niên'],
+    category: 'Chuyển đổi số',
+  }),
+  makeClip({
+    id: 'dinh-danh',
+    title: 'Công an huyện hướng dẫn kích hoạt tài khoản định danh điện tử mức 2',
+    text: 'Thực hiện Đề án 06, tổ công tác lưu động đến từng khu phố thu nhận hồ sơ căn cước.',
+    date: '2023-04-12',
+    tags: ['chuyển đổi số'],
+    category: 'Quốc phòng - An ninh',
+  }),
+  makeClip({
+    id: 'dat-dai',
+    title: 'Phổ biến Luật Đất đai năm 2024 cho cán bộ địa chính',
+    text: 'Báo cáo viên giới thiệu Nghị định số 102/2024/NĐ-CP quy định chi tiết thi hành Luật.',
+    date: '2024-08-20',
+    tags: ['đất đai'],
+    category: 'Văn bản chỉ đạo',
+    files: 2,
+  }),
+  makeClip({
+    id: 'thanh-tra',
+    title: 'Công bố kết luận thanh tra quản lý đất đai tại xã Thọ Hải',
+    text: 'Thanh tra huyện kiến nghị thu hồi diện tích lấn chiếm, kiểm điểm trách nhiệm tập thể.',
+    date: '2023-09-05',
+    tags: ['đất đai', 'thanh tra'],
+    category: 'Văn bản chỉ đạo',
+  }),
+  makeClip({
+    id: 'mat-bang',
+    title: 'Đẩy nhanh giải phóng mặt bằng dự án đường nối quốc lộ 47',
+    text: 'Hội đồng bồi thường đối thoại với 32 hộ chưa bàn giao đất, tháo gỡ vướng mắc tái định cư.',
+    date: '2023-11-02',
+    tags: ['giải phóng mặt bằng'],
+    category: 'Kinh tế',
+  }),
+  makeClip({
+    id: 'bau-cu',
+    title: 'Ủy ban bầu cử huyện họp phiên thứ nhất',
+    text: 'Phiên họp phân công thành viên, lập danh sách cử tri, niêm yết tại nhà văn hóa thôn.',
+    date: '2024-12-28',
+    tags: ['bầu cử'],
+    category: 'Thông báo',
+  }),
+  makeClip({
+    id: 'dich-ta',
+    title: 'Khẩn trương khống chế bệnh dịch tả lợn châu Phi',
+    text: 'Chủ tịch UBND huyện ban hành Chỉ thị số 12/CT-UBND, yêu cầu tiêu hủy, phun thuốc khử trùng.',
+    date: '2024-07-18',
+    tags: ['dịch tả lợn'],
+    category: 'Kinh tế',
+  }),
+  makeClip({
+    id: 'bao-so-3',
+    title: 'Công điện khẩn ứng phó bão số 3',
+    text: 'Công điện số 05/CĐ-UBND yêu cầu trực ban 24/24 giờ, sơ tán dân vùng trũng ven sông Chu.',
+    date: '2024-09-06',
+    tags: ['thiên tai'],
+    category: 'Thông báo',
+  }),
+  makeClip({
+    id: 'nam-hoc',
+    title: 'Phòng Giáo dục và Đào tạo tổng kết năm học 2022 - 2023',
+    text: 'Toàn ngành có 98% học sinh hoàn thành chương trình, 15 giáo viên giỏi cấp tỉnh.',
+    date: '2023-06-30',
+    tags: ['giáo dục'],
+    category: 'Giáo dục',
+  }),
+  makeClip({
+    id: 'lop-10',
+    title: 'Bảo đảm an toàn kỳ thi tuyển sinh vào lớp 10',
+    text: 'Các điểm thi bố trí giám thị, quạt mát, nước uống; công an phân luồng giao thông.',
+    date: '2023-06-05',
+    tags: ['tuyển sinh', 'giáo dục'],
+    category: 'Giáo dục',
+  }),
+  makeClip({
+    id: 'vac-xin',
+    title: 'Trung tâm Y tế huyện tiêm vắc xin cho trẻ dưới 5 tuổi',
+    text: 'Trạm y tế các xã khám sàng lọc, tiêm nhắc lại, theo dõi phản ứng sau tiêm 30 phút.',
+    date: '2022-03-09',
+    tags: ['y tế'],
+    category: 'Y tế',
+  }),
+  makeClip({
+    id: 'bao-hiem',
+    title: 'Vận động người dân tham gia bảo hiểm y tế hộ gia đình',
+    text: 'Bảo hiểm xã hội huyện phối hợp đại lý thu đến tận hộ, phát tờ rơi ở chợ phiên.',
+    date: '2022-11-11',
+    tags: ['bảo hiểm y tế', 'y tế'],
+    category: 'Y tế',
+  }),
+  makeClip({
+    id: 'lam-kinh',
+    title: 'Khai mạc Lễ hội Lam Kinh năm 2023',
+    text: LAM_KINH,
+    date: '2023-10-07',
+    tags: ['lễ hội', 'di tích'],
+    category: 'Văn hóa - Xã hội',
+  }),
+  makeClip({
+    id: 'lam-kinh-bao-tinh',
+    title: 'Khai mạc Lễ hội Lam Kinh năm 2023',
+    text: LAM_KINH,
+    date: '2023-10-08',
+    tags: ['lễ hội'],
+    category: 'Văn hóa - Xã hội',
+    host: 'thanhhoa.gov.vn',
+  }),
+  makeClip({
+    id: 'kl-21',
+    title: 'Quán triệt Kết luận số 21-KL/TW về xây dựng, chỉnh đốn Đảng',
+    text: 'Hội nghị trực tuyến đến 30 điểm cầu, gần hai nghìn đảng viên học tập.',
+    date: '2022-02-18',
+    tags: ['đảng viên'],
+    category: 'Xây dựng Đảng',
+  }),
+  makeClip({
+    id: 'kl-01',
+    title: 'Sơ kết thực hiện Kết luận số 01-KL/TW về học tập và làm theo Bác',
+    text: 'Nhiều gương người tốt việc tốt được khen thưởng, nêu gương trước cờ.',
+    date: '2023-07-21',
+    tags: ['học tập Bác', 'đảng viên'],
+    category: 'Xây dựng Đảng',
+  }),
+  makeClip({
+    id: 'nong-dan',
+    title: 'Hội Nông dân huyện trao vốn Quỹ hỗ trợ nông dân',
+    text: 'Mười hai hộ nuôi bò sinh sản được vay 600 triệu đồng, lãi suất thấp, thời hạn ba năm.',
+    date: '2023-03-03',
+    tags: ['nông dân'],
+    category: 'Kinh tế',
+  }),
+  makeClip({
+    id: 'mo-coi',
+    title: 'Hội Liên hiệp Phụ nữ nhận đỡ đầu trẻ mồ côi',
+    text: 'Chương trình Mẹ đỡ đầu kết nối 45 cháu hoàn cảnh khó khăn với nhà hảo tâm.',
+    date: '2023-03-08',
+    tags: ['phụ nữ'],
+    category: 'Văn hóa - Xã hội',
+  }),
+  makeClip({
+    id: 'hoa-binh',
+    title: 'Đoàn công tác tỉnh Hoà Bình trao đổi kinh nghiệm thuỷ lợi',
+    text: 'Hai bên thăm trạm bơm, bàn việc tưới tiêu tự động và quản lý hồ đập.',
+    date: '2023-02-14',
+    category: 'Kinh tế',
+  }),
+  makeClip({
+    id: 'dan-toc-muong',
+    title: 'Đồng bào Mường gìn giữ cồng chiêng',
+    text: 'Câu lạc bộ truyền dạy cho lớp trẻ mỗi tối thứ bảy.',
+    date: '2022-05-19',
+    category: 'Văn hóa - Xã hội',
+  }),
+  makeClip({
+    id: 'muong-noi-dong',
+    title: 'Nạo vét mương nội đồng trước vụ chiêm xuân',
+    text: 'Hợp tác xã huy động máy xúc khơi thông 14 km kênh.',
+    date: '2024-01-09',
+    category: 'Kinh tế',
+  }),
+  makeClip({
+    id: 'nfd',
+    title: 'Tuyên dương gia đình văn hóa tiêu biểu'.normalize('NFD'),
+    text: 'Sáu mươi gia đình được tặng giấy khen.'.normalize('NFD'),
+    date: '2022-06-28',
+    category: 'Văn hóa - Xã hội',
+  }),
+];
