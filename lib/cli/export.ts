@@ -13,6 +13,8 @@ interface ExportCommandOptions {
   readonly output: string;
 }
 
+/** From here on writing a document may take over a second, most of it in one piece. */
+const LONG_EXPORT = 20;
 /** Title of an export that is no collection. */
 const WHOLE_LIBRARY = 'Trích lục';
 
@@ -62,6 +64,7 @@ async function exportLibrary(file: string, options: ExportCommandOptions): Promi
   const library = await openLibrary(file);
   const { title, clips } = choose(library, options.collection);
   const used = new Set(clips.flatMap((clip) => clip.collections));
+  if (clips.length > LONG_EXPORT) tell(`writing ${clips.length} clips …`);
   const progress = startProgress('writing clips', clips.length);
   const result = await exportClips(options.format, {
     clips,

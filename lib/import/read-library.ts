@@ -2,7 +2,7 @@ import type { Clip, Collection } from '../clip/clip.ts';
 import { parseArticle, parseClip, parseLibrary, type ParseReason } from '../clip/parse-library.ts';
 import { fail, ok, type Result } from '../clip/result.ts';
 import { clipFromArticle } from './clip-from-article.ts';
-import { parseEntries, type Entry } from './parse-entries.ts';
+import { parseEntries } from './parse-entries.ts';
 
 export interface LibraryContents {
   readonly collections: readonly Collection[];
@@ -20,27 +20,33 @@ function isRecord(data: unknown): data is Record<string, unknown> {
   return typeof data === 'object' && data !== null && !Array.isArray(data);
 }
 
-function readEntry({ data }: Entry, sequence: number, readAt: string): Result<Clip, ParseReason> {
-  if (isRecord(data) && Object.hasOwn(data, 'article')) return parseClip(data);
+/** A clip, and whether it was a bare article that nobody had clipped. */
+interface ReadClip {
+  readonly clip: Clip;
+  readonly isBare: boolean;
+}
+
+function readEntry(data: unknown, sequence: number, readAt: string): Result<ReadClip, ParseReason> {
+  if (isRecord(data) && Object.hasOwn(data, 'article')) {
+    const clip = parseClip(data);
+    return clip.ok ? ok({ clip: clip.value, isBare: false }) : clip;
+  }
   const article = parseArticle(data);
-  return article.ok ? ok(clipFromArticle(article.value, sequence, readAt)) : article;
+  if (!article.ok) return article;
+  return ok({ clip: clipFromArticle(article.value, sequence, readAt), isBare: true });
 }
 
 /**
  * Later articles of one address become later revisions under an id of their own, so that ids stay
  * unique; clips with an id already taken are the same clip twice and the later one counts.
  */
-function withUniqueIds(clips: readonly { clip: Clip; bare: boolean }[]): Clip[] {
+function withUniqueIds(clips: readonly ReadClip[]): Clip[] {
   const byId = new Map<string, Clip>();
   const revisions = new Map<string, number>();
-  for (const { clip, bare } of clips) {
-    if (!bare) {
-      byId.set(clip.id, clip);
-      continue;
-    }
-    const revision = (revisions.get(clip.id) ?? 0) + 1;
-    revisions.set(clip.id, revision);
-    const id = revision === 1 ? clip.id : `${clip.id}-${revision}`;
+  for (const { clip, isBare } of clips) {
+    const revision = isBare ? (revisions.get(clip.id) ?? 0) + 1 : clip.revision;
+    if (isBare) revisions.set(clip.id, revision);
+    const id = isBare && revision > 1 ? `${clip.id}-${revision}` : clip.id;
     byId.set(id, { ...clip, id, revision });
   }
   return [...byId.values()];
@@ -65,12 +71,11 @@ export function readLibrary(
     if (!library.ok) return library;
     return ok({ collections: library.value.collections, clips: library.value.clips });
   }
-  const clips: { clip: Clip; bare: boolean }[] = [];
-  for (const [index, entry] of entries.value.entries()) {
-    const clip = readEntry(entry, index + 1, options.readAt);
-    if (!clip.ok) return fail(clip.reason, `${entry.place}${clip.detail ?? 'not an article'}`);
-    const bare = !(isRecord(entry.data) && Object.hasOwn(entry.data, 'article'));
-    clips.push({ clip: clip.value, bare });
+  const clips: ReadClip[] = [];
+  for (const [index, { data, place }] of entries.value.entries()) {
+    const clip = readEntry(data, index + 1, options.readAt);
+    if (!clip.ok) return fail(clip.reason, `${place}${clip.detail ?? 'not an article'}`);
+    clips.push(clip.value);
   }
   return ok({ collections: [], clips: withUniqueIds(clips) });
 }
