@@ -29,7 +29,7 @@ export interface Citation {
   readonly form: CitationForm;
   /** Roman numerals of the term (khóa) where printed. */
   readonly term: string | null;
-  /** Name of a law, plan or programme. */
+  /** Name of a law; for a plenum resolution the plenum: `Hội nghị Trung ương 4`. */
   readonly name: string | null;
   /** Key into {@link CitedDocument.id}: mentions of one document share it. */
   readonly documentId: string | null;

@@ -28,6 +28,11 @@ const CENTRAL: readonly (readonly [RegExp, string])[] = [
   [/^van phong chinh phu/, 'vpcp'],
 ];
 
+/** Whether a level is one of the few that issuer and symbol name alike. */
+export function isCentralBody(level: string): boolean {
+  return CENTRAL.some(([, name]) => name === level);
+}
+
 /** Kinds of local bodies, by what their name must hold. */
 const LOCAL: readonly (readonly [RegExp, string])[] = [
   [/tinh uy|thanh uy|dang bo tinh/, 'tu'],

@@ -33,6 +33,15 @@ function isAbbreviation(token: Token): boolean {
   return /^[A-ZĐƯ]{3,}$/.test(token.text) && !/^[IVX]+$/.test(token.text);
 }
 
+function isPlainAbbreviation(reading: Reading, index: number): boolean {
+  const token = tokenAt(reading, index);
+  return (
+    isAbbreviation(token) &&
+    !GENERAL_BODIES.has(token.low) &&
+    longestAt(reading, index, LOCAL_BODIES) === 0
+  );
+}
+
 /** Whether a body can start at token `index`; after "của" some small letters are enough. */
 export function isBodyHead(reading: Reading, index: number, afterOf: boolean): boolean {
   const token = tokenAt(reading, index);
@@ -40,7 +49,9 @@ export function isBodyHead(reading: Reading, index: number, afterOf: boolean): b
   if (!token.capital) {
     if (isSmallLetterBody(token.low, tokenAt(reading, index + 1).low)) return true;
     if (token.low === 'ubnd' || token.low === 'hđnd') return true;
-    return afterOf && (token.low === 'bộ' || token.low === 'tỉnh' || token.low === 'huyện');
+    if (!afterOf) return false;
+    const written = GENERAL_BODIES.has(token.low) && tokenAt(reading, index + 1).capital;
+    return written || token.low === 'bộ' || token.low === 'tỉnh' || token.low === 'huyện';
   }
   return (
     GENERAL_BODIES.has(token.low) ||
@@ -85,7 +96,9 @@ function skipJoint(reading: Reading, index: number, head: number): number {
   }
   if (next.kind !== 'word' || isStop(reading, index + 1, true)) return index;
   if (typeWordAt(reading, index + 1) !== null) return index;
-  return next.capital && isBodyHead(reading, index + 1, false) ? index : index + 1;
+  // "Nông nghiệp và PTNT" goes on, "Sở Y tế và UBND huyện" does not.
+  const another = isBodyHead(reading, index + 1, false) && !isPlainAbbreviation(reading, index + 1);
+  return next.capital && another ? index : index + 1;
 }
 
 /** "Sở Kế hoạch và Đầu tư" holds a type word. */
@@ -120,7 +133,8 @@ function endOfName(reading: Reading, from: number, head: number): number {
   let at = from;
   while (at < head + LONGEST_NAME) {
     const token = tokenAt(reading, at);
-    if (token.newLine && at > from) return at;
+    // A line break inside a name is a wrapped line; before a capital it is the end.
+    if (token.newLine && at > from && (token.capital || token.kind !== 'word')) return at;
     if (token.kind === 'number') {
       if (!NUMBERED_PARTS.has(tokenAt(reading, at - 1).low)) return at;
       at += 1;
@@ -158,11 +172,12 @@ export function endOfBody(reading: Reading, index: number, afterOf: boolean): nu
   const head = tokenAt(reading, index);
   const local = longestAt(reading, index, LOCAL_BODIES);
   if (local > 0) {
-    const rest = tokenAt(reading, index + local).low;
-    // "Đảng ủy Khối các cơ quan tỉnh" and "Đảng ủy Bộ Công an" write their name out.
-    const writtenOut = head.low === 'đảng' && (rest === 'khối' || rest === 'bộ' || rest === 'sở');
-    if (!writtenOut) return skipPlaces(reading, index + local);
-    return endOfName(reading, index + local + (rest === 'khối' ? 2 : 1), index + local);
+    const rest = tokenAt(reading, index + local);
+    // "Đảng ủy Khối các cơ quan tỉnh" and "Đảng ủy Quân sự tỉnh" write their name out.
+    if (head.low !== 'đảng' || !rest.capital || rest.newLine || LEVELS.has(rest.low)) {
+      return skipPlaces(reading, index + local);
+    }
+    return endOfName(reading, index + local + (rest.low === 'khối' ? 2 : 1), index + local);
   }
   const office = longestAt(reading, index, OFFICES);
   if (office > 0) {

@@ -1,11 +1,11 @@
 import type { Citation } from '../clip/citation.ts';
 import { foldText } from '../text/fold.ts';
-import { bodiesAgree, levelOfIssuer, levelOfSymbol } from './body-level.ts';
+import { bodiesAgree, isCentralBody, levelOfIssuer, levelOfSymbol } from './body-level.ts';
 import type { BodyLevel } from './body-level.ts';
 import { partyTermOn } from './party-terms.ts';
 
-/** What the mentions of one document say together; null for what none of them says. */
-export interface DocumentFacts {
+/** What mentions print about a document; null for what none of them says. */
+interface PrintedFacts {
   readonly type: string;
   readonly form: Citation['form'];
   /** Without spaces and leading zeros. */
@@ -20,7 +20,26 @@ export interface DocumentFacts {
   readonly name: string | null;
 }
 
-/** "văn bản" and "luật" forms of one document: a law is one whatever word its title opens with. */
+/** What the mentions of one document say together, and what follows from it. */
+export interface DocumentFacts extends PrintedFacts {
+  /** The sequence of numbers that symbol or issuer prove; null where neither does. */
+  readonly level: BodyLevel | null;
+  /** The Party term, printed or proved by the date; null for documents of other bodies. */
+  readonly period: string | null;
+  readonly symbolKey: string | null;
+  readonly nameKey: string;
+}
+
+function derive(printed: PrintedFacts): DocumentFacts {
+  const { symbol, issuer, normalized, term, date, name } = printed;
+  const bySymbol = symbol === null ? null : levelOfSymbol(symbol);
+  const level = bySymbol ?? (issuer === null ? null : levelOfIssuer(issuer));
+  const dated = level?.level === 'tw' && date !== null ? partyTermOn(date) : null;
+  const symbolKey =
+    symbol === null ? null : foldText(normalized ?? symbol).replace(/[^a-z0-9&]/g, '');
+  return { ...printed, level, period: term ?? dated, symbolKey, nameKey: foldText(name ?? '') };
+}
+
 function plainNumber(number: string): string {
   return number
     .replace(/\s/g, '')
@@ -33,17 +52,9 @@ function yearOf(citation: Citation): string | null {
   return /^[^/-]+[/-]((?:19|20)\d\d)(?![0-9])/.exec(citation.normalized ?? '')?.[1] ?? null;
 }
 
-/** The plenum a session's text names, in digits or words, folded for comparing. */
-function sessionName(citation: Citation): string {
-  return foldText(citation.text)
-    .replace(/\(?\s*khoa.*$/, '')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
-}
-
 export function factsOf(citation: Citation): DocumentFacts {
-  const { type, form, normalized, symbol, date, issuer, term } = citation;
-  return {
+  const { type, form, normalized, symbol, date, issuer, term, name } = citation;
+  return derive({
     type,
     form,
     number: citation.number === null ? null : plainNumber(citation.number),
@@ -53,8 +64,8 @@ export function factsOf(citation: Citation): DocumentFacts {
     date,
     issuer,
     term,
-    name: form === 'session' ? (citation.name ?? sessionName(citation)) : citation.name,
-  };
+    name,
+  });
 }
 
 /** How much a mention says; the fullest is read first. */
@@ -66,45 +77,26 @@ export function weightOf(facts: DocumentFacts): number {
 const agree = (one: string | null, other: string | null): boolean =>
   one === null || other === null || one === other;
 
-/** The level that symbol or issuer prove; null where neither does. */
-export function levelOf(facts: DocumentFacts): BodyLevel | null {
-  const bySymbol = facts.symbol === null ? null : levelOfSymbol(facts.symbol);
-  return bySymbol ?? (facts.issuer === null ? null : levelOfIssuer(facts.issuer));
-}
-
-/** The Party term, printed or proved by the date; null for documents of other bodies. */
-export function partyTermOf(facts: DocumentFacts): string | null {
-  if (facts.term !== null) return facts.term;
-  return levelOf(facts)?.level === 'tw' && facts.date !== null ? partyTermOn(facts.date) : null;
-}
-
 function bodiesFit(one: DocumentFacts, other: DocumentFacts): boolean {
-  if (one.issuer !== null && other.issuer !== null && !bodiesAgree(one.issuer, other.issuer))
-    return false;
-  const first = levelOf(one);
-  const second = levelOf(other);
-  if (first === null || second === null || (!first.central && !second.central)) return true;
+  const bothNamed = one.issuer !== null && other.issuer !== null;
+  if (bothNamed && !bodiesAgree(one.issuer, other.issuer)) return false;
   if (one.symbol !== null && other.symbol !== null) return true;
-  // A central symbol and a local issuer, or the other way round, are two documents.
-  return first.level === second.level || first.central === second.central;
+  if (one.level === null || other.level === null) return true;
+  // A symbol of the Government and a local issuer, or the other way round, are two documents.
+  const central = isCentralBody(one.level.level) || isCentralBody(other.level.level);
+  return !central || one.level.level === other.level.level;
 }
-
-const symbolKey = (facts: DocumentFacts): string | null =>
-  facts.symbol === null
-    ? null
-    : foldText(facts.normalized ?? facts.symbol).replace(/[^a-z0-9&]/g, '');
 
 /** Whether two descriptions can be of one document. Type and number, or name, must be the same. */
 export function canBeSame(one: DocumentFacts, other: DocumentFacts): boolean {
+  if (!agree(one.date, other.date) || !agree(one.year, other.year)) return false;
   if (one.type !== other.type || one.number !== other.number) return false;
   const nickname = one.form === 'nickname' || other.form === 'nickname';
   if (nickname && one.form !== other.form) return false;
-  if (one.number === null && foldText(one.name ?? '') !== foldText(other.name ?? '')) return false;
+  if (one.number === null && one.nameKey !== other.nameKey) return false;
   return (
-    agree(symbolKey(one), symbolKey(other)) &&
-    agree(one.year, other.year) &&
-    agree(one.date, other.date) &&
-    agree(partyTermOf(one), partyTermOf(other)) &&
+    agree(one.symbolKey, other.symbolKey) &&
+    agree(one.period, other.period) &&
     bodiesFit(one, other)
   );
 }
@@ -112,7 +104,7 @@ export function canBeSame(one: DocumentFacts, other: DocumentFacts): boolean {
 /** The facts of both, the first one's where both say something. */
 export function joinFacts(one: DocumentFacts, other: DocumentFacts): DocumentFacts {
   const fuller = one.symbol !== null || other.symbol === null ? one : other;
-  return {
+  return derive({
     type: one.type,
     form: fuller.form,
     number: one.number,
@@ -123,5 +115,5 @@ export function joinFacts(one: DocumentFacts, other: DocumentFacts): DocumentFac
     issuer: one.issuer ?? other.issuer,
     term: one.term ?? other.term,
     name: one.name ?? other.name,
-  };
+  });
 }

@@ -1,6 +1,5 @@
 import { foldText } from '../text/fold.ts';
 import { bodyKey } from './body-level.ts';
-import { levelOf, partyTermOf } from './document-facts.ts';
 import type { DocumentFacts } from './document-facts.ts';
 
 export interface Identity {
@@ -31,14 +30,14 @@ export function identityOf(facts: DocumentFacts): Identity {
     const period = facts.form === 'session' ? facts.term : year;
     return { id: key(type, name, period), resolved: period !== null };
   }
-  const level = levelOf(facts);
+  const { level } = facts;
   const body = level?.level ?? null;
   if (facts.form === 'nickname') return { id: key(type, number, 'nickname'), resolved: false };
   if (level !== null && level.central) {
-    const period = body === 'tw' ? partyTermOf(facts) : year;
+    const period = body === 'tw' ? facts.period : year;
     return { id: key(type, number, body, period), resolved: period !== null };
   }
-  const symbolBody = facts.symbol === null ? null : facts.symbol;
+  const { symbol: symbolBody } = facts;
   // Of local bodies the day tells more than a name that is rarely printed in full.
   if (date !== null && level !== null)
     return { id: key(type, number, symbolBody ?? body, date), resolved: true };

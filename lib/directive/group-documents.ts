@@ -38,7 +38,8 @@ export function groupDocuments(citations: readonly Citation[]): GroupedDocuments
     if (only === undefined) {
       const group = { facts, members: [index] };
       groups.push(group);
-      bySurface.set(surface, [...near, group]);
+      near.push(group);
+      bySurface.set(surface, near);
     } else {
       only.facts = joinFacts(only.facts, facts);
       only.members.push(index);

@@ -164,7 +164,7 @@ export function lawAt(reading: Reading, type: TypeWord): LawReading | null {
     } else {
       if (token.low === 'sửa') amends = true;
       const ofAmended = amends && ['của', 'các', 'luật', 'bộ', 'pháp'].includes(token.low);
-      if (token.low === 'của' && !amends) return null;
+      if (token.low === 'của' && !amends && pairAt(reading, at) !== 'của quốc') return null;
       if (!ofAmended && isStop(reading, at) && !token.capital) {
         // "Luật về …" and "một số điều" of an amending law go on.
         if (!(amends && token.low === 'điều')) return null;

@@ -71,7 +71,8 @@ const isSentenceEnd = (reading: Reading, index: number): boolean => {
 function skipAdverbsBack(reading: Reading, index: number): number {
   let at = index;
   for (let count = 0; count < 6; count += 1) {
-    if (ADVERB_PAIRS.has(pairAt(reading, at - 2)) && at >= 2) at -= 2;
+    if (at >= 2 && ADVERB_PAIRS.has(pairAt(reading, at - 2)) && !tokenAt(reading, at - 2).capital)
+      at -= 2;
     else if (ADVERBS.has(tokenAt(reading, at - 1).low) && at >= 1) at -= 1;
     else break;
   }

@@ -4,6 +4,11 @@ import type { SourceText } from './source-text.ts';
 import { issuerOfSymbol } from './symbol-table.ts';
 import { normalizedNumber } from './symbol.ts';
 
+function nameOf(draft: Draft): string | null {
+  if (draft.session !== null) return `Hội nghị Trung ương ${String(draft.session)}`;
+  return draft.form === 'name-year' ? (draft.name?.replace(/ \d{4}$/, '') ?? null) : draft.name;
+}
+
 /** A finished draft as the record that leaves this room. */
 export function toCitation(draft: Draft, given: string, source: SourceText): Citation {
   const start = source.startOf(draft.start);
@@ -26,7 +31,7 @@ export function toCitation(draft: Draft, given: string, source: SourceText): Cit
     issuer: draft.issuer ?? (symbol === null ? null : issuerOfSymbol(symbol.groups)),
     form,
     term: draft.term,
-    name: draft.form === 'name-year' ? (draft.name?.replace(/ \d{4}$/, '') ?? null) : draft.name,
+    name: nameOf(draft),
     documentId: null,
   };
 }
