@@ -1,4 +1,5 @@
 import { applyEdits, type Article, type ClipEdits, tagKey } from '../../../lib/index.ts';
+import type { ClipChange } from '../../../lib/extension/database/edit-clip.ts';
 import type { ClipRow, DraftRow } from '../../../lib/extension/database/schema.ts';
 
 /** What the keeper of a page has set: on a draft as on a saved clip. */
@@ -37,4 +38,24 @@ export function withTag(form: ClipForm, name: string): ClipForm {
 /** The article as the form wants it shown. */
 export function formArticle(article: Article, form: ClipForm): Article {
   return applyEdits(article, form.edits);
+}
+
+/** What differs between two states of a form; other windows' changes to the rest stay untouched. */
+export function changeOf(before: ClipForm, after: ClipForm): ClipChange {
+  const edits = Object.entries(after.edits).filter(
+    ([field, value]) =>
+      Object.entries(before.edits).find(([name]) => name === field)?.[1] !== value,
+  );
+  return {
+    ...(edits.length > 0 && { edits: Object.fromEntries(edits) }),
+    ...(after.tags !== before.tags && { tags: after.tags }),
+    ...(after.collections !== before.collections && { collections: after.collections }),
+    ...(after.note !== before.note && { note: after.note }),
+  };
+}
+
+/** Two changes as one, the later laid over the earlier. */
+export function mergeChanges(earlier: ClipChange, later: ClipChange): ClipChange {
+  const edits = { ...earlier.edits, ...later.edits };
+  return { ...earlier, ...later, ...(Object.keys(edits).length > 0 && { edits }) };
 }

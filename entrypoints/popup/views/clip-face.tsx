@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { addressKey } from '../../../lib/index.ts';
-import { findByAddress } from '../../../lib/extension/database/clip-view.ts';
+import { restoreClip } from '../../../lib/extension/database/edit-clip.ts';
 import type { Settings } from '../../../lib/extension/settings.ts';
 import { useApp } from '../../pages/app-context.ts';
 import { useLive } from '../../pages/use-live.ts';
@@ -29,10 +29,12 @@ export interface ClipFaceProps {
 export function ClipFace({ page, settings, reread }: ClipFaceProps) {
   const { t, db } = useApp();
   const url = page.status === 'read' ? page.reading.url : null;
-  const row = useLive(
-    async () => (url === null ? null : ((await findByAddress(db, addressKey(url))) ?? null)),
+  const known = useLive(
+    async () =>
+      url === null ? null : ((await db.clips.get({ address: addressKey(url) })) ?? null),
     [url],
   );
+  const row = known?.deletedAt === '' ? known : known && null;
   if (page.status === 'unreachable') {
     return (
       <Panel>
@@ -43,7 +45,7 @@ export function ClipFace({ page, settings, reread }: ClipFaceProps) {
       </Panel>
     );
   }
-  if (page.status === 'reading' || row === undefined) {
+  if (page.status === 'reading' || known === undefined || row === undefined) {
     return <Panel isBusy />;
   }
   const { reading } = page;
@@ -54,11 +56,23 @@ export function ClipFace({ page, settings, reread }: ClipFaceProps) {
         <PageLine
           state={state}
           portal={reading.detection.portal}
-          words={t(WORDS[state], reading.detection.datedLinks)}
-        />
+          words={
+            known === null ? t(WORDS[state], reading.detection.datedLinks) : t('state_trashed')
+          }
+        >
+          {known !== null && (
+            <button
+              type="button"
+              class="button button-link"
+              onClick={() => void restoreClip(db, known.id).then(reread)}
+            >
+              {t('action_restore')}
+            </button>
+          )}
+        </PageLine>
       )}
       {row !== null ? (
-        <SavedClip key={row.id} row={row} reading={reading} reread={reread} />
+        <SavedClip key={`${row.id} ${row.revision}`} row={row} reading={reading} reread={reread} />
       ) : reading.article === null ? (
         <div class="notice">
           <p>{t('page_no_article')}</p>

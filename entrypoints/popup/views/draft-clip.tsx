@@ -115,7 +115,6 @@ function DraftForm({ reading, article, initial }: DraftFormProps) {
         <button
           type="submit"
           class="button button-primary"
-          autofocus
           ref={(button) => {
             if (document.activeElement === document.body) button?.focus();
           }}

@@ -1,12 +1,18 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { readClip } from '../../../lib/extension/database/clip-view.ts';
-import { editClip, undoSave } from '../../../lib/extension/database/edit-clip.ts';
+import {
+  type ClipChange,
+  editClip,
+  trashClip,
+  undoSave,
+} from '../../../lib/extension/database/edit-clip.ts';
+import { writeDraft } from '../../../lib/extension/database/drafts.ts';
 import type { ClipRow } from '../../../lib/extension/database/schema.ts';
 import { send } from '../../../lib/extension/messages/send.ts';
 import type { PageReading } from '../../../lib/extension/messages/table.ts';
 import { useApp } from '../../pages/app-context.ts';
-import { type ClipForm, savedForm } from '../state/clip-form.ts';
+import { changeOf, mergeChanges, savedForm } from '../state/clip-form.ts';
 import { latestWrite } from '../../pages/latest-write.ts';
 import { extensionUrl, readerAddress } from '../../pages/reader-address.ts';
 import { useOnce } from '../../pages/use-once.ts';
@@ -18,6 +24,9 @@ export interface SavedClipProps {
   readonly reading: PageReading;
   readonly reread: () => void;
 }
+
+/** Milliseconds after a saving in which the popup offers to take the saving back. */
+const JUST_NOW = 10 * 60_000;
 
 /** The editor of a saved clip: every change is written at once. */
 export function SavedClip({ row, reading, reread }: SavedClipProps) {
@@ -31,17 +40,21 @@ export function SavedClip({ row, reading, reread }: SavedClipProps) {
   const write = useMemo(
     () =>
       latestWrite(
-        (next: ClipForm) => editClip(db, row.id, next, new Date().toISOString()),
+        (change: ClipChange) => editClip(db, row.id, change, new Date().toISOString()),
         (error) => {
           console.error(error);
           setProblem(true);
         },
+        mergeChanges,
       ),
     [db, row.id],
   );
 
-  const undo = async () => {
-    await undoSave(db, { clipId: row.id, revision: row.revision }, new Date().toISOString());
+  /** What was typed stays, as the draft of the page. */
+  const takeBack = async (act: (now: string) => Promise<void>) => {
+    const now = new Date().toISOString();
+    await act(now);
+    await writeDraft(db, { address: row.address, editedAt: now, ...form });
     if (tabId !== null) await send('refresh-icon', { tabId });
     reread();
   };
@@ -70,11 +83,27 @@ export function SavedClip({ row, reading, reread }: SavedClipProps) {
       <PageLine
         state={isChanged ? 'changed' : 'saved'}
         portal={reading.detection.portal}
-        words={t('saved_at', savedTime(row.updatedAt))}
+        words={t('saved_at', savedTime(stored.savedAt))}
       >
-        <button type="button" class="button button-link" onClick={() => void undo()}>
-          {t('action_undo')}
-        </button>
+        {Date.now() - Date.parse(stored.savedAt) < JUST_NOW ? (
+          <button
+            type="button"
+            class="button button-link"
+            onClick={() =>
+              void takeBack((now) => undoSave(db, { clipId: row.id, revision: row.revision }, now))
+            }
+          >
+            {t('action_undo')}
+          </button>
+        ) : (
+          <button
+            type="button"
+            class="button button-link"
+            onClick={() => void takeBack((now) => trashClip(db, row.id, now))}
+          >
+            {t('action_trash')}
+          </button>
+        )}
       </PageLine>
       {isChanged && (
         <p class="changed-line" role="status">
@@ -93,7 +122,7 @@ export function SavedClip({ row, reading, reread }: SavedClipProps) {
           form={form}
           onChange={(next) => {
             setForm(next);
-            write(next);
+            write(changeOf(form, next));
           }}
           pictures={{ images: images ?? {} }}
         />
