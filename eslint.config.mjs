@@ -235,8 +235,8 @@ export default defineConfig(
   {
     files: ['lib/extension/**/*.{ts,tsx}'],
     rules: walls(ALIASES, NODE, DEEP_LIBRARY, LIBRARY_ONLY, CLI_ONLY, FROM_CLI, TESTS_AND_SCRIPTS, {
-      regex: '^(?:\\.\\./)+(?:entrypoints|components)/',
-      message: 'Pages and components stand on lib/extension, never the other way.',
+      regex: '^(?:\\.\\./)+(?:entrypoints|components)/|^preact(?:/|$)',
+      message: 'lib/extension draws nothing: views belong to entrypoints and components.',
     }),
   },
   {

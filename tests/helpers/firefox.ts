@@ -31,6 +31,8 @@ export async function openFirefoxDesk(): Promise<FirefoxDesk> {
     executablePath,
     headless: true,
     acceptInsecureCerts: true,
+    // Without it the remote protocol refuses to go to pages of extensions.
+    args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       // Firefox cannot map hosts to a port, but it can be given the portal as its proxy.
       'network.proxy.type': 1,
