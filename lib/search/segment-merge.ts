@@ -18,8 +18,8 @@ export interface MergedSegment {
   readonly last: readonly (readonly [string, Uint8Array])[];
 }
 
-/** Pages gathered before they are written: one megabyte. */
-const WRITE_PAGES = 32;
+/** Pages gathered before they are written: a quarter of a megabyte. */
+const WRITE_PAGES = 8;
 const READ_PAGES = 8;
 const GONE = 0xffffffff;
 
@@ -52,11 +52,8 @@ export async function mergeSegments(
 
   const writer = new SegmentWriter(id, total, words, values);
   for (const source of translated) writeDocuments(writer, source);
-  const flush = async (least: number): Promise<void> => {
-    if (writer.closedPages >= least) await target.write(writer.takePages(), []);
-  };
   for (const region of ['u', 'p'] as const) {
-    await mergeRegion(region, translated, total, writer, () => flush(WRITE_PAGES));
+    await mergeRegion(region, translated, total, writer, target);
   }
   writeTitles(writer, translated, words.length, total);
   const last = writer.finish();
@@ -162,15 +159,13 @@ async function mergeRegion(
   sources: readonly Translated[],
   total: number,
   writer: SegmentWriter,
-  flush: () => Promise<void>,
+  target: IndexStorage,
 ): Promise<void> {
   const cursors = sources.map((source) => new RegionCursor(source, region));
   const merged = new Uint32Array(total);
   for (;;) {
     for (const cursor of cursors) {
-      if (!cursor.needsPages) continue;
-      await cursor.ready();
-      await flush();
+      if (cursor.needsPages) await cursor.ready();
     }
     let first = Infinity;
     let second = Infinity;
@@ -189,6 +184,7 @@ async function mergeRegion(
       cursor.advance();
     }
     if (count > 0) writer.list(region, first, second, merged, count);
+    if (writer.closedPages >= WRITE_PAGES) await target.write(writer.takePages(), []);
   }
 }
 

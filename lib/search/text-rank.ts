@@ -1,5 +1,5 @@
 import { normalizeText } from '../text/normalize.ts';
-import { tokenKeys } from '../text/tokens.ts';
+import { tokenize, type Token } from '../text/tokens.ts';
 import type { Slot } from './plan.ts';
 import type { Filter, Query, QueryWord } from './query.ts';
 
@@ -22,13 +22,16 @@ const LEAD = 400;
  * an index of pairs lets through texts that hold all pairs of a phrase but not the phrase.
  */
 export function compareText(query: Query, slots: readonly Slot[], hit: HitText): TextMatch {
-  const keys = ` ${tokenKeys(`${hit.title}\n${hit.text}`).join(' ')} `;
+  const whole = `${hit.title}\n${hit.text}`;
+  const tokens = tokenize(whole);
+  const keys = ` ${tokens.map(({ key }) => key).join(' ')} `;
   for (const filter of query.filters) {
     if (!holdsPhrases(filter, keys)) return { bonus: -Infinity, phrase: false };
   }
   const at = slots.length < 2 ? -1 : keys.search(slotPattern(slots));
   const found = at < 0 ? 0 : PHRASE + (at < LEAD ? EARLY : 0);
-  return { bonus: found + accentBonus(query, hit), phrase: at >= 0 };
+  const accents = accentBonus(query, whole, tokens, hit.title.length);
+  return { bonus: found + accents, phrase: at >= 0 };
 }
 
 export interface TextMatch {
@@ -69,30 +72,36 @@ function accentsOf(word: string): Accents {
 }
 
 /** Which part of the words that were typed with accents stands in the text with the same accents. */
-function accentBonus(query: Query, hit: HitText): number {
-  const typed = query.words.filter(({ text }) => ACCENTED.test(text));
+function accentBonus(
+  query: Query,
+  text: string,
+  tokens: readonly Token[],
+  titleLength: number,
+): number {
+  const typed = query.words.filter(({ text: word }) => ACCENTED.test(word));
   if (typed.length === 0) return 0;
-  const inTitle = heldWords(typed, hit.title);
-  if (inTitle.size === typed.length) return ACCENTS;
-  const inText = heldWords(typed, hit.text);
-  const held = typed.filter((word) => inTitle.has(word) || inText.has(word)).length;
-  return ACCENTS * Math.max(inTitle.size / typed.length, (held / typed.length) * 0.8);
+  const inTitle = new Set<QueryWord>();
+  const anywhere = new Set<QueryWord>();
+  for (const word of typed) {
+    const wanted = accentsOf(word.text);
+    const seen = new Set<string>();
+    for (const { key, start, end } of tokens) {
+      if (key !== word.key && !(word.prefix && key.startsWith(word.key))) continue;
+      const there = text.slice(start, end);
+      if (seen.has(there)) continue;
+      seen.add(there);
+      if (!isSame(accentsOf(there), wanted, word.prefix)) continue;
+      anywhere.add(word);
+      if (start < titleLength) inTitle.add(word);
+      break;
+    }
+  }
+  return (ACCENTS * Math.max(inTitle.size, anywhere.size * 0.8)) / typed.length;
 }
 
-function heldWords(typed: readonly QueryWord[], text: string): Set<QueryWord> {
-  const words = [...new Set(normalizeText(text).match(/[\p{L}\p{N}]+/gu) ?? [])].map(accentsOf);
-  const keys = new Set(words.map(({ letters, tone }) => letters + tone));
-  return new Set(
-    typed.filter((word) => {
-      const wanted = accentsOf(word.text);
-      if (keys.has(wanted.letters + wanted.tone)) return true;
-      // Half typed: the tone may still come, but not another one.
-      return word.prefix && words.some((other) => begins(other, wanted));
-    }),
-  );
-}
-
-function begins(word: Accents, wanted: Accents): boolean {
+/** Half typed, the tone may still come, but not another one. */
+function isSame(word: Accents, wanted: Accents, prefix: boolean): boolean {
+  if (!prefix) return word.letters === wanted.letters && word.tone === wanted.tone;
   if (!word.letters.startsWith(wanted.letters)) return false;
   return wanted.tone === '' || wanted.tone === word.tone;
 }
