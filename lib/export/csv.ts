@@ -20,7 +20,7 @@ const HEADERS = [
 ] as const;
 
 /** What makes a spreadsheet take a cell for a formula, full-width twins included. */
-const FORMULA = /^\s*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
+const FORMULA = /^[\s\u200B-\u200F\u2060]*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 
 /**
  * A cell that no spreadsheet computes: quotes alone do not stop a formula, a leading apostrophe

@@ -33,6 +33,7 @@ test.each([
   '－1',
   '＠x',
   '\u202E=1',
+  '\u200B=1',
 ])('a cell that begins with %j is no formula', async (formula) => {
   const cell = (await exportCsv(formula)).split('\r\n')[1]?.split(',')[0];
   expect(cell?.startsWith('"\'')).toBe(true);
