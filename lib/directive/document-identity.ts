@@ -1,5 +1,6 @@
 import { foldText } from '../text/fold.ts';
-import { bodyKey } from './body-level.ts';
+import type { CitedDocument } from '../clip/citation.ts';
+import { bodyKey, levelOfIssuer, levelOfSymbol } from './body-level.ts';
 import type { DocumentFacts } from './document-facts.ts';
 
 export interface Identity {
@@ -44,4 +45,16 @@ export function identityOf(facts: DocumentFacts): Identity {
   const named = facts.issuer !== null && /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(facts.issuer);
   const issuer = facts.issuer === null ? null : bodyKey(facts.issuer);
   return { id: key(type, number, symbolBody, issuer, year), resolved: named && year !== null };
+}
+
+/**
+ * Whether a document comes from a body whose numbers run in one sequence for the whole country, by
+ * its symbol or, without one, its issuer. A document that names neither counts as central: that is
+ * how news cites what everybody knows ("Chỉ thị 05").
+ */
+export function isCentralDocument({ symbol, issuer }: CitedDocument): boolean {
+  const level =
+    (symbol === null ? null : levelOfSymbol(symbol)) ??
+    (issuer === null ? null : levelOfIssuer(issuer));
+  return level?.central ?? true;
 }

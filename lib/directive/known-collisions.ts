@@ -5,8 +5,8 @@ export interface KnownDocument {
   readonly normalized: string;
   readonly date: string;
   readonly issuer: string;
-  /** Subject (trích yếu), shortened. */
-  readonly subject: string;
+  /** Subject (trích yếu), shortened; null where it is not known for certain. */
+  readonly subject: string | null;
 }
 
 const known = (
@@ -15,12 +15,12 @@ const known = (
   normalized: string,
   date: string,
   issuer: string,
-  subject: string,
+  subject: string | null,
 ): KnownDocument => ({ type, number, normalized, date, issuer, subject });
 
 /**
- * Short forms with more than one bearer. Source: the documents themselves, as listed in the document
- * system of the Party (tulieuvankien.dangcongsan.vn) and of the Government (vanban.chinhphu.vn).
+ * Short forms with more than one bearer: number, symbol, day and body as the documents themselves carry
+ * them. Only numbers that local news keeps citing in short; it is no register.
  */
 export const KNOWN_COLLISIONS: readonly KnownDocument[] = [
   known(
@@ -71,7 +71,7 @@ export const KNOWN_COLLISIONS: readonly KnownDocument[] = [
     'Ban Chấp hành Trung ương Đảng',
     'tiếp tục đổi mới phương thức lãnh đạo, cầm quyền của Đảng',
   ),
-  known('nghị quyết', '28', '28/NQ-CP', '2024-03-05', 'Chính phủ', 'nghị quyết của Chính phủ'),
+  known('nghị quyết', '28', '28/NQ-CP', '2024-03-05', 'Chính phủ', null),
   known(
     'nghị quyết',
     '29',

@@ -18,7 +18,8 @@ export interface IdentityProposal {
   /** ISO `YYYY-MM-DD`. */
   readonly date: string;
   readonly issuer: string;
-  readonly subject: string;
+  /** Subject (trích yếu), shortened; null where the table does not know it. */
+  readonly subject: string | null;
   /** Party term on `date`; null for documents of the State. */
   readonly term: string | null;
   readonly reason: ProposalReason;
