@@ -79,7 +79,7 @@ describe.each([{ percent: 100 }, { percent: 150 }])('at $percent %', ({ percent 
         path: path.join(SHOTS, `${face}-${language}-${theme}-${percent}.png`),
       });
     };
-    expect(await page.locator('html').getAttribute('lang')).toBe(language);
+    await page.locator(`html[lang="${language}"]`).waitFor();
     await page.locator('.clip-foot').waitFor();
     await shoot('clip');
     if (clipId === undefined) {
