@@ -5,7 +5,7 @@ import { findCitations } from '../index.ts';
 import { visitFiles } from './batch.ts';
 import { citedText } from './cited-text.ts';
 import { CommandFailure, errorText } from './failure.ts';
-import { expandInputs, inputName, STDIN, type Inputs } from './inputs.ts';
+import { expandInputs, FOLDER_FILES, inputName, STDIN, type Inputs } from './inputs.ts';
 import { writeJson, writeJsonLine } from './output.ts';
 import { startProgress } from './progress.ts';
 
@@ -70,7 +70,7 @@ async function citeFiles(inputs: Inputs): Promise<void> {
 }
 
 async function citations(paths: readonly string[], options: { jsonl?: boolean }): Promise<void> {
-  const inputs = await expandInputs(paths);
+  const inputs = await expandInputs(paths, FOLDER_FILES.texts);
   if (options.jsonl !== true) await citeFiles(inputs);
   else for (const file of inputs.files) await citePassages(file);
 }

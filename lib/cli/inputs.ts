@@ -10,7 +10,8 @@ export interface Inputs {
 
 export const STDIN = '-';
 const GLOB = /[*?[{]/;
-const PAGE = /\.(?:x?html?|mht|aspx)$/i;
+/** Which files of a folder are meant; a file that is named or globbed is always read. */
+export const FOLDER_FILES = { pages: /\.(?:x?html?|aspx)$/i, texts: /\.(?:x?html?|aspx|txt)$/i };
 
 async function kindOf(path: string): Promise<'file' | 'folder' | 'missing'> {
   try {
@@ -20,15 +21,15 @@ async function kindOf(path: string): Promise<'file' | 'folder' | 'missing'> {
   }
 }
 
-async function expand(path: string): Promise<Inputs> {
+async function expand(path: string, wanted: RegExp): Promise<Inputs> {
   if (path === STDIN) return { files: [path], isBatch: false };
   const kind = await kindOf(path);
   if (kind === 'file') return { files: [path], isBatch: false };
   if (kind === 'folder') {
     const entries = await readdir(path, { recursive: true, withFileTypes: true });
-    const pages = entries.filter((entry) => entry.isFile() && PAGE.test(entry.name));
+    const files = entries.filter((entry) => entry.isFile() && wanted.test(entry.name));
     return {
-      files: pages.map((entry) => join(entry.parentPath, entry.name)).sort(),
+      files: files.map((entry) => join(entry.parentPath, entry.name)).sort(),
       isBatch: true,
     };
   }
@@ -41,15 +42,18 @@ async function expand(path: string): Promise<Inputs> {
 }
 
 /**
- * The files that the arguments name: `-` for standard input, a file, a folder (its saved pages,
- * folders inside it included) or a glob.
+ * The files that the arguments name: `-` for standard input, a file, a folder (what it holds of
+ * `wanted`, folders inside it included) or a glob.
  */
-export async function expandInputs(paths: readonly string[]): Promise<Inputs> {
+export async function expandInputs(
+  paths: readonly string[],
+  wanted: RegExp = FOLDER_FILES.pages,
+): Promise<Inputs> {
   const all: Inputs[] = [];
-  for (const path of paths) all.push(await expand(path));
+  for (const path of paths) all.push(await expand(path, wanted));
   const files = all.flatMap((inputs) => inputs.files);
   if (files.length === 0) {
-    throw new CommandFailure('nothingFound', `no saved page matches ${paths.join(' ')}`);
+    throw new CommandFailure('nothingFound', `no file to read in ${paths.join(' ')}`);
   }
   return { files, isBatch: paths.length > 1 || all.some(({ isBatch }) => isBatch) };
 }

@@ -1,6 +1,7 @@
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { runCli } from './run-cli.ts';
+import { makeFolder, runCli } from './run-cli.ts';
 
 const FIXTURE = fileURLToPath(new URL('../fixtures/pages/tan-dan/tho-xuan.html', import.meta.url));
 const TEXT = 'Thực hiện Quyết định số 238-QĐ/TW của Ban Bí thư.';
@@ -38,6 +39,20 @@ test('of a saved page, the text of the article is read, not its menus', async ()
   const { code, stdout } = await runCli(['citations', FIXTURE]);
   expect(code).toBe(0);
   expect(JSON.parse(stdout).citations).toHaveLength(12);
+});
+
+test('a folder of texts is a batch, answered under the names of the files', async () => {
+  const folder = await makeFolder({ 'a.txt': TEXT, 'b.txt': 'Trời mưa.', 'c.docx': 'x' });
+  const { code, stdout } = await runCli(['citations', folder]);
+  expect(code).toBe(0);
+  const lines = stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(lines.map(({ id, citations }) => [basename(id), citations.length])).toEqual([
+    ['a.txt', 1],
+    ['b.txt', 0],
+  ]);
 });
 
 test('a text without directives is "nothing found", and still a whole answer', async () => {

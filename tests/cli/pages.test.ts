@@ -105,6 +105,6 @@ describe('extract', () => {
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ file: 'mot.html', url: 'https://a.gov.vn/mot' });
     const none = await runCli(['detect', '*.xhtml'], '', folder);
-    expect([none.code, none.stderr]).toEqual([1, 'trich-luc: no saved page matches *.xhtml\n']);
+    expect([none.code, none.stderr]).toEqual([1, 'trich-luc: no file to read in *.xhtml\n']);
   });
 });
