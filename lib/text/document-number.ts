@@ -92,14 +92,14 @@ function readNumber(text: string, start: number, digitsEnd: number): NumberMenti
   const yearEnd = skipDigits(text, at);
   if (yearEnd - at === 4 && /^(?:19|20)/.test(text.slice(at, yearEnd))) {
     year = text.slice(at, yearEnd);
-    const after = skipSeparator(text, yearEnd);
-    if (after === yearEnd) return null;
-    at = after;
+    at = skipSeparator(text, yearEnd);
+    if (at === yearEnd) return null;
   }
   const end = symbolEnd(text, at);
   if (end <= at) return null;
   // "Điều 5 UBND huyện": a bare gap needs a second part to be a number.
-  const bare = year === null && text.slice(digitsEnd, at).trim() === '';
+  const from = year === null ? digitsEnd : yearEnd;
+  const bare = text.slice(from, at).trim() === '';
   const symbol = text.slice(at, end);
   if (bare && (digitsEnd === at || !/[/-]/.test(symbol))) return null;
   const letters = foldText(symbol).replace(/[^a-z0-9]/g, '');

@@ -25,10 +25,8 @@ function undoTelex(word: string): string[] {
   const plain = word.replace(/dd/g, 'd').replace(/(aa|ee|oo)/g, (pair) => pair.charAt(0));
   const found = new Set<string>();
   const consider = (candidate: string): void => {
-    const letters = candidate
-      .replace(/([aou])w/g, '$1')
-      .replace(/w/g, 'u')
-      .replace(/uu/g, 'u');
+    // A `w` turns the vowel before it, wherever that stands; alone it is ư.
+    const letters = candidate.replace(/w/g, /[aou]/.test(candidate) ? '' : 'u');
     if (letters !== word && isSyllable(letters)) found.add(letters);
   };
   const firstVowel = plain.search(/[aeiouyw]/);

@@ -69,27 +69,28 @@ const WORD = /[\p{L}\p{N}\u00A1-\u00FF]+/gu;
 const MODERN =
   /[\u1EA0-\u1EF9\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01A0\u01A1\u01AF\u01B0]/u;
 
-/** How many of the words with letters beyond ASCII are Vietnamese syllables in `read`. */
-function judge(shown: string, read: string): { words: number; syllables: number } {
-  const before = shown.match(WORD) ?? [];
-  const after = read.match(/\p{L}+/gu) ?? [];
-  const words = before.filter((word) => LATIN1.test(word)).length;
-  const syllables = after.filter((word) => isVietnamese(word)).length;
-  return { words, syllables };
+/** Which part of a line's words with letters beyond ASCII are Vietnamese syllables in `read`. */
+function judge(shown: string, read: string): { words: number; part: number } {
+  const words = (shown.match(WORD) ?? []).filter((word) => LATIN1.test(word)).length;
+  const syllables = (read.match(WORD) ?? []).filter(isVietnamese).length;
+  return { words, part: syllables / Math.max(1, words) };
 }
 
 const ONE_TONE =
   /^[^\u0300\u0301\u0303\u0309\u0323]*[\u0300\u0301\u0303\u0309\u0323]?[^\u0300\u0301\u0303\u0309\u0323]*$/;
 
+/** Signs inside, or a capital behind a small letter: only an old encoding shows words so. */
+const ODD = /[^\p{L}\p{M}]|\p{Ll}\p{Lu}/u;
+
 /** A word with Vietnamese letters that has the shape of a syllable and at most one tone. */
 function isVietnamese(word: string): boolean {
-  if (!/[^\p{ASCII}]/u.test(word)) return false;
+  if (!/[^\p{ASCII}]/u.test(word) || ODD.test(word)) return false;
   return isSyllable(foldText(word)) && ONE_TONE.test(word.normalize('NFD'));
 }
 
 /** Words that must be repaired before a line is believed to be in an old encoding. */
 const LEAST_WORDS = 2;
-const LEAST_PART = 0.85;
+const LEAST_PART = 0.8;
 
 /**
  * Text of the fonts before Unicode as it should have been: `Ban Tuyªn gi¸o` (TCVN3, `.VnTime`) and
@@ -108,12 +109,10 @@ export function repairLegacyText(text: string): string {
 
 function repairLine(line: string): string {
   if (!LATIN1.test(line) || MODERN.test(line)) return line;
-  const asIs = judge(line, line);
   let best = line;
-  let most = Math.max(asIs.syllables / Math.max(1, asIs.words), LEAST_PART - 0.01);
+  let most = Math.max(judge(line, line).part, LEAST_PART);
   for (const read of [readTcvn3(line), readVni(line)]) {
-    const { words, syllables } = judge(line, read);
-    const part = syllables / Math.max(1, words);
+    const { words, part } = judge(line, read);
     if (words >= LEAST_WORDS && part > most) {
       best = read;
       most = part;
