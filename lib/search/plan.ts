@@ -219,11 +219,13 @@ function makeSlot(one: Draft, vocabulary: Vocabulary): Slot {
   const frequency = one.prefix
     ? vocabulary.prefixFrequency(one.key)
     : one.candidates.reduce((sum, { word }) => sum + vocabulary.frequency(word), 0);
+  // A word that no clip holds must not outweigh those that some do.
+  const weight = frequency === 0 ? 0 : Math.log(1 + vocabulary.total / (frequency + 0.5));
   return {
     alternatives: one.candidates,
     prefix: one.prefix ? one.key : null,
     required: one.required,
-    weight: Math.log(1 + vocabulary.total / (frequency + 0.5)),
+    weight,
     source: one.source,
   };
 }
