@@ -21,6 +21,8 @@ export interface Candidate {
 /** Weights found by measuring: words of the title, and pairs of neighbours anywhere. */
 const TITLE_WEIGHT = 1.4;
 const PAIR_WEIGHT = 2;
+/** Which part of a query a clip must hold where no clip holds all of it. */
+const LEAST_COVERED = 0.6;
 
 /** Where a word is in so many clips that its list is a bitmap, it is looked up and not walked. */
 interface CommonSlot {
@@ -134,7 +136,7 @@ export class Scorer {
 
   /**
    * Offers every clip that fits to `top` and gives their number. `needed` are the bits that a clip
-   * must have; null where no word is a must and half of the query's weight is enough.
+   * must have; null where no word is a must and most of the query's weight is enough.
    */
   collect(needed: number | null, filter: Bitmap | null, dead: Bitmap | null, top: TopList): number {
     const { segment } = this;
@@ -159,7 +161,7 @@ export class Scorer {
         if ((mask & must) !== must) continue;
         if (needed === null) {
           const covered = weigher.part(mask);
-          if (covered < 0.5) continue;
+          if (covered < LEAST_COVERED) continue;
           score *= 0.4 + 0.6 * covered;
         }
         total++;

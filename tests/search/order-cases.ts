@@ -111,7 +111,7 @@ export const ORDER_CASES: Readonly<Record<string, readonly (readonly [string, st
     ['thuong turc huyne uy', 'tuyen-giao'],
     ['bao hiemm y tee', 'bao-hiem'],
     ['khnog che benhh dich', 'dich-ta'],
-    ['tuyen sniih lop', 'lop-10'],
+    ['tuyen sniih lop', 'lop-10 …'],
   ],
   'Telex left over': [
     ['tuyeen giaos', 'tuyen-giao …'],
