@@ -22,13 +22,26 @@ export type { Citation, CitationForm, CitedDocument } from './clip/citation.ts';
 export type { ClipEdits } from './clip/edits.ts';
 export type { ImageHeader } from './clip/image-header.ts';
 export type { Clip, Collection, Library } from './clip/clip.ts';
+export type {
+  RegisterEntry,
+  RegisterFields,
+  RegisterMention,
+  RegisterRule,
+} from './clip/register.ts';
 export type { ParseReason } from './clip/parse-library.ts';
 export type { Result } from './clip/result.ts';
+export { citationRecords } from './directive/citation-record.ts';
 export { citeArticle } from './directive/cite-article.ts';
+export { citeDocument } from './directive/cite-document.ts';
 export { documentLabel } from './directive/document-label.ts';
+export { filterRegister, registerFacets, sortRegister } from './directive/filter-register.ts';
 export { findCitations } from './directive/find-citations.ts';
 export { groupDocuments } from './directive/group-documents.ts';
+export { buildRegister } from './directive/register.ts';
+export { proposeSame } from './directive/propose-same.ts';
 export { proposeIdentity } from './directive/propose-identity.ts';
+export type { CitationRecord } from './directive/citation-record.ts';
+export type { RegisterColumn, RegisterFilter } from './directive/filter-register.ts';
 export type { GroupedDocuments } from './directive/group-documents.ts';
 export type { IdentityProposal, ProposalReason } from './directive/propose-identity.ts';
 export { documentIndex } from './export/cited-documents.ts';

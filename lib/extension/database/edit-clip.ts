@@ -1,7 +1,7 @@
 import { type ClipEdits, tagKey } from '../../index.ts';
 import { toClip } from './clip-view.ts';
 import { articleFields, mergeNames, rememberTags } from './save-clip.ts';
-import { indexClip, indexTables, unindexClip } from './search-index.ts';
+import { indexClip, indexTables, unindexClip } from './derived.ts';
 import type { ClipDatabase } from './open.ts';
 import type { ClipRow } from './schema.ts';
 
@@ -55,7 +55,7 @@ export async function editClip(
 
 /** Puts a clip into the trash; it leaves lists and search, and stays whole. */
 export async function trashClip(db: ClipDatabase, id: string, now: string): Promise<void> {
-  await db.transaction('rw', db.clips, db.indexDeltas, async () => {
+  await db.transaction('rw', [db.clips, ...indexTables(db)], async () => {
     await db.clips.update(id, { deletedAt: now, tagKeys: [], collectionKeys: [] });
     await unindexClip(db, id);
   });

@@ -1,6 +1,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type {
   BlobRow,
+  CitationRow,
   ClipRow,
   CollectionRow,
   DraftRow,
@@ -9,6 +10,7 @@ import type {
   JobRow,
   MetaRow,
   RevisionRow,
+  RuleRow,
   TagRow,
 } from './schema.ts';
 
@@ -34,6 +36,8 @@ export class ClipDatabase extends Dexie {
   declare readonly drafts: EntityTable<DraftRow, 'address'>;
   declare readonly indexPages: EntityTable<IndexPageRow, 'key'>;
   declare readonly indexDeltas: EntityTable<IndexDeltaRow, 'clipId'>;
+  declare readonly citations: Table<CitationRow, [string, string]>;
+  declare readonly rules: EntityTable<RuleRow, 'id'>;
   declare readonly meta: EntityTable<MetaRow, 'key'>;
 
   constructor(world: StorageWorld = {}) {
@@ -48,6 +52,8 @@ export class ClipDatabase extends Dexie {
       drafts: 'address, editedAt',
       indexPages: 'key',
       indexDeltas: 'clipId',
+      citations: '[clipId+key], key',
+      rules: 'id',
       meta: 'key',
     });
   }

@@ -1,6 +1,6 @@
 import { addressKey, applyEdits, type Article, cleanTag, tagKey } from '../../index.ts';
 import { toClip } from './clip-view.ts';
-import { indexClip } from './search-index.ts';
+import { indexClip, indexTables } from './derived.ts';
 import type { ClipDatabase } from './open.ts';
 import type { BlobRow, ClipRow, JobRow, RevisionRow, TagRow } from './schema.ts';
 
@@ -68,11 +68,10 @@ function everything(db: ClipDatabase) {
     db.revisions,
     db.blobs,
     db.tags,
-    db.collections,
     db.jobs,
     db.drafts,
-    db.indexDeltas,
     db.meta,
+    ...indexTables(db),
   ];
 }
 

@@ -1,4 +1,11 @@
-import type { Article, ClipEdits, Collection, ImageHeader } from '../../index.ts';
+import type {
+  Article,
+  CitationRecord,
+  ClipEdits,
+  Collection,
+  ImageHeader,
+  RegisterRule,
+} from '../../index.ts';
 
 /** The light row of a clip: what a list shows and what says whether a page is saved. */
 export interface ClipRow {
@@ -105,6 +112,18 @@ export interface IndexPageRow {
 export interface IndexDeltaRow {
   readonly clipId: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** What one clip says of one document; made anew with each change of the clip. */
+export interface CitationRow extends CitationRecord {
+  readonly clipId: string;
+}
+
+/** A decision about documents of the register; one per key, or per key and clip. */
+export interface RuleRow {
+  readonly id: string;
+  readonly decidedAt: string;
+  readonly rule: RegisterRule;
 }
 
 export interface MetaRow {

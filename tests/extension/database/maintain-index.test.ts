@@ -38,7 +38,7 @@ async function find(db: ClipDatabase, query: string): Promise<string[]> {
   return found.hits.map((hit) => hit.id);
 }
 
-test('after many savings the deltas are merged and every clip is still found', async () => {
+test('after many savings the deltas are merged and every clip is still found', { timeout: 30_000 }, async () => {
   const db = makeDatabase();
   await saveMany(db, 0, 255);
   await maintainIndex(db, alone);
@@ -50,7 +50,7 @@ test('after many savings the deltas are merged and every clip is still found', a
   expect((await find(db, 'ban tin so 255'))[0]).toBe('clip-255');
 });
 
-test('a damaged index is made anew from the clips', async () => {
+test('a damaged index is made anew from the clips', { timeout: 30_000 }, async () => {
   const db = makeDatabase();
   await saveMany(db, 0, 256);
   await maintainIndex(db, alone);

@@ -1,0 +1,34 @@
+import {
+  citationRecords,
+  type Clip,
+  indexDelta,
+  indexRemoval,
+  searchDocument,
+} from '../../index.ts';
+import type { ClipDatabase } from './open.ts';
+
+/** Tables that {@link indexClip} needs in its caller's transaction. */
+export function indexTables(db: ClipDatabase) {
+  return [db.indexDeltas, db.citations, db.collections];
+}
+
+/** Makes a clip findable as it stands now, and enters what it cites for the register. Part of the caller's transaction. */
+export async function indexClip(db: ClipDatabase, clip: Clip): Promise<void> {
+  const collections = await db.collections.bulkGet([...clip.collections]);
+  const names = new Map(collections.flatMap((row) => (row ? [[row.id, row.name] as const] : [])));
+  await db.indexDeltas.put({ clipId: clip.id, bytes: indexDelta(searchDocument(clip, names)) });
+  await forgetCitations(db, clip.id);
+  await db.citations.bulkPut(
+    citationRecords(clip.article).map((record) => ({ clipId: clip.id, ...record })),
+  );
+}
+
+/** Hides a clip from search and register. Part of the caller's transaction. */
+export async function unindexClip(db: ClipDatabase, clipId: string): Promise<void> {
+  await db.indexDeltas.put({ clipId, bytes: indexRemoval(clipId) });
+  await forgetCitations(db, clipId);
+}
+
+async function forgetCitations(db: ClipDatabase, clipId: string): Promise<void> {
+  await db.citations.where('[clipId+key]').between([clipId, ''], [clipId, '\uffff']).delete();
+}
