@@ -151,15 +151,20 @@ export const NAME_COMMAS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Surnames: a person's name after an office is no part of the issuer. */
+/**
+ * Surnames: a person's name after an office is no part of the issuer. After these two syllables make a
+ * name ("Nguyễn Bình") …
+ */
 export const SURNAMES = set(
-  'nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh trương đoàn lương mai tô vương lại hà đào cao lưu tạ châu quách thái kiều phùng chu triệu lâm đàm tống nông ngọ giàng lò hầu thạch kim mã',
+  'nguyễn trần phạm huỳnh phan vũ võ đặng bùi đỗ ngô hoàng đinh trịnh trương',
 );
-/** Places that begin like a surname. */
+/** … and after these three, since many places begin like them ("Hà Nội", "Cao Bằng", "Lê Chân"). */
+export const PLACE_LIKE_SURNAMES = set(
+  'lê hồ dương lý đoàn lương mai tô vương lại hà đào cao lưu tạ châu quách thái kiều phùng chu triệu lâm đàm tống nông',
+);
+/** Places that begin like a surname all the same. */
 export const PLACES: ReadonlySet<string> = new Set(
-  'hà nội|hà giang|hà nam|hà tĩnh|hà tiên|hà đông|hồ chí|cao bằng|cao lãnh|cao lộc|thái bình|thái nguyên|thái hòa|thái thụy|lâm đồng|lâm thao|lâm bình|lý sơn|lý nhân|lương sơn|lương tài|đoàn hùng|lê chân|lê thủy|mai châu|mai sơn|vũ thư|vũ quang|đinh hóa|châu thành|châu đốc|châu đức|châu phú|kim bảng|kim sơn|kim thành|kim động|kim bôi|triệu sơn|triệu phong|hoàng mai|hoàng sa|hoàng su|đô lương|dương minh|đông sơn|phan rang|phan thiết|mai hóa|đào duy|thạch thành|thạch hà|thạch thất|nông cống|mã đà|vũ lăng|dương kinh'.split(
-    '|',
-  ),
+  'hồ chí|phan rang|phan thiết|vũ thư|vũ quang|hoàng mai|hoàng su|hoàng sa'.split('|'),
 );
 
 /** Words after which a short central name is only the beginning of another: "Đảng ủy", "Trung ương Hội". */

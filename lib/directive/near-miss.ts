@@ -13,7 +13,7 @@ const COUNTED = set(
   'người cuộc lần nhóm vụ tàu tỉnh huyện xã phường thôn bản làng quận hộ nhà đội con cây chiếc cái loại mức điểm bước mục gói hạng khoản khâu cấp ngành ca mẫu tuần tháng năm quý kỳ đợt lớp môn câu cửa phòng khu tuyến đoạn cầu hồ hãng khách chuyến xe máy chữ tên ông bà anh chị em cháu nước tập tờ lá cơn trận suất phiếu ngòi quả tấm thửa lô bãi tiếng đĩa kênh giống món vòng dòng tầng tổ trang bác trẻ nam nữ',
 );
 const COUNTED_PAIRS = new Set(
-  'thành viên|thành phố|vấn đề|dự án|nội dung|công ty|công trình|công nhân|công dân|công việc|công đoạn|chủ đề|chủ tịch|chủ thể|học sinh|học viên|hoạt động|thủ tục|ban ngành|ban quản|kiến nghị|phương án|phương tiện|chỉ tiêu|chỉ số|tổ chức|đối tượng|đại biểu|đại diện|đồng chí|đồng bào|đơn vị|đơn thư|cơ quan|cơ sở|bệnh viện|bệnh nhân|trường hợp|trường học|trường đại|trường tiểu|giáo viên|cán bộ|nhiệm vụ|nhiệm kỳ|lĩnh vực|doanh nghiệp|ngân hàng|sân bay|địa phương|địa bàn|địa điểm|mô hình|sản phẩm|mặt hàng|thí sinh|bị cáo|bị can|nạn nhân|quốc gia|ngôn ngữ|phần thưởng|phần việc|tiết mục|vị trí|hình thức|điều kiện|điều khoản|tiêu chí|tiêu chuẩn|nguyên tắc|nguyên nhân|biện pháp|giải pháp|giải thưởng|giai đoạn|bộ trưởng|bộ phận|bộ ngành|lao động|liệt sĩ|hội viên|đoàn viên|đảng viên|chi bộ|thanh niên|phụ nữ|sinh viên|hành vi|hành khách|chuyên đề|chuyên gia|ý kiến|sự kiện|sự cố|hạng mục|quy trình|văn bản|nghị quyết|kế hoạch|chương trình|đề án|báo cáo|mục tiêu|thành tích|cá nhân|tập thể|nhân viên|chiến sĩ|cảnh sát|việc làm|viên chức|phóng viên|bác sĩ|luật sư|triệu chứng'.split(
+  'thành viên|vấn đề|dự án|nội dung|công ty|công trình|công nhân|công dân|học sinh|thủ tục|kiến nghị|phương án|chỉ tiêu|đối tượng|đại biểu|đơn vị|cơ quan|cơ sở|bệnh viện|trường hợp|trường học|cán bộ|nhiệm vụ|doanh nghiệp|hình thức|điều kiện|tiêu chí|giải pháp|lao động|đảng viên|hành vi|ý kiến|văn bản'.split(
     '|',
   ),
 );
@@ -26,7 +26,7 @@ const WEAKLY_FAVOURABLE = set(
   'trên tại để thì trong theo đến vào từ với ra cùng cho bằng mà còn qua giao đặt',
 );
 const FAVOURABLE_PAIRS = new Set(
-  'ban hành|đến nay|yêu cầu|quy định|hướng dẫn|khẳng định|xác định|tiếp tục|đặt ra|đề nghị|chỉ rõ|chỉ đạo|nhấn mạnh|đề ra|đề cập|tập trung|hoàn thành|thay thế|bộ chính|đối với|liên quan|phê duyệt|triển khai|điều chỉnh|thành lập|công bố|giải quyết|đồng thời|kết luận|sửa đổi|bổ sung|chủ trương|tổng kết|thống nhất|thủ tướng|ban bí|ban chấp|ban thường'.split(
+  'ban hành|đến nay|yêu cầu|quy định|hướng dẫn|khẳng định|xác định|đề nghị|chỉ đạo|đối với|phê duyệt|công bố|giải quyết|kết luận|sửa đổi|bộ chính|ban bí|ban chấp|ban thường|thủ tướng'.split(
     '|',
   ),
 );
@@ -84,9 +84,11 @@ export function isBareNumberDocument(
       // "Kết luận 21 khẳng định …" begins with a capital and goes on with a verb.
       return typeIsCapital && number.length > 1 && !tokenAt(reading, next).capital;
     case 'nickname':
-      // A name of one digit is a count or a part of a programme ("dự án 2").
+      // One digit is a count or a part of a programme ("dự án 2"), a capital after it an address.
       return (
-        number.length > 1 && (following !== 'unknown' || typeIsCapital) && !/^\d[a-e]$/.test(number)
+        number.length > 1 &&
+        (following !== 'unknown' || (typeIsCapital && !tokenAt(reading, next).capital)) &&
+        !/^\d[a-e]$/.test(number)
       );
     default:
       return false;

@@ -13,7 +13,7 @@ import type { TypeWord } from './type-word.ts';
 
 /** Words between a type word and "số" that say which kind it is: "Báo cáo thẩm định số …". */
 const QUALIFIERS = new Set(
-  'hành động|thẩm định|thẩm tra|phối hợp|liên tịch|liên ngành|kết luận|thanh tra|kiểm tra|hỏa tốc|khẩn cấp|kháng nghị|xử phạt|công tác|giám sát|tổng kết|chuyên đề|giải trình|triển khai|thực hiện|điều tra|tuyên truyền|kiểm toán|khung|phê duyệt|cá biệt|chỉ đạo|giám định|trả lời|giao việc|quy phạm|tổng thể|chi tiết'.split(
+  'hành động|thẩm định|thẩm tra|phối hợp|kết luận|thanh tra|kiểm tra|hỏa tốc|công tác|giám sát|tổng kết|điều tra|giám định'.split(
     '|',
   ),
 );

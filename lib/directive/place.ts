@@ -1,4 +1,11 @@
-import { LEVEL_SECONDS, LEVELS, LOCAL_BODIES, PLACES, SURNAMES } from './issuer-table.ts';
+import {
+  LEVEL_SECONDS,
+  LEVELS,
+  LOCAL_BODIES,
+  PLACE_LIKE_SURNAMES,
+  PLACES,
+  SURNAMES,
+} from './issuer-table.ts';
 import { longestAt, pairAt, tokenAt } from './tokens.ts';
 import type { Reading } from './tokens.ts';
 import { typeWordAt } from './type-word.ts';
@@ -10,10 +17,12 @@ const LONGEST_PLACE = 6;
 export function isPersonAt(reading: Reading, index: number, afterLevel: boolean): boolean {
   const first = tokenAt(reading, index);
   const second = tokenAt(reading, index + 1);
-  if (!SURNAMES.has(first.low) || !first.capital || !second.capital || second.newLine) return false;
+  if (!first.capital || !second.capital || second.newLine) return false;
+  const short = SURNAMES.has(first.low);
+  if (!short && !PLACE_LIKE_SURNAMES.has(first.low)) return false;
   if (PLACES.has(pairAt(reading, index))) return false;
   const third = tokenAt(reading, index + 2);
-  return !afterLevel || (third.capital && !third.newLine);
+  return (short && !afterLevel) || (third.capital && !third.newLine);
 }
 
 /** After a person's name, or `index` where there is none. */
@@ -48,11 +57,9 @@ function isPlaceDash(reading: Reading, index: number): boolean {
 
 function skipPlace(reading: Reading, index: number): number {
   const from = skipLevel(reading, index);
-  if (from > index) {
-    const token = tokenAt(reading, from);
-    if (isPersonAt(reading, from, true)) return from;
-    if (token.kind === 'number' && !token.newLine) return from + 1;
-  }
+  const first = tokenAt(reading, from);
+  if (isPersonAt(reading, from, true)) return from;
+  if (from > index && first.kind === 'number' && !first.newLine) return from + 1;
   let at = from;
   while (at < from + LONGEST_PLACE) {
     if (isPlaceDash(reading, at)) at += 1;

@@ -39,11 +39,13 @@ function endOfGroup(text: string, at: number): number {
       const from = end;
       if (GLUED.some((word) => text.startsWith(word, from))) break;
       small += 1;
-    } else if (char === '.' && text.charAt(end - 1) === 'T' && /[ƯW]/.test(text.charAt(end + 1))) {
-      end += 1;
-      continue;
     } else if (char === '&') {
       if (!CAPITAL.test(text.charAt(end + 1))) break;
+    } else if (char === '.') {
+      // "T.Ư", and units after a dot: "UBND.VX".
+      const centre = text.charAt(end - 1) === 'T' && /[ƯW]/.test(text.charAt(end + 1));
+      const unit = CAPITAL.test(text.charAt(end + 1)) && CAPITAL.test(text.charAt(end + 2));
+      if (!centre && !unit) break;
     } else if (!DIGIT.test(char)) break;
     end += 1;
   }
@@ -87,7 +89,7 @@ export function symbolAt(text: string, at: number): Symbol | null {
     const joint = jointAt(text, end);
     const groupEnd = endOfGroup(text, joint.next);
     if (groupEnd === joint.next || (joint.separator === ' ' && joint.next === end)) break;
-    const group = text.slice(joint.next, groupEnd).replace(/\./g, '').replace(/TƯ/g, 'TW');
+    const group = text.slice(joint.next, groupEnd).replace(/T\.?Ư|T\.W/g, 'TW');
     const isType = TYPE_ABBREVIATIONS.has(group);
     if (groups.length === 0) {
       // "84 QĐ/TWĐTN": a space joins only before a known type part with a body after it.
@@ -103,9 +105,13 @@ export function symbolAt(text: string, at: number): Symbol | null {
       // "12/QĐ-UBND- Xã": one capital alone after a gap is no part.
       if (joint.next > end + 1 && group.length < 2) break;
     }
-    groups.push(group);
     separators.push(joint.separator);
-    end = groupEnd;
+    // "45/2014/QH 13": the term of the Assembly, set off by a space.
+    const apart = /^(?:QH|UBTVQH)$/.test(group)
+      ? /^ \d\d(?!\d)/.exec(text.slice(groupEnd, groupEnd + 4))
+      : null;
+    groups.push(group + (apart === null ? '' : apart[0].trim()));
+    end = groupEnd + (apart === null ? 0 : apart[0].length);
   }
   if (groups.length === 0) return null;
   return { text: text.slice(start, end), groups, separators, start, end };

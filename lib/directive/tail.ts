@@ -34,6 +34,17 @@ function issuedAt(reading: Reading, index: number): number {
   return 0;
 }
 
+const LONGEST_REMARK = 10;
+
+/** After a short bracket, or `index`. */
+function skipRemark(reading: Reading, index: number): number {
+  if (tokenAt(reading, index).text !== '(') return index;
+  for (let at = index + 1; at < index + LONGEST_REMARK; at += 1) {
+    if (tokenAt(reading, at).text === ')') return at + 1;
+  }
+  return index;
+}
+
 /** Reads date, issuer and term after a citation, in any order, from token `index` on. */
 export function tailAt(reading: Reading, index: number): Tail {
   let date: string | null = null;
@@ -48,6 +59,9 @@ export function tailAt(reading: Reading, index: number): Tail {
       at = termRead.next;
       continue;
     }
+    // "Chỉ thị 100-CT/TW (tháng 1-1981) của Ban Bí thư": a remark in brackets may come between.
+    const remark = skipRemark(reading, at);
+    if (remark > at && tokenAt(reading, remark).low === 'của') at = remark;
     let next = at;
     if (tokenAt(reading, next).text === ',') next += 1;
     const bracket = tokenAt(reading, next).text === '(';

@@ -44,9 +44,10 @@ export function termAt(reading: Reading, index: number): TermReading | null {
   else if (/^[IVX]{1,7}$/.test(token.text)) term = token.text;
   else return null;
   at += 1;
+  // "(khóa XI, XII)", "(khóa XI và XII)"
   while (
     bracket &&
-    tokenAt(reading, at).text === ',' &&
+    (tokenAt(reading, at).text === ',' || tokenAt(reading, at).low === 'và') &&
     /^[IVX]{1,7}$/.test(tokenAt(reading, at + 1).text)
   )
     at += 2;

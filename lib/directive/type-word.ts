@@ -61,7 +61,10 @@ function shortFormAt(reading: Reading, index: number): TypeWord | null {
   const opens =
     next.low === 'số' ||
     (next.kind === 'number' && next.spaced && !inTitle && type.bare === 'noun');
-  return opens && !inSymbol ? { type, start: index, end: index + 1, exact: true } : null;
+  const plenum = type.word === 'nghị quyết' && (next.text === 'TW' || next.low === 'trung');
+  return (opens || plenum) && !inSymbol
+    ? { type, start: index, end: index + 1, exact: true }
+    : null;
 }
 
 /** Syllables before "luật" that make another word of it: kỷ luật, quân luật, quy luật. */
