@@ -40,6 +40,14 @@ export function complement(bitmap: Bitmap, total: number): Bitmap {
   return all;
 }
 
+export function eachBit(bitmap: Bitmap, visit: (at: number) => void): void {
+  for (let byte = 0; byte < bitmap.length; byte++) {
+    for (let rest = bitmap[byte] ?? 0; rest !== 0; rest &= rest - 1) {
+      visit(byte * 8 + 31 - Math.clz32(rest & -rest));
+    }
+  }
+}
+
 export function countBits(bitmap: Bitmap): number {
   let count = 0;
   for (const byte of bitmap) for (let rest = byte; rest !== 0; rest &= rest - 1) count++;

@@ -1,12 +1,19 @@
 import { emptyBitmap, setBit, type Bitmap } from './bitmap.ts';
 import type { Scorer } from './scorer.ts';
 import type { Segment } from './segment.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A segment with what of it is hidden. */
 export interface LiveSegment {
   readonly segment: Segment;
   readonly scorer: Scorer;
   readonly dead: Bitmap | null;
+}
+
+/** Everything that a query runs over. */
+export interface LiveIndex {
+  readonly segments: readonly LiveSegment[];
+  readonly vocabulary: Vocabulary;
 }
 
 /** The dead of a segment together with those that newer deltas replace; null where there are none. */

@@ -14,6 +14,8 @@ export interface Slot {
   readonly alternatives: readonly Alternative[];
   /** Not null where every word with this beginning counts too. */
   readonly prefix: string | null;
+  /** The beginning is in practically every clip: it is looked for in titles and beside its neighbour only. */
+  readonly everywhere: boolean;
   readonly required: boolean;
   /** Rarity: log of clips per clip that holds it. */
   readonly weight: number;
@@ -34,6 +36,10 @@ const MOST_CANDIDATES = 14;
 const MOST_REPAIRS = 6;
 /** What a word that the library knows is worth when it is read as another. */
 const DOUBT = 0.8;
+/** A beginning so many times as frequent as there are clips is in all but a few of them. */
+const EVERYWHERE = 4;
+/** Below so many clips every list is short and nothing need be taken for granted. */
+const MANY_CLIPS = 1000;
 /** Quality of a word that a half-typed one begins. */
 export const PREFIX_QUALITY = 0.8;
 
@@ -73,7 +79,11 @@ function draft(word: QueryWord, source: number, vocabulary: Vocabulary): Draft {
   return { key, prefix: prefix && known, required, source, known, candidates: itself };
 }
 
-function repairs(key: string, vocabulary: Vocabulary): Alternative[] {
+function repairs(key: string, vocabulary: Vocabulary): readonly Alternative[] {
+  return vocabulary.remember(key, () => findRepairs(key, vocabulary));
+}
+
+function findRepairs(key: string, vocabulary: Vocabulary): Alternative[] {
   const found = new Map<string, number>();
   for (const word of undoInputMethod(key)) {
     if (vocabulary.frequency(word) > 0) found.set(word, 0.95);
@@ -221,10 +231,13 @@ function makeSlot(one: Draft, vocabulary: Vocabulary): Slot {
     : one.candidates.reduce((sum, { word }) => sum + vocabulary.frequency(word), 0);
   // A word that no clip holds must not outweigh those that some do.
   const weight = frequency === 0 ? 0 : Math.log(1 + vocabulary.total / (frequency + 0.5));
+  const everywhere =
+    one.prefix && vocabulary.total >= MANY_CLIPS && frequency > vocabulary.total * EVERYWHERE;
   return {
     alternatives: one.candidates,
     prefix: one.prefix ? one.key : null,
-    required: one.required,
+    everywhere,
+    required: one.required && !everywhere,
     weight,
     source: one.source,
   };

@@ -1,17 +1,17 @@
 import { fullBitmap, intersect, type Bitmap } from './bitmap.ts';
 import { matchFilter } from './filter.ts';
 import { findNumbers } from './find-numbers.ts';
-import type { LiveSegment } from './live-segment.ts';
+import type { LiveIndex, LiveSegment } from './live-segment.ts';
 import { planWords, type PlanOptions, type Slot } from './plan.ts';
 import type { Query } from './query.ts';
 import { confirmOnText, groupCopies, rankTitles, type RankedHit } from './rank.ts';
 import { readingOf, withRepairs } from './reading.ts';
 import type { SearchOptions, SearchResult } from './search-result.ts';
 import { TopList, type TopEntry } from './top-list.ts';
-import { Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Hits whose title is compared. */
-const RANKED = 64;
+const RANKED = 96;
 /** Slots are bits of a signed integer. */
 const MOST_SLOTS = 31;
 
@@ -24,11 +24,10 @@ interface Attempt {
 
 /** One query over all segments. */
 export async function runSearch(
-  segments: readonly LiveSegment[],
+  { segments, vocabulary }: LiveIndex,
   query: Query,
   options: SearchOptions,
 ): Promise<SearchResult> {
-  const vocabulary = new Vocabulary(segments.map(({ segment }) => segment));
   const numbers = await findNumbers(segments, query);
   const filters = await Promise.all(segments.map((live) => filterOf(live, query)));
   const most = Math.max(RANKED, options.limit);
@@ -64,7 +63,7 @@ export async function runSearch(
     if (loose.ranked.some(isPhrase)) best = loose;
   }
   return {
-    hits: groupCopies(best.ranked).slice(0, options.limit),
+    hits: groupCopies(best.ranked.slice(0, options.limit * 3)).slice(0, options.limit),
     total: best.total,
     read: readingOf(query, best.slots, numbers),
     query: withRepairs(query, best.slots),

@@ -1,4 +1,14 @@
-import { fullBitmap, hasBit, intersect, subtract, type Bitmap } from './bitmap.ts';
+import {
+  eachBit,
+  emptyBitmap,
+  fullBitmap,
+  hasBit,
+  intersect,
+  setBit,
+  subtract,
+  unite,
+  type Bitmap,
+} from './bitmap.ts';
 import { isBitmap } from './postings.ts';
 import type { PackedList } from './list-page.ts';
 import { PREFIX_QUALITY, type Slot } from './plan.ts';
@@ -67,9 +77,15 @@ export class Scorer {
     this.#scores.fill(0);
     this.#masks.fill(0);
     this.#pairs.fill(0);
-    uses.forEach(({ score, bits, pair }, at) => {
+    const begun = new Map<number, { bitmap: Bitmap; score: number }>();
+    uses.forEach(({ score, bits, pair, isBegun }, at) => {
       for (const list of lists[at] ?? []) {
-        if (pair === 0 && list.count > 1 && isBitmap(list.count, this.segment.total)) {
+        if (isBegun) {
+          // Many words begin alike: a clip gets their worth once, however many of them it holds.
+          const held = begun.get(bits) ?? { bitmap: emptyBitmap(this.segment.total), score };
+          begun.set(bits, held);
+          this.#mark(list, held.bitmap);
+        } else if (pair === 0 && this.#isCommon(list)) {
           this.#common.push({ bit: bits, bitmap: list.packed, score });
         } else {
           if (pair === 0) this.#listed |= bits;
@@ -77,19 +93,27 @@ export class Scorer {
         }
       }
     });
+    for (const [bit, { bitmap, score }] of begun) this.#common.push({ bit, bitmap, score });
     slots.forEach((slot, at) => this.#addTitles(slot, at));
   }
 
+  #isCommon(list: PackedList): boolean {
+    return list.count > 1 && isBitmap(list.count, this.segment.total);
+  }
+
+  #mark(list: PackedList, bitmap: Bitmap): void {
+    if (this.#isCommon(list)) unite(bitmap, list.packed);
+    else for (const doc of this.segment.unpack(list)) setBit(bitmap, doc);
+  }
+
   #slotUses(slot: Slot, at: number): ListUse[] {
-    const terms = slotTerms(this.segment, slot);
-    // One letter begins hundreds of words: it is looked for in titles and beside its neighbour only.
-    const wanted = isOneLetter(slot) ? terms.filter(({ quality }) => quality === 1) : terms;
-    return wanted.flatMap(({ from, to, quality }) =>
-      Array.from({ length: to - from }, (_, term): ListUse => {
+    return slotTerms(this.segment, slot).flatMap(({ from, to, quality, begun }) => {
+      if (begun && slot.everywhere) return [];
+      return Array.from({ length: to - from }, (_, term): ListUse => {
         const request: ListRequest = { region: 'u', first: from + term, low: 0, high: 1 };
-        return { request, score: slot.weight * quality, bits: 1 << at, pair: 0 };
-      }),
-    );
+        return { request, score: slot.weight * quality, bits: 1 << at, pair: 0, isBegun: begun };
+      });
+    });
   }
 
   /** The pairs of slots `at` and `at + 1`. */
@@ -104,20 +128,27 @@ export class Scorer {
       seconds.flatMap((second): ListUse[] => {
         const request = pairRequest(this.segment, first.word, second.word);
         const score = weight * PAIR_WEIGHT * first.quality * second.quality;
-        return request === null ? [] : [{ request, score, bits, pair: 1 << at }];
+        return request === null ? [] : [{ request, score, bits, pair: 1 << at, isBegun: false }];
       }),
     );
   }
 
   #addTitles(slot: Slot, at: number): void {
     const bit = 1 << at;
-    if (isOneLetter(slot)) this.#listed |= bit;
-    for (const { from, to, quality } of slotTerms(this.segment, slot)) {
+    for (const { from, to, quality, begun } of slotTerms(this.segment, slot)) {
       const score = slot.weight * quality * TITLE_WEIGHT;
+      const titled = begun ? emptyBitmap(this.segment.total) : null;
       for (let term = from; term < to; term++) {
         const list = this.segment.titleList(term);
-        if (list !== undefined) this.#walk(list, score, bit, 0);
+        if (list === undefined) continue;
+        if (titled === null) this.#walk(list, score, bit, 0);
+        else this.#mark(list, titled);
       }
+      if (titled === null) continue;
+      eachBit(titled, (doc) => {
+        this.#scores[doc] = (this.#scores[doc] ?? 0) + score;
+        this.#masks[doc] = (this.#masks[doc] ?? 0) | bit;
+      });
     }
   }
 
@@ -206,16 +237,14 @@ interface ListUse {
   readonly bits: number;
   /** The bit of the pair's first slot; 0 for single words. */
   readonly pair: number;
+  /** One of the many words that a half-typed one begins. */
+  readonly isBegun: boolean;
 }
 
 export interface PreparedScore {
   readonly slots: readonly Slot[];
   readonly uses: readonly ListUse[];
   readonly lists: readonly (readonly PackedList[])[];
-}
-
-function isOneLetter({ prefix }: Slot): boolean {
-  return prefix?.length === 1;
 }
 
 interface Common {

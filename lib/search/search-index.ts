@@ -1,6 +1,6 @@
 import { countBits, type Bitmap } from './bitmap.ts';
 import { readDelta } from './delta.ts';
-import { hide, type LiveSegment } from './live-segment.ts';
+import { hide, type LiveIndex, type LiveSegment } from './live-segment.ts';
 import { MANIFEST_KEY, readManifest } from './manifest.ts';
 import { parseQuery } from './parse-query.ts';
 import type { Query } from './query.ts';
@@ -10,6 +10,7 @@ import { buildSegment, MOST_DOCUMENTS } from './segment-build.ts';
 import { Scorer } from './scorer.ts';
 import { Segment } from './segment.ts';
 import { memoryStorage, type IndexStorage } from './storage.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 export interface SearchIndex {
   /** How many clips can be found. */
@@ -77,7 +78,7 @@ class OpenIndex implements SearchIndex {
   #damaged: boolean;
   /** Newest delta of each id; null for a deleted clip that the sealed index may hold. */
   readonly #deltas = new Map<string, Uint8Array | null>();
-  #live: LiveSegment[] | null = null;
+  #live: LiveIndex | null = null;
 
   constructor(
     storage: IndexStorage,
@@ -96,7 +97,7 @@ class OpenIndex implements SearchIndex {
   }
 
   get size(): number {
-    return this.#segments().reduce(
+    return this.#index().segments.reduce(
       (sum, { segment, dead }) => sum + segment.total - (dead === null ? 0 : countBits(dead)),
       0,
     );
@@ -117,7 +118,7 @@ class OpenIndex implements SearchIndex {
   async search(query: string | Query, options: SearchOptions): Promise<SearchResult> {
     const parsed = typeof query === 'string' ? parseQuery(query, options.now) : query;
     try {
-      return await runSearch(this.#segments(), parsed, options);
+      return await runSearch(this.#index(), parsed, options);
     } catch (error) {
       // A merge since opening deletes the pages it replaced: the new ones are read instead.
       if (!(error instanceof RangeError)) throw error;
@@ -125,12 +126,12 @@ class OpenIndex implements SearchIndex {
       this.#sealed = sealed;
       this.#damaged = damaged;
       this.#live = null;
-      return runSearch(this.#segments(), parsed, options);
+      return runSearch(this.#index(), parsed, options);
     }
   }
 
   /** Sealed segments without what the deltas replace, and one segment made of the deltas. */
-  #segments(): LiveSegment[] {
+  #index(): LiveIndex {
     if (this.#live !== null) return this.#live;
     const live = this.#sealed.map(({ segment, dead }): LiveSegment => {
       const hidden = hide(segment, dead, this.#deltas);
@@ -143,8 +144,11 @@ class OpenIndex implements SearchIndex {
       const part = documents.slice(from, from + MOST_DOCUMENTS);
       live.push(segmentInMemory(buildSegment(`delta${from}`, part)));
     }
-    this.#live = live;
-    return live;
+    this.#live = {
+      segments: live,
+      vocabulary: new Vocabulary(live.map(({ segment }) => segment)),
+    };
+    return this.#live;
   }
 }
 

@@ -1,16 +1,30 @@
 import type { PackedList } from './list-page.ts';
+import type { Alternative } from './plan.ts';
 import type { ListRequest } from './list-cache.ts';
 import type { Segment } from './segment.ts';
+
+const MOST_REMEMBERED = 500;
 
 /** Words of all segments of an index, seen as one. */
 export class Vocabulary {
   readonly segments: readonly Segment[];
   /** Clips in all segments, deleted ones included. */
   readonly total: number;
+  readonly #repairs = new Map<string, readonly Alternative[]>();
 
   constructor(segments: readonly Segment[]) {
     this.segments = segments;
     this.total = segments.reduce((sum, { total }) => sum + total, 0);
+  }
+
+  /** The repairs of a word, worked out once: it stays in the query while the rest is typed. */
+  remember(word: string, make: () => readonly Alternative[]): readonly Alternative[] {
+    const known = this.#repairs.get(word);
+    if (known !== undefined) return known;
+    if (this.#repairs.size >= MOST_REMEMBERED) this.#repairs.clear();
+    const made = make();
+    this.#repairs.set(word, made);
+    return made;
   }
 
   /** How many clips hold the word. */

@@ -154,7 +154,7 @@ export const ORDER_CASES: Readonly<Record<string, readonly (readonly [string, st
     ['dantoc', ''],
   ],
   'last word half typed': [
-    ['t', 'vac-xin …'],
+    ['t', 'bau-cu …'],
     ['tuyen gi', 'tuyen-giao …'],
     ['tuyên giá', 'tuyen-giao …'],
     ['ban tuy', 'tuyen-giao …'],
