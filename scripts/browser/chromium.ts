@@ -68,7 +68,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       `--disable-extensions-except=${build}`,
       `--load-extension=${build}`,
     ],
-    env: { ...definedOnly(process.env), LANGUAGE: language },
+    env: browserEnvironment(language),
     locale: language,
     viewport: options.viewport === undefined ? { width: 1280, height: 900 } : options.viewport,
     ...(options.scale === undefined ? {} : { deviceScaleFactor: options.scale }),
@@ -89,10 +89,15 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
   }
 }
 
-function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
-  const defined: Record<string, string> = {};
-  for (const [name, value] of Object.entries(env)) if (value !== undefined) defined[name] = value;
-  return defined;
+/** Our environment with a language; in a bare one Chromium would strip Vietnamese file names. */
+function browserEnvironment(language: string): Record<string, string> {
+  const environment: Record<string, string> = {};
+  for (const [name, value] of Object.entries(process.env)) {
+    if (value !== undefined) environment[name] = value;
+  }
+  environment['LANGUAGE'] = language;
+  if (process.platform === 'linux') environment['LC_ALL'] = 'C.UTF-8';
+  return environment;
 }
 
 /** Branded Chrome ignores `--load-extension` since version 137; it takes extensions over CDP. */

@@ -128,7 +128,7 @@ test('entry files wire and end within 60 lines', () => {
 });
 
 test('file names are kebab-case', () => {
-  const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:test|content))?\.[a-z]+$/;
+  const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:test|d))?\.[a-z]+$/;
   const files = filesUnder([...SHIPPED, 'scripts', 'tests'], 'ts,tsx,css');
   expect(files.filter((file) => !kebab.test(file.split('/').at(-1) ?? ''))).toEqual([]);
 });
