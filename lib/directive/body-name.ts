@@ -1,4 +1,5 @@
 import {
+  BODY_PAIRS,
   FIXED_BODIES,
   GENERAL_BODIES,
   isSmallLetterBody,
@@ -12,6 +13,7 @@ import {
   NUMBERED_PARTS,
   OFFICES,
   PAIRED_HEADS,
+  UNSURE_HEADS,
 } from './issuer-table.ts';
 import { isPersonAt, skipPlaces } from './place.ts';
 import { longestAt, pairAt, tokenAt } from './tokens.ts';
@@ -53,8 +55,9 @@ export function isBodyHead(reading: Reading, index: number, afterOf: boolean): b
     const written = GENERAL_BODIES.has(token.low) && tokenAt(reading, index + 1).capital;
     return written || token.low === 'bộ' || token.low === 'tỉnh' || token.low === 'huyện';
   }
+  const unsure = UNSURE_HEADS.has(token.low) && !BODY_PAIRS.has(pairAt(reading, index));
   return (
-    GENERAL_BODIES.has(token.low) ||
+    (GENERAL_BODIES.has(token.low) && !unsure) ||
     fixedBody(reading, index) > 0 ||
     longestAt(reading, index, LOCAL_BODIES) > 0 ||
     longestAt(reading, index, OFFICES) > 0 ||

@@ -114,7 +114,10 @@ function complete(reading: Reading, items: readonly Draft[], previous: Issuing |
   let subject = NOBODY;
   if (tail.issuer === null || !tail.dated) {
     subject = subjectBefore(reading, first.first, first.type);
-    const joined = previous !== null && skipSeparator(reading, previous.end) === first.first;
+    const joined =
+      previous !== null &&
+      tokenAt(reading, previous.end).text !== ';' &&
+      skipSeparator(reading, previous.end) === first.first;
     if (joined && subject.issuer === null) subject = previous.subject;
   }
   const issuer = tail.issuer ?? subject.issuer ?? subjectAfter(reading, first.first, tail.next);

@@ -114,6 +114,16 @@ export const GENERAL_BODIES = set(`
   btv bch bcđ btc mttq ubmttq ubmttqvn lđlđ bhxh nhnn tandtc vksndtc tand vksnd ubkt btg bộđ cđcs tlđ gd ubtvqh ubqg lhpn ctubnd evn vnpt btl
 `);
 
+/** First words of bodies that places and people begin with too ("Thanh Hóa", "Hội An"): their second word decides. */
+export const UNSURE_HEADS = set(
+  'thanh công hội đại trung văn thường quốc chính nhà bảo quân thị kiểm trường viện bưu tập hiệp khu hạt chi mặt ngân kho',
+);
+export const BODY_PAIRS: ReadonlySet<string> = new Set(
+  'thanh tra|công an|công đoàn|công ty|hội đồng|hội nông|hội liên|hội cựu|hội chữ|hội khuyến|hội luật|hội nhà|hội người|hội lhpn|đại hội|đại học|trung tâm|trung ương|trung đoàn|văn phòng|thường trực|thường vụ|quốc hội|chính phủ|nhà nước|bảo hiểm|quân khu|quân ủy|quân chủng|quân đoàn|thị ủy|thị đoàn|kiểm toán|kiểm lâm|trường đại|trường thpt|trường cao|trường chính|trường tiểu|trường trung|viện kiểm|viện khoa|viện hàn|bưu điện|tập đoàn|hiệp hội|khu kinh|hạt kiểm|chi cục|chi bộ|chi đoàn|chi nhánh|mặt trận|ngân hàng|kho bạc'.split(
+    '|',
+  ),
+);
+
 /** Bodies that pages also print in small letters. */
 export const SMALL_LETTER_BODIES = set(
   'tỉnh ủy|huyện ủy|thành ủy|thị ủy|quận ủy|đảng ủy|ủy ban|hội đồng|ban thường|ban chấp|ban bí|ban tuyên|ban chỉ|ban tổ|ban dân|bộ chính|chính phủ|quốc hội|thủ tướng|chủ tịch|trung ương|công an|đảng bộ|thường trực|văn phòng|sở y|sở giáo|sở nội|sở tài|bộ y|bộ giáo|bộ nội|bộ tài|bộ công|giám đốc|bí thư'

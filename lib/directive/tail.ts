@@ -1,9 +1,11 @@
 import { dateAt } from './date.ts';
 import { issuerAt } from './issuer.ts';
+import type { IssuerReading } from './issuer.ts';
+import { sessionAt } from './session.ts';
 import { termAt } from './term.ts';
-import type { TermReading } from './term.ts';
 import { tokenAt, wordsAt } from './tokens.ts';
 import type { Reading } from './tokens.ts';
+import { typeWordAt } from './type-word.ts';
 
 /** What follows a citation and belongs to it. */
 export interface Tail {
@@ -28,13 +30,13 @@ const ISSUED = [
   ['xây', 'dựng'],
   ['cấp'],
 ];
+const MOST_PARTS = 6;
+const LONGEST_REMARK = 10;
 
 function issuedAt(reading: Reading, index: number): number {
   for (const words of ISSUED) if (wordsAt(reading, index, words)) return words.length;
   return 0;
 }
-
-const LONGEST_REMARK = 10;
 
 /** After a short bracket, or `index`. */
 function skipRemark(reading: Reading, index: number): number {
@@ -45,6 +47,61 @@ function skipRemark(reading: Reading, index: number): number {
   return index;
 }
 
+interface PlacedTerm {
+  readonly term: string | null;
+  readonly next: number;
+}
+
+interface Part<Value> {
+  readonly value: Value;
+  readonly next: number;
+}
+
+/** "ngày …", "ban hành ngày …", "(ngày …)", ", ngày …" */
+function datePart(reading: Reading, index: number): Part<string | null> | null {
+  const comma = tokenAt(reading, index).text === ',';
+  let from = comma ? index + 1 : index;
+  const bracket = tokenAt(reading, from).text === '(';
+  if (bracket) from += 1;
+  if (tokenAt(reading, from).low === 'được') from += 1;
+  const read = dateAt(reading, from + issuedAt(reading, from));
+  if (read === null) return null;
+  // "Thực hiện Kế hoạch số 15, ngày 15/6/2023, UBND xã tổ chức …": the day of the event.
+  const { end } = read;
+  const opensClause = tokenAt(reading, end).text === ',' && tokenAt(reading, end + 1).capital;
+  if (comma && opensClause && typeWordAt(reading, end + 1) === null) return null;
+  return { value: read.iso, next: bracket && tokenAt(reading, end).text === ')' ? end + 1 : end };
+}
+
+/** What may stand after a body that follows a number without "của": its term, the subject, a date, an end. */
+function closesName(reading: Reading, index: number): boolean {
+  const token = tokenAt(reading, index);
+  return token.kind === 'mark' || ['về', 'ngày', 'khóa'].includes(token.low) || token.newLine;
+}
+
+/** "của Bộ Chính trị", "do UBND tỉnh ban hành", "Ban Chấp hành Trung ương khóa XIII" */
+function issuerPart(reading: Reading, index: number): Part<string | null> | null {
+  const from = tokenAt(reading, index).text === ',' ? index + 1 : index;
+  const word = tokenAt(reading, from);
+  let read: IssuerReading | null = null;
+  let verb = 0;
+  if (word.low === 'của') read = issuerAt(reading, from + 1, true);
+  else if (word.low === 'do' || word.low === 'được') {
+    read = issuerAt(reading, from + 1, false);
+    verb = read === null ? 0 : issuedAt(reading, read.end);
+    if (verb === 0) return null;
+  } else if (
+    from === index &&
+    word.capital &&
+    !word.newLine &&
+    typeWordAt(reading, from) === null
+  ) {
+    read = issuerAt(reading, from, false);
+    if (read !== null && !closesName(reading, read.end)) return null;
+  }
+  return read === null ? null : { value: read.text, next: read.end + verb };
+}
+
 /** Reads date, issuer and term after a citation, in any order, from token `index` on. */
 export function tailAt(reading: Reading, index: number): Tail {
   let date: string | null = null;
@@ -52,53 +109,29 @@ export function tailAt(reading: Reading, index: number): Tail {
   let issuer: string | null = null;
   let term: string | null = null;
   let at = index;
-  for (let step = 0; step < 6; step += 1) {
-    const termRead: TermReading | null = term === null ? termAt(reading, at) : null;
-    if (termRead !== null) {
-      term = termRead.term;
-      at = termRead.next;
+  for (let step = 0; step < MOST_PARTS; step += 1) {
+    // "Nghị quyết số 18-NQ/TW Hội nghị lần thứ sáu … khóa XII" names its plenum too.
+    const plenum = tokenAt(reading, at).low === 'hội' ? sessionAt(reading, at) : null;
+    const termPart: PlacedTerm | null = term === null ? (termAt(reading, at) ?? plenum) : null;
+    if (termPart !== null) {
+      term = termPart.term;
+      at = termPart.next;
+      continue;
+    }
+    const day = dated ? null : datePart(reading, at);
+    if (day !== null) {
+      date = day.value;
+      dated = true;
+      at = day.next;
       continue;
     }
     // "Chỉ thị 100-CT/TW (tháng 1-1981) của Ban Bí thư": a remark in brackets may come between.
     const remark = skipRemark(reading, at);
     if (remark > at && tokenAt(reading, remark).low === 'của') at = remark;
-    let next = at;
-    if (tokenAt(reading, next).text === ',') next += 1;
-    const bracket = tokenAt(reading, next).text === '(';
-    if (bracket) next += 1;
-    if (!dated) {
-      let from = next;
-      if (wordsAt(reading, from, ['được'])) from += 1;
-      from += issuedAt(reading, from);
-      const read = dateAt(reading, from);
-      if (read !== null) {
-        date = read.iso;
-        dated = true;
-        at = read.end;
-        if (bracket && tokenAt(reading, at).text === ')') at += 1;
-        continue;
-      }
-    }
-    if (issuer === null && !bracket) {
-      const word = tokenAt(reading, next).low;
-      if (word === 'của') {
-        const read = issuerAt(reading, next + 1, true);
-        if (read !== null) {
-          issuer = read.text;
-          at = read.end;
-          continue;
-        }
-      } else if (word === 'do' || word === 'được') {
-        const read = issuerAt(reading, next + 1, false);
-        const verb = read === null ? 0 : issuedAt(reading, read.end);
-        if (read !== null && verb > 0) {
-          issuer = read.text;
-          at = read.end + verb;
-          continue;
-        }
-      }
-    }
-    break;
+    const body: Part<string | null> | null = issuer === null ? issuerPart(reading, at) : null;
+    if (body === null) break;
+    issuer = body.value;
+    at = body.next;
   }
   return { date, dated, issuer, term, next: at };
 }
