@@ -69,5 +69,9 @@ test('Search finds it without accents and marks the accented words', async () =>
   await textOf('.result');
   await popup.focus('[role="combobox"]');
   await popup.keyboard.type('ket luan so 01');
-  expect(await textOf('.result mark')).toContain('Kết luận');
+  await until(
+    'the marked words',
+    () => textOf('.result mark'),
+    (text) => text.includes('Kết luận số 01'),
+  );
 });
