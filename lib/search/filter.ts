@@ -72,7 +72,7 @@ export function numberTerms(segment: Segment, key: string, prefix: boolean): num
 }
 
 export function mark(segment: Segment, lists: readonly PackedList[], into: Bitmap): Bitmap {
-  for (const list of lists) for (const doc of segment.unpack(list)) setBit(into, doc);
+  for (const list of lists) for (const doc of segment.unpackOnce(list)) setBit(into, doc);
   return into;
 }
 

@@ -103,7 +103,7 @@ export class Scorer {
 
   #mark(list: PackedList, bitmap: Bitmap): void {
     if (this.#isCommon(list)) unite(bitmap, list.packed);
-    else for (const doc of this.segment.unpack(list)) setBit(bitmap, doc);
+    else for (const doc of this.segment.unpackOnce(list)) setBit(bitmap, doc);
   }
 
   #slotUses(slot: Slot, at: number): ListUse[] {

@@ -190,7 +190,7 @@ async function mergeRegion(
 
 function append(into: Uint32Array, filled: number, source: Translated, list: PackedList): number {
   let count = filled;
-  for (const doc of source.segment.unpack(list)) {
+  for (const doc of source.segment.unpackOnce(list)) {
     const there = source.docs[doc] ?? GONE;
     if (there !== GONE) into[count++] = there;
   }

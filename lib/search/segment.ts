@@ -6,6 +6,9 @@ import { unpackPostings } from './postings.ts';
 import { SEGMENT_VERSION, type Region } from './segment-writer.ts';
 import type { IndexStorage } from './storage.ts';
 
+/** Documents of unpacked lists kept: two megabytes. */
+const MOST_UNPACKED = 500_000;
+
 interface Directory {
   readonly first: Uint32Array;
   readonly second: Uint32Array;
@@ -33,6 +36,8 @@ export class Segment {
   readonly #titleStarts: Uint32Array;
   readonly #titleLists: Map<number, PackedList>;
   readonly #cache: ListCache;
+  readonly #unpacked = new Map<PackedList, Uint32Array>();
+  #unpackedDocs = 0;
 
   /** Throws a RangeError where `core` is damaged or of another version. */
   constructor(id: string, core: Uint8Array, storage: IndexStorage) {
@@ -129,7 +134,22 @@ export class Segment {
     return this.#titleLists.get(term);
   }
 
+  /** The documents of a list; those unpacked lately are kept, since every keystroke asks again. */
   unpack(list: PackedList): Uint32Array {
+    const known = this.#unpacked.get(list);
+    if (known !== undefined) return known;
+    const docs = this.unpackOnce(list);
+    this.#unpackedDocs += docs.length;
+    if (this.#unpackedDocs > MOST_UNPACKED) {
+      this.#unpacked.clear();
+      this.#unpackedDocs = docs.length;
+    }
+    this.#unpacked.set(list, docs);
+    return docs;
+  }
+
+  /** As {@link unpack}, and nothing is kept. */
+  unpackOnce(list: PackedList): Uint32Array {
     return list.count === 1
       ? Uint32Array.of(new ByteReader(list.packed).number())
       : unpackPostings(list.packed, list.count, this.total);

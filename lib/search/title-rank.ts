@@ -23,41 +23,56 @@ const NO_MATCH: TitleMatch = { bonus: 0, found: false, whole: false };
 export class TitleRanker {
   readonly #segment: Segment;
   readonly #pairWeights: readonly number[];
-  readonly #ranges: readonly (readonly (readonly [from: number, to: number])[])[];
+  readonly #length: number;
+  /** For each single term the bits of the slots that it fills. */
+  readonly #bits = new Map<number, number>();
+  /** Words that a half-typed one begins: terms [from, to), and the slot's bit. */
+  readonly #begun: { readonly from: number; readonly to: number; readonly bit: number }[] = [];
 
   constructor(segment: Segment, slots: readonly Slot[], pairWeights: readonly number[]) {
     this.#segment = segment;
     this.#pairWeights = pairWeights;
-    this.#ranges = slots.map((slot) =>
-      slotTerms(segment, slot).map(({ from, to }) => [from, to] as const),
-    );
+    this.#length = slots.length;
+    slots.forEach((slot, at) => {
+      const bit = 1 << at;
+      for (const { from, to, begun } of slotTerms(segment, slot)) {
+        if (begun) this.#begun.push({ from, to, bit });
+        else this.#bits.set(from, (this.#bits.get(from) ?? 0) | bit);
+      }
+    });
   }
 
   match({ doc }: TopEntry): TitleMatch {
-    const length = this.#ranges.length;
+    const length = this.#length;
     if (length === 0) return NO_MATCH;
     const title = this.#segment.title(doc);
-    const beside = new Set<number>();
-    let found = false;
-    let longest = 0;
-    for (let start = 0; start < title.length; start++) {
-      for (let slot = 0; slot < length; slot++) {
-        let run = 0;
-        while (slot + run < length && this.#fits(slot + run, title[start + run] ?? -1)) run++;
-        if (run > 0) found = true;
-        for (let k = 0; k + 1 < run; k++) beside.add(slot + k);
-        if (slot === 0 && run > longest) longest = run;
-      }
+    const last = 1 << (length - 1);
+    let found = 0;
+    let beside = 0;
+    let before = 0;
+    // Bit i of `run`: the words up to here end with slots 0 to i in one piece.
+    let run = 0;
+    let whole = false;
+    for (const term of title) {
+      const here = this.#fits(term);
+      run = ((run << 1) | 1) & here;
+      if ((run & last) !== 0) whole = true;
+      beside |= before & (here >>> 1);
+      found |= here;
+      before = here;
     }
     let bonus = 0;
-    for (const pair of beside) bonus += (this.#pairWeights[pair] ?? 0) * TITLE_PAIR_WEIGHT;
-    const whole = longest === length;
-    if (whole) bonus += title.length === length ? EXACT + CONTIGUOUS : length > 1 ? CONTIGUOUS : 0;
-    return { bonus, found, whole: whole && length > 1 };
+    for (let rest = beside; rest !== 0; rest &= rest - 1) {
+      bonus += (this.#pairWeights[31 - Math.clz32(rest & -rest)] ?? 0) * TITLE_PAIR_WEIGHT;
+    }
+    if (whole && title.length === length) bonus += EXACT + CONTIGUOUS;
+    else if (whole && length > 1) bonus += CONTIGUOUS;
+    return { bonus, found: found !== 0, whole: whole && length > 1 };
   }
 
-  #fits(slot: number, term: number): boolean {
-    for (const [from, to] of this.#ranges[slot] ?? []) if (term >= from && term < to) return true;
-    return false;
+  #fits(term: number): number {
+    let bits = this.#bits.get(term) ?? 0;
+    for (const { from, to, bit } of this.#begun) if (term >= from && term < to) bits |= bit;
+    return bits;
   }
 }
