@@ -39,6 +39,14 @@ function isEnd(draft: Draft, folded: string): boolean {
   );
 }
 
+/** Characters of paragraphs that are no links. */
+function proseOf(drafts: readonly Draft[]): number {
+  return drafts.reduce((sum, draft) => {
+    const length = draft.block.kind === 'paragraph' && !draft.linked ? textOf(draft).length : 0;
+    return length < 60 ? sum : sum + length;
+  }, 0);
+}
+
 /** What of the head still stands before the text. */
 export interface KnownHead {
   readonly title: string;
@@ -62,10 +70,14 @@ export function withoutChrome(drafts: readonly Draft[], head: KnownHead): Draft[
   const category = head.category === null ? null : bareFold(head.category);
   const kept: Draft[] = [];
   let started = false;
-  for (const draft of drafts.slice(titleAt + 1)) {
+  const all = drafts.slice(titleAt + 1);
+  for (const [index, draft] of all.entries()) {
     const text = textOf(draft);
     const folded = text.length > 300 ? '' : foldText(text);
-    if (started && isEnd(draft, foldText(text.split('\n')[0] ?? ''))) break;
+    if (started && isEnd(draft, foldText(text.split('\n')[0] ?? ''))) {
+      if (proseOf(all.slice(index + 1)) <= proseOf(kept)) break;
+      continue;
+    }
     if (folded !== '') {
       if (isNoise(folded)) continue;
       if (ATTACHED.test(folded) || isFileLink(draft)) continue;

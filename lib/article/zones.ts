@@ -7,10 +7,10 @@ import type { Line } from '../portal/lines.ts';
 export function removeZones(lines: readonly Line[], keep: readonly (Element | null)[]): void {
   const zones = new Set(lines.map((line) => line.zone).filter((zone) => zone !== null));
   const doomed = new Set<Element>();
-  for (const { root, from, flat } of zones) {
+  for (const { root, from, until, flat } of zones) {
     if (flat === true) continue;
     if (from === null) doomed.add(root);
-    for (let at = from; at !== null; at = at.nextElementSibling) doomed.add(at);
+    for (let at = from; at !== null && at !== until; at = at.nextElementSibling) doomed.add(at);
   }
   for (const element of doomed) {
     if (!keep.some((kept) => kept !== null && element.contains(kept))) element.remove();

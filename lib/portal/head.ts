@@ -27,12 +27,16 @@ const BODY_LENGTH = 60;
 /** Lines among which the title is looked for. */
 const FURTHEST_TITLE = 1500;
 
+const prose = new WeakMap<Line, boolean>();
+
 /** A line of running text: not a link, a date, a tool, a counter or an imprint. */
 export function isProse(line: Line): boolean {
-  const free = line.text.length - line.linked;
-  if (free < BODY_LENGTH || line.zone !== null) return false;
-  if (line.date?.alone === true) return false;
-  return !isChrome(line);
+  if (line.text.length - line.linked < BODY_LENGTH || line.zone !== null) return false;
+  const known = prose.get(line);
+  if (known !== undefined) return known;
+  const answer = line.date?.alone !== true && !isChrome(line);
+  prose.set(line, answer);
+  return answer;
 }
 
 /** A line that portals print round articles. */
@@ -76,10 +80,11 @@ function titleScore(
   lines: readonly Line[],
   evidence: TitleEvidence,
 ): number {
-  const { text, folded } = line;
-  if (text.length < 8 || folded === '') return -9;
+  const { text } = line;
+  if (text.length < 8 || text.length > 300 || line.zone?.kind === 'menu') return -9;
   if (isOtherLink(line) && line.href !== evidence.url && !evidence.url.endsWith(line.href))
     return -9;
+  const { folded } = line;
   let score = [0, 3, 2.5, 2, 1, 0.5, 0.5][line.heading] ?? 0;
   if (named(line.element)) score += 2;
   else if (line.strong) score += 0.5;

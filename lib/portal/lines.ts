@@ -2,9 +2,10 @@ import { foldText } from '../text/fold.ts';
 import { cleanLine } from '../text/normalize.ts';
 import { findDate } from './dates.ts';
 import type { PrintedDate } from './dates.ts';
-import { attributeOf, walk } from './nodes.ts';
+import { attributeOf, parentOf, walk } from './nodes.ts';
 import { relatedZone, zoneOf } from './zones.ts';
 import type { Zone } from './zones.ts';
+import { IMPRINT } from './vocabulary.ts';
 
 /** One line of a page as a reader sees it: the text between two block borders or `<br>`s. */
 export interface Line {
@@ -69,12 +70,48 @@ interface Pending {
   href: string;
 }
 
+/** Most lines are never asked for their folded text or their date, so both wait until they are. */
+class PageLine implements Line {
+  readonly text: string;
+  readonly element: Element;
+  readonly heading: number;
+  readonly linked: number;
+  readonly links: number;
+  readonly href: string;
+  readonly strong: boolean;
+  zone: Zone | null;
+  #folded: string | null = null;
+  #date: PrintedDate | null | undefined;
+
+  constructor(pending: Pending, element: Element, heading: number, zone: Zone | null) {
+    this.text = cleanLine(pending.text);
+    this.element = element;
+    this.heading = heading;
+    this.linked = Math.min(pending.linked, this.text.length);
+    this.links = pending.links;
+    this.href = pending.href;
+    this.strong = heading > 0 || pending.strong >= this.text.length * 0.9;
+    this.zone = zone;
+  }
+
+  get folded(): string {
+    this.#folded ??= this.text.length > LONGEST_FOLDED ? '' : foldText(this.text);
+    return this.#folded;
+  }
+
+  get date(): PrintedDate | null {
+    if (this.#date === undefined)
+      this.#date = this.text.length > 160 || !/\d{4}/.test(this.text) ? null : findDate(this.text);
+    return this.#date;
+  }
+}
+
 /**
  * Reads a page line by line in reading order, with the lines of menus, side columns, lists of related articles
  * and imprints marked. Changes nothing.
  * @param limit number of nodes after which to stop
  */
-export function surveyPage(root: Element, limit = 15_000): Survey {
+export function surveyPage(root: Element, limit = 8000): Survey {
   const lines: Line[] = [];
   const blocks: Element[] = [root];
   const zones: Zone[] = [];
@@ -91,25 +128,14 @@ export function surveyPage(root: Element, limit = 15_000): Survey {
       if (pending.text !== '') pending = { text: '', links: 0, linked: 0, strong: 0, href: '' };
       return;
     }
-    const text = cleanLine(pending.text);
     const element = blocks[blocks.length - 1] ?? root;
-    const folded = text.length > LONGEST_FOLDED ? '' : foldText(text);
     const zone = zones[zones.length - 1] ?? null;
-    lines.push({
-      text,
-      folded,
-      element,
-      heading,
-      linked: Math.min(pending.linked, text.length),
-      links: pending.links,
-      href: pending.href,
-      strong: heading > 0 || pending.strong >= text.length * 0.9,
-      date: text.length > 160 || !/\d{4}/.test(text) ? null : findDate(text),
-      zone,
-    });
-    if (zone !== null) zone.weight += text.length - pending.linked;
+    const line = new PageLine(pending, element, heading, zone);
+    lines.push(line);
+    if (zone !== null) zone.weight += line.text.length - line.linked;
     pending = { text: '', links: 0, linked: 0, strong: 0, href: '' };
-    const related = relatedZone(folded, element, root);
+    if (line.text.length > 60 || line.linked > line.text.length / 2) return;
+    const related = relatedZone(line.folded, element, root);
     if (related !== null) open(related);
   }
 
@@ -139,7 +165,8 @@ export function surveyPage(root: Element, limit = 15_000): Survey {
           flush();
           blocks.push(element);
           const kind = tag === 'form' ? null : zoneOf(element, tag);
-          if (kind !== null) zones.push({ kind, root: element, from: null, weight: 0 });
+          if (kind !== null)
+            zones.push({ kind, root: element, from: null, until: null, weight: 0 });
           if (/^h[1-6]$/.test(tag)) heading = Number(tag[1]);
         } else if (tag === 'a') {
           links += 1;
@@ -170,6 +197,7 @@ export function surveyPage(root: Element, limit = 15_000): Survey {
     limit,
   );
   flush();
+  endLists(lines);
   return { lines: dissolve(lines), login, fields, complete };
 }
 
@@ -183,4 +211,39 @@ function dissolve(lines: readonly Line[]): readonly Line[] {
       line.zone = null;
   }
   return lines;
+}
+
+/** Running text, not the summary of a listed article. */
+function isText(line: Line | undefined, zone: Zone): boolean {
+  return (
+    line?.zone === zone && line.linked === 0 && line.text.length >= 80 && line.date?.alone !== true
+  );
+}
+
+/**
+ * Ends a list of other articles where the text goes on below it: at two paragraphs in a row that stand beside the
+ * list and not in one of its items.
+ */
+function endLists(lines: readonly Line[]): void {
+  lines.forEach((line, index) => {
+    const { zone } = line;
+    if (zone === null || zone.from === null || zone.until !== null || !isText(line, zone)) return;
+    if (!isText(lines[index + 1], zone) || IMPRINT.test(line.folded)) return;
+    const start = childOf(zone.root, line.element);
+    if (
+      start === null ||
+      start === zone.from ||
+      start === childOf(zone.root, lines[index - 1]?.element ?? start)
+    )
+      return;
+    zone.until = start;
+    for (const later of lines.slice(index)) if (later.zone === zone) later.zone = null;
+  });
+}
+
+/** The child of `root` that holds an element. */
+function childOf(root: Element, element: Element): Element | null {
+  for (let at: Element | null = element; at !== null; at = parentOf(at))
+    if (parentOf(at) === root) return at;
+  return null;
 }

@@ -34,6 +34,9 @@ export const PLATFORMS: readonly Platform[] = [
   dcs,
 ];
 
+/** One search over the page instead of one for each platform. */
+const ANY_MARK = PLATFORMS.flatMap(({ recognise }) => recognise.selector ?? []).join(', ');
+
 /** The platform of a page, or null. Reads no host list; an address or a mark in the page is enough. */
 export function recognisePlatform(root: Element, url: string): Platform | null {
   const address = URL.canParse(url) ? new URL(url) : null;
@@ -41,12 +44,17 @@ export function recognisePlatform(root: Element, url: string): Platform | null {
   const generator = [...root.querySelectorAll('meta[name="generator" i]')]
     .map((meta) => meta.getAttribute('content') ?? '')
     .join(' ');
+  const marked = root.querySelector(ANY_MARK) !== null;
   for (const platform of PLATFORMS) {
     const { recognise } = platform;
     if (recognise.address?.test(path) === true) return platform;
     if (address !== null && recognise.host?.test(address.hostname) === true) return platform;
     if (generator !== '' && recognise.generator?.test(generator) === true) return platform;
-    if (recognise.selector !== undefined && root.querySelector(recognise.selector) !== null)
+    if (
+      marked &&
+      recognise.selector !== undefined &&
+      root.querySelector(recognise.selector) !== null
+    )
       return platform;
   }
   return null;

@@ -11,7 +11,9 @@ const STAMP = /^(?:ĐỘ|DO|DẤU)?(?:MẬT)?:?(TUYỆTMẬT|TỐIMẬT|MẬT)$/
 /** The level that a text bears when it is a stamp and nothing else, spaced letters included. */
 export function secrecyStamp(text: string): string | null {
   if (text.length > 40) return null;
-  const bare = text.normalize('NFC').replace(/[\s.*_|[\](){}"“”!-]+/g, '');
+  const composed = text.normalize('NFC');
+  if (!composed.includes('Ậ')) return null;
+  const bare = composed.replace(/[\s.*_|[\](){}"“”!-]+/g, '');
   if (bare === '' || bare !== bare.toUpperCase()) return null;
   const match = STAMP.exec(bare);
   if (match === null) return null;

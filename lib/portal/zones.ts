@@ -1,4 +1,4 @@
-import { attributeOf, isElement, isText, nextSiblingOf, parentOf } from './nodes.ts';
+import { attributeOf, isElement, isText, nextSiblingOf, parentOf, textLengthOf } from './nodes.ts';
 import { RELATED } from './vocabulary.ts';
 
 /** A part of the page that is not the article. */
@@ -10,6 +10,8 @@ export interface Zone {
   readonly flat?: true;
   /** For a list under a heading: the wrapper of the heading, from which on the root's children belong to it. */
   readonly from: Element | null;
+  /** The first child of the root after the list, where the text goes on below it. */
+  until: Element | null;
   /** Characters outside links, to tell a real zone from a wrapper with a misleading class. */
   weight: number;
 }
@@ -22,10 +24,14 @@ const FOOT = /(^|[\s_-])footer([\s_-]|$)|footer$/i;
 const LINKED =
   /(^|[\s_-])(related|tin-?(lien-?quan|khac)|other-?news|othernews|lienquan|tinkhac|comments?|binh-?luan)([\s_-]|$)/i;
 
+/** One quick test before the five: most elements are in no zone. */
+const ANY =
+  /crumb|dan|pathway|menu|nav|foot|relat|lien|tin|news|comment|binh|side|aside|widget|right|left|col|cot|poll|banner|quang|path/i;
+
 /** The zone that an element opens by its tag, role or class. */
 export function zoneOf(element: Element, tag: string): Zone['kind'] | null {
   const names = `${attributeOf(element, 'class')} ${attributeOf(element, 'id')}`;
-  if (names !== ' ') {
+  if (names !== ' ' && ANY.test(names)) {
     if (CRUMB.test(names)) return 'crumb';
     if (FOOT.test(names)) return 'foot';
     if (MENU.test(names)) return 'menu';
@@ -39,7 +45,7 @@ export function zoneOf(element: Element, tag: string): Zone['kind'] | null {
 }
 
 function isAlone(wrapper: Element, folded: string): boolean {
-  return wrapper.textContent.trim().length <= folded.length + 6;
+  return textLengthOf(wrapper, 200) <= folded.length + 40;
 }
 
 /** Whether anything with text follows among the siblings. */
@@ -57,12 +63,13 @@ function isLast(element: Element): boolean {
 export function relatedZone(folded: string, element: Element, root: Element): Zone | null {
   if (folded === '' || folded.length > 60 || !RELATED.test(folded)) return null;
   if (!isAlone(element, folded))
-    return { kind: 'related', root: element, from: null, weight: 0, flat: true };
+    return { kind: 'related', root: element, from: null, until: null, weight: 0, flat: true };
   let wrapper = element;
   for (let steps = 0; steps < 6 && wrapper !== root; steps += 1) {
     const parent = parentOf(wrapper);
     if (parent === null) return null;
-    if (!isLast(wrapper)) return { kind: 'related', root: parent, from: wrapper, weight: 0 };
+    if (!isLast(wrapper))
+      return { kind: 'related', root: parent, from: wrapper, until: null, weight: 0 };
     wrapper = parent;
   }
   return null;
