@@ -98,13 +98,7 @@ function bodyEndingAt(reading: Reading, end: number): IssuerReading | null {
   for (let start = end - 1; start >= Math.max(0, end - REACH); start -= 1) {
     if (isSentenceEnd(reading, start)) break;
     if (tokenAt(reading, start + 1).newLine && start + 1 < end) break;
-    if (
-      tokenAt(reading, start).kind !== 'word' ||
-      (/^[-–&]$/.test(tokenAt(reading, start - 1).text) &&
-        !tokenAt(reading, start).newLine &&
-        tokenAt(reading, start - 2).kind === 'word')
-    )
-      continue;
+    if (tokenAt(reading, start).kind !== 'word') continue;
     const read = issuerAt(reading, start, false);
     if (read === null) continue;
     if (read.end === end || termAt(reading, read.end)?.next === end) found = read;
@@ -135,11 +129,17 @@ function dateBefore(reading: Reading, index: number): { iso: string | null; star
 /** Before a body that is spoken to, not speaking. */
 const ADDRESSING = new Set(['với', 'cho', 'đến', 'tới', 'gửi']);
 
+/** "báo cáo UBND tỉnh tại …" speaks to the body; "xét đề nghị Giám đốc Sở … tại …" lets it speak. */
+function isAddressed(reading: Reading, start: number): boolean {
+  if (ADDRESSING.has(tokenAt(reading, start - 1).low)) return true;
+  const quoted = ['xét', 'theo'].includes(tokenAt(reading, start - 3).low);
+  return ORDERING_PAIRS.has(pairAt(reading, start - 2)) && !quoted;
+}
+
 /** A body at the beginning of a clause that orders something "tại" the citation. */
 function ordererBefore(reading: Reading, index: number): string | null {
   const direct = bodyEndingAt(reading, index);
-  if (direct !== null && !ADDRESSING.has(tokenAt(reading, direct.start - 1).low))
-    return direct.text;
+  if (direct !== null && !isAddressed(reading, direct.start)) return direct.text;
   for (let start = index - 2; start >= Math.max(0, index - CLAUSE_REACH); start -= 1) {
     if (isSentenceEnd(reading, start)) return null;
     const read = tokenAt(reading, start).kind === 'word' ? issuerAt(reading, start, false) : null;
