@@ -189,4 +189,4 @@ export async function rebuildIndex(
 }
 
 /** Clips merged at once while rebuilding. */
-const PORTION = 1024;
+const PORTION = 384;

@@ -20,7 +20,7 @@ export interface MergedSegment {
 
 /** Pages gathered before they are written: a quarter of a megabyte. */
 const WRITE_PAGES = 8;
-const READ_PAGES = 8;
+const READ_PAGES = 2;
 const GONE = 0xffffffff;
 
 /** A source with its numbers translated into those of the new segment. */
@@ -204,12 +204,15 @@ function writeTitles(
   total: number,
 ): void {
   const merged = new Uint32Array(total);
-  const back = sources.map(({ terms }) => new Map(Array.from(terms, (term, at) => [term, at])));
+  // Term numbers of each source ascend, and so does its place in them.
+  const places = sources.map(() => 0);
   for (let term = 0; term < words; term++) {
     let count = 0;
     sources.forEach((source, at) => {
-      const own = back[at]?.get(term);
-      const list = own === undefined ? undefined : source.segment.titleList(own);
+      const place = places[at] ?? 0;
+      if (source.terms[place] !== term) return;
+      places[at] = place + 1;
+      const list = source.segment.titleList(place);
       if (list !== undefined) count = append(merged, count, source, list);
     });
     if (count > 0) writer.titleList(term, merged, count);
