@@ -1,4 +1,5 @@
-import { type ComponentChildren, h } from 'preact';
+import { h } from 'preact';
+import { type Mark, MarkedRun } from './marked-run.tsx';
 import type { ArticleImage, Block, Inline, TableCell } from '../lib/index.ts';
 
 export interface BlocksProps {
@@ -7,32 +8,42 @@ export interface BlocksProps {
   readonly imageAddress: (src: string) => string | undefined;
   /** What stands in the place of a missing image. */
   readonly missingImage: string;
+  /** Marks of paragraphs and headings, by their content. */
+  readonly marks: ReadonlyMap<readonly Inline[], readonly Mark[]>;
 }
 
 /** An article's body, drawn from its blocks; nothing is loaded from outside. */
-export function Blocks({ blocks, ...pictures }: BlocksProps) {
+export function Blocks({ blocks, ...context }: BlocksProps) {
   return (
     <>
       {blocks.map((block, i) => (
-        <BlockView key={i} block={block} {...pictures} />
+        <BlockView key={i} block={block} {...context} />
       ))}
     </>
   );
 }
 
-type Pictures = Omit<BlocksProps, 'blocks'>;
+type Context = Omit<BlocksProps, 'blocks'>;
 
-function BlockView({ block, ...pictures }: { readonly block: Block } & Pictures) {
+function BlockView({ block, ...context }: { readonly block: Block } & Context) {
   switch (block.kind) {
     case 'paragraph':
-      return <p>{block.content.map(drawInline)}</p>;
+      return (
+        <p>
+          <MarkedRun content={block.content} marks={context.marks.get(block.content)} />
+        </p>
+      );
     case 'heading':
       // The page's own title is its h1 and the article's parts come below it.
-      return h(`h${Math.min(block.level + 1, 6)}`, null, block.content.map(drawInline));
+      return h(
+        `h${Math.min(block.level + 1, 6)}`,
+        null,
+        <MarkedRun content={block.content} marks={context.marks.get(block.content)} />,
+      );
     case 'list': {
       const items = block.items.map((item, i) => (
         <li key={i}>
-          <Blocks blocks={item} {...pictures} />
+          <Blocks blocks={item} {...context} />
         </li>
       ));
       return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
@@ -40,7 +51,7 @@ function BlockView({ block, ...pictures }: { readonly block: Block } & Pictures)
     case 'quote':
       return (
         <blockquote>
-          <Blocks blocks={block.content} {...pictures} />
+          <Blocks blocks={block.content} {...context} />
         </blockquote>
       );
     case 'table':
@@ -51,7 +62,7 @@ function BlockView({ block, ...pictures }: { readonly block: Block } & Pictures)
               {block.rows.map((row, i) => (
                 <tr key={i}>
                   {row.map((cell, j) => (
-                    <Cell key={j} cell={cell} {...pictures} />
+                    <Cell key={j} cell={cell} {...context} />
                   ))}
                 </tr>
               ))}
@@ -60,47 +71,28 @@ function BlockView({ block, ...pictures }: { readonly block: Block } & Pictures)
         </div>
       );
     case 'figure':
-      return <Figure image={block.image} {...pictures} />;
+      return <Figure image={block.image} {...context} />;
   }
 }
 
-function Cell({ cell, ...pictures }: { readonly cell: TableCell } & Pictures) {
+function Cell({ cell, ...context }: { readonly cell: TableCell } & Context) {
   return h(
     cell.header ? 'th' : 'td',
     { colSpan: cell.colspan, rowSpan: cell.rowspan },
-    <Blocks blocks={cell.content} {...pictures} />,
+    <Blocks blocks={cell.content} {...context} />,
   );
 }
 
-function Figure({ image, ...pictures }: { readonly image: ArticleImage } & Pictures) {
-  const address = pictures.imageAddress(image.src);
+function Figure({ image, ...context }: { readonly image: ArticleImage } & Context) {
+  const address = context.imageAddress(image.src);
   return (
     <figure>
       {address === undefined ? (
-        <p class="missing-image">{pictures.missingImage}</p>
+        <p class="missing-image">{context.missingImage}</p>
       ) : (
         <img src={address} alt={image.alt || (image.caption ?? '')} />
       )}
       {image.caption !== null && <figcaption>{image.caption}</figcaption>}
     </figure>
   );
-}
-
-function drawInline(inline: Inline): ComponentChildren {
-  switch (inline.kind) {
-    case 'text':
-      return inline.text;
-    case 'break':
-      return <br />;
-    case 'strong':
-      return <strong>{inline.content.map(drawInline)}</strong>;
-    case 'em':
-      return <em>{inline.content.map(drawInline)}</em>;
-    case 'link':
-      return (
-        <a href={inline.href} target="_blank" rel="noopener noreferrer nofollow">
-          {inline.content.map(drawInline)}
-        </a>
-      );
-  }
 }

@@ -6,6 +6,7 @@ export { CLIP_SCHEMA } from './clip/clip.ts';
 export { applyEdits } from './clip/edits.ts';
 export { fingerprintText } from './clip/fingerprint.ts';
 export { readImageHeader } from './clip/image-header.ts';
+export { locateMentions } from './clip/locate-mentions.ts';
 export { parseArticle, parseClip, parseLibrary } from './clip/parse-library.ts';
 export { cleanTag, tagKey } from './clip/tag-key.ts';
 export { fail, ok } from './clip/result.ts';
@@ -22,6 +23,7 @@ export type { Citation, CitationForm, CitedDocument } from './clip/citation.ts';
 export type { ClipEdits } from './clip/edits.ts';
 export type { ImageHeader } from './clip/image-header.ts';
 export type { Clip, Collection, Library } from './clip/clip.ts';
+export type { LocatedMention, MentionMap } from './clip/locate-mentions.ts';
 export type {
   RegisterEntry,
   RegisterFields,
@@ -37,6 +39,7 @@ export { documentLabel } from './directive/document-label.ts';
 export { filterRegister, registerFacets, sortRegister } from './directive/filter-register.ts';
 export { findCitations } from './directive/find-citations.ts';
 export { groupDocuments } from './directive/group-documents.ts';
+export { identityKey } from './directive/identity-key.ts';
 export { buildRegister } from './directive/register.ts';
 export { proposeSame } from './directive/propose-same.ts';
 export { proposeIdentity } from './directive/propose-identity.ts';

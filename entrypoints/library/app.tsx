@@ -1,26 +1,41 @@
-import { useEffect, useState } from 'preact/hooks';
+import { FileText, ScrollText } from 'lucide';
+import { Icon } from '../../components/icon.tsx';
 import { type App, AppProvider } from '../pages/app-context.ts';
 import { ErrorBoundary } from '../pages/error-boundary.tsx';
+import { clipsHash, registerHash, useRoute } from './state/route.ts';
+import { ClipList } from './views/clip-list.tsx';
+import { DocumentView } from './views/document-view.tsx';
 import { Reader } from './views/reader.tsx';
+import { RegisterView } from './views/register-view.tsx';
 
-/** The library page: the clip that the address names (`library.html#clip=ID`). */
+/** The library page: clips, the reader, the register of directives and one document of it. */
 export function LibraryApp({ app }: { readonly app: App }) {
-  const [clipId, setClipId] = useState(addressedClip);
-  useEffect(() => {
-    const onHashChange = () => setClipId(addressedClip());
-    addEventListener('hashchange', onHashChange);
-    return () => removeEventListener('hashchange', onHashChange);
-  }, []);
+  const { t } = app;
+  const route = useRoute();
+  const isRegister = route.view === 'register' || route.view === 'document';
   return (
     <AppProvider value={app}>
-      <ErrorBoundary t={app.t}>
-        <Reader key={clipId} clipId={clipId} />
+      <ErrorBoundary t={t}>
+        <header class="library-bar">
+          <strong class="brand">{t('app_name')}</strong>
+          <nav aria-label={t('nav_label')}>
+            <a href={clipsHash} class="nav-link" aria-current={isRegister ? undefined : 'page'}>
+              <Icon node={FileText} />
+              {t('nav_clips')}
+            </a>
+            <a href={registerHash} class="nav-link" aria-current={isRegister ? 'page' : undefined}>
+              <Icon node={ScrollText} />
+              {t('nav_register')}
+            </a>
+          </nav>
+        </header>
+        {route.view === 'clips' && <ClipList />}
+        {route.view === 'clip' && <Reader key={route.id} clipId={route.id} />}
+        {route.view === 'register' && <RegisterView />}
+        {route.view === 'document' && (
+          <DocumentView key={route.key} documentKey={route.key} clipId={route.clipId} />
+        )}
       </ErrorBoundary>
     </AppProvider>
   );
-}
-
-/** An id only: nothing else of the address is used. */
-function addressedClip(): string {
-  return new URLSearchParams(location.hash.slice(1)).get('clip') ?? '';
 }

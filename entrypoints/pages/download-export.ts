@@ -6,6 +6,7 @@ import {
 } from '../../lib/index.ts';
 import { readClips } from '../../lib/extension/database/clip-view.ts';
 import type { ClipDatabase } from '../../lib/extension/database/open.ts';
+import { startDownload } from './start-download.ts';
 import type { BlobRow } from '../../lib/extension/database/schema.ts';
 
 export interface ExportedClips {
@@ -39,9 +40,8 @@ export async function downloadExport(
     onProgress,
   });
   if (!made.ok) throw new Error(`trich-luc: nothing to export (${made.reason})`);
-  const { bytes, mediaType, name } = made.value;
-  startDownload(new Blob([new Uint8Array(bytes)], { type: mediaType }), name);
-  return name;
+  startDownload(made.value);
+  return made.value.name;
 }
 
 /** Finds the kept pictures of clips by their addresses. */
@@ -65,14 +65,4 @@ async function wordReady(blob: BlobRow): Promise<ExportImage> {
   const png = await canvas.convertToBlob({ type: 'image/png' });
   const bytes = new Uint8Array(await png.arrayBuffer());
   return { bytes, mediaType: 'image/png', width: bitmap.width, height: bitmap.height };
-}
-
-function startDownload(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // Firefox reads the address after the click; a minute is ample.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

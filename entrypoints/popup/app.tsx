@@ -22,7 +22,8 @@ export interface PopupAppProps {
 }
 
 /** The popup: three faces over one page and one library. */
-export function PopupApp({ app, settings, query }: PopupAppProps) {
+export function PopupApp({ app, query, ...props }: PopupAppProps) {
+  const [settings, setSettings] = useState(props.settings);
   const { t } = app;
   const { page, reread } = usePage(app.tabId);
   const faces = useLazy(loadFaces);
@@ -53,7 +54,11 @@ export function PopupApp({ app, settings, query }: PopupAppProps) {
                 { id: 'collections', text: t('nav_collections'), icon: BookMarked },
               ]}
             />
-            <SettingsMenu settings={settings} />
+            <SettingsMenu
+              settings={settings}
+              host={page.status === 'read' ? page.reading.detection.portal.host : null}
+              onSettings={setSettings}
+            />
           </header>
           {face === 'clip' && <ClipFace page={page} settings={settings} reread={reread} />}
           {face === 'search' && faces && (

@@ -14,7 +14,10 @@ const NOISE_PARAMETER =
 export function addressKey(address: string): string {
   const url = parseAddress(address);
   if (url === undefined) return address.trim();
-  const host = url.hostname.toLowerCase().replace(/^www\./, '').replace(/\.$/, '');
+  const host = url.hostname
+    .toLowerCase()
+    .replace(/^www\./, '')
+    .replace(/\.$/, '');
   const port = url.port === '' || url.port === '80' || url.port === '443' ? '' : `:${url.port}`;
   const path = decodeSafely(url.pathname)
     .normalize('NFC')

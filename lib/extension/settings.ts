@@ -4,6 +4,8 @@ import { browser } from 'wxt/browser';
 const settingsSchema = v.object({
   language: v.optional(v.fallback(v.picklist(['auto', 'vi', 'en']), 'auto'), 'auto'),
   theme: v.optional(v.fallback(v.picklist(['system', 'light', 'dark']), 'system'), 'system'),
+  /** Hosts on whose articles the popup marks directives that the register knows. */
+  markKnownOn: v.optional(v.fallback(v.array(v.string()), []), []),
   lastCollection: v.optional(v.fallback(v.nullable(v.string()), null), null),
 });
 

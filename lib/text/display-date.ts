@@ -1,4 +1,5 @@
-const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?)?$/;
+const ISO =
+  /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?)?$/;
 
 /**
  * An ISO date as offices write it: `31/01/2023`, with `16:30` behind it where the date has a time.
@@ -19,7 +20,9 @@ export function displayDate(iso: string): string {
  * and for days that the calendar does not have.
  */
 export function parseDisplayDate(text: string): string | undefined {
-  const match = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:,?\s+(\d{1,2})[:hg](\d{2}))?$/.exec(text.trim());
+  const match = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:,?\s+(\d{1,2})[:hg](\d{2}))?$/.exec(
+    text.trim(),
+  );
   if (match === null) return undefined;
   const [day, month, year, hours, minutes] = match.slice(1).map(Number);
   if (day === undefined || month === undefined || year === undefined) return undefined;

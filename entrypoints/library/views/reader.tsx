@@ -2,11 +2,13 @@ import { ExternalLink } from 'lucide';
 import { useEffect } from 'preact/hooks';
 import { Blocks } from '../../../components/blocks.tsx';
 import { Chip } from '../../../components/chip.tsx';
+import { MarkedRun } from '../../../components/marked-run.tsx';
 import { Icon } from '../../../components/icon.tsx';
 import { type Clip, displayDate } from '../../../lib/index.ts';
 import { readClip } from '../../../lib/extension/database/clip-view.ts';
 import { useApp } from '../../pages/app-context.ts';
 import { useLive } from '../../pages/use-live.ts';
+import { citationMarks } from '../state/citation-marks.ts';
 import { useImageAddresses } from '../state/use-image-addresses.ts';
 
 /** A saved article as it was, from the store alone. */
@@ -27,18 +29,24 @@ export function Reader({ clipId }: { readonly clipId: string }) {
     );
   }
   const { article, note } = read.clip;
+  const marks = citationMarks(read.clip, t('document_unresolved'));
   return (
     <main class="reader">
       <article>
         {article.category !== null && <p class="reader-category">{article.category}</p>}
         <h1>{article.title}</h1>
         <SourceLine clip={read.clip} />
-        {article.lead !== null && <p class="reader-lead">{article.lead}</p>}
+        {article.lead !== null && (
+          <p class="reader-lead">
+            <MarkedRun content={[{ kind: 'text', text: article.lead }]} marks={marks.lead} />
+          </p>
+        )}
         <div class="reader-body">
           <Blocks
             blocks={article.blocks}
             imageAddress={(src) => addresses.get(src)}
             missingImage={t('image_missing')}
+            marks={marks.runs}
           />
         </div>
         {article.byline.text !== null && <p class="reader-byline">{article.byline.text}</p>}
@@ -50,7 +58,9 @@ export function Reader({ clipId }: { readonly clipId: string }) {
             <ul role="list" class="chip-row">
               {article.documents.map((document) => (
                 <li key={document.id}>
-                  <Chip text={document.title} isUnresolved={!document.resolved} />
+                  <a href={marks.hrefOf(document)} class="chip-link">
+                    <Chip text={document.title} isUnresolved={!document.resolved} />
+                  </a>
                 </li>
               ))}
             </ul>

@@ -5,6 +5,7 @@ import { useApp } from '../../pages/app-context.ts';
 import { type ClipForm, formArticle } from '../state/clip-form.ts';
 import { CollectionInput } from './collection-input.tsx';
 import { DocumentInput } from './document-input.tsx';
+import { KnownDocuments } from './known-documents.tsx';
 import { PictureStrip, type PictureSource } from './picture-strip.tsx';
 import { TagInput } from './tag-input.tsx';
 
@@ -14,10 +15,12 @@ export interface ClipEditorProps {
   readonly form: ClipForm;
   readonly onChange: (form: ClipForm) => void;
   readonly pictures: PictureSource;
+  /** Whether directives that the register knows are marked, and for which clip; null where not. */
+  readonly known: { readonly clipId: string | null } | null;
 }
 
 /** The fields of a clip, each edited in place. */
-export function ClipEditor({ article, form, onChange, pictures }: ClipEditorProps) {
+export function ClipEditor({ article, form, onChange, pictures, known }: ClipEditorProps) {
   const { t } = useApp();
   const shown = formArticle(article, form);
   const edit = (edits: ClipForm['edits']) =>
@@ -64,6 +67,7 @@ export function ClipEditor({ article, form, onChange, pictures }: ClipEditorProp
         onOmit={(omittedImages) => edit({ omittedImages })}
       />
       <DocumentInput documents={shown.documents} onChange={(documents) => edit({ documents })} />
+      {known !== null && <KnownDocuments article={shown} clipId={known.clipId} />}
       <TagInput form={form} suggestions={article.tags} onChange={onChange} />
       <CollectionInput form={form} onChange={onChange} />
       <TextField

@@ -50,6 +50,7 @@ export function ClipFace({ page, settings, reread }: ClipFaceProps) {
   }
   const { reading } = page;
   const state = pageState(reading.detection.kind, null);
+  const isMarkingKnown = settings.markKnownOn.includes(reading.detection.portal.host);
   return (
     <Panel>
       {row === null && (
@@ -72,7 +73,13 @@ export function ClipFace({ page, settings, reread }: ClipFaceProps) {
         </PageLine>
       )}
       {row !== null ? (
-        <SavedClip key={`${row.id} ${row.revision}`} row={row} reading={reading} reread={reread} />
+        <SavedClip
+          key={`${row.id} ${row.revision}`}
+          row={row}
+          reading={reading}
+          isMarkingKnown={isMarkingKnown}
+          reread={reread}
+        />
       ) : reading.article === null ? (
         <div class="notice">
           <p>{t('page_no_article')}</p>

@@ -32,16 +32,24 @@ export function DraftClip({ reading, article, settings }: DraftClipProps) {
   const draft = useOnce(async () => (await readDraft(db, address)) ?? null);
   if (draft === undefined) return null;
   const form = draftForm(draft ?? undefined, settings.lastCollection);
-  return <DraftForm reading={reading} article={article} initial={form} />;
+  return (
+    <DraftForm
+      reading={reading}
+      article={article}
+      initial={form}
+      isMarkingKnown={settings.markKnownOn.includes(reading.detection.portal.host)}
+    />
+  );
 }
 
 interface DraftFormProps {
   readonly reading: PageReading;
   readonly article: Article;
   readonly initial: ClipForm;
+  readonly isMarkingKnown: boolean;
 }
 
-function DraftForm({ reading, article, initial }: DraftFormProps) {
+function DraftForm({ reading, article, initial, isMarkingKnown }: DraftFormProps) {
   const { t, db, tabId } = useApp();
   const [form, setForm] = useState(initial);
   const [state, setState] = useState<'open' | 'saving' | SaveFailure | 'unknown'>('open');
@@ -104,7 +112,13 @@ function DraftForm({ reading, article, initial }: DraftFormProps) {
     >
       <div class="clip-fields">
         {mark !== null && <SecrecyGate mark={mark} reason={reason} onReason={setReason} />}
-        <ClipEditor article={article} form={form} onChange={change} pictures={{ tabId }} />
+        <ClipEditor
+          article={article}
+          form={form}
+          onChange={change}
+          pictures={{ tabId }}
+          known={isMarkingKnown ? { clipId: null } : null}
+        />
       </div>
       <footer class="clip-foot">
         {failure !== undefined && (

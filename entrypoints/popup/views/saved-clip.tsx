@@ -22,6 +22,7 @@ import { PageLine } from './page-line.tsx';
 export interface SavedClipProps {
   readonly row: ClipRow;
   readonly reading: PageReading;
+  readonly isMarkingKnown: boolean;
   readonly reread: () => void;
 }
 
@@ -29,7 +30,7 @@ export interface SavedClipProps {
 const JUST_NOW = 10 * 60_000;
 
 /** The editor of a saved clip: every change is written at once. */
-export function SavedClip({ row, reading, reread }: SavedClipProps) {
+export function SavedClip({ row, reading, isMarkingKnown, reread }: SavedClipProps) {
   const { t, db, tabId } = useApp();
   const stored = useOnce(() => db.revisions.get([row.id, row.revision]));
   const images = useOnce(() => readClip(db, row.id))?.images;
@@ -125,6 +126,7 @@ export function SavedClip({ row, reading, reread }: SavedClipProps) {
             write(changeOf(form, next));
           }}
           pictures={{ images: images ?? {} }}
+          known={isMarkingKnown ? { clipId: row.id } : null}
         />
       </div>
       <footer class="clip-foot">

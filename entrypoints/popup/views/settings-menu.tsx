@@ -15,9 +15,17 @@ const THEMES: Record<Settings['theme'], MessageKey> = {
   dark: 'theme_dark',
 };
 
-/** Language and theme, behind one button. */
-export function SettingsMenu({ settings }: { readonly settings: Settings }) {
+export interface SettingsMenuProps {
+  readonly settings: Settings;
+  /** Host of the page in the tab, or null where none is read. */
+  readonly host: string | null;
+  readonly onSettings: (settings: Settings) => void;
+}
+
+/** Language, theme, and what is marked on this site, behind one button. */
+export function SettingsMenu({ settings, host, onSettings }: SettingsMenuProps) {
   const { t } = useApp();
+  const change = async (part: Partial<Settings>) => onSettings(await writeSettings(part));
   return (
     <>
       <button
@@ -35,7 +43,7 @@ export function SettingsMenu({ settings }: { readonly settings: Settings }) {
           options={LANGUAGES}
           value={settings.language}
           onChange={async (language) => {
-            await writeSettings({ language });
+            await change({ language });
             location.reload();
           }}
         />
@@ -44,10 +52,26 @@ export function SettingsMenu({ settings }: { readonly settings: Settings }) {
           options={THEMES}
           value={settings.theme}
           onChange={async (theme) => {
-            await writeSettings({ theme });
+            await change({ theme });
             document.documentElement.dataset.theme = theme;
           }}
         />
+        {host !== null && (
+          <label class="setting">
+            <input
+              type="checkbox"
+              checked={settings.markKnownOn.includes(host)}
+              onChange={(event) =>
+                void change({
+                  markKnownOn: event.currentTarget.checked
+                    ? [...settings.markKnownOn, host]
+                    : settings.markKnownOn.filter((other) => other !== host),
+                })
+              }
+            />
+            {t('settings_mark_known', host)}
+          </label>
+        )}
         <p class="quiet">{t('settings_privacy')}</p>
       </div>
     </>

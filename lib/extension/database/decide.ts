@@ -1,5 +1,5 @@
 import {
-  buildRegister,
+  identityKey,
   type RegisterEntry,
   type RegisterFields,
   type RegisterMention,
@@ -7,50 +7,6 @@ import {
 } from '../../index.ts';
 import type { ClipDatabase } from './open.ts';
 import type { RuleRow } from './schema.ts';
-
-/** The register over all clips outside the trash, with what was decided by hand. */
-export async function readRegister(db: ClipDatabase): Promise<RegisterEntry[]> {
-  return db.transaction('r', db.citations, db.clips, db.rules, async () => {
-    const rows = await db.citations.toArray();
-    const ids = [...new Set(rows.map((row) => row.clipId))];
-    const clips = new Map((await db.clips.bulkGet(ids)).map((clip, i) => [ids[i], clip]));
-    const mentions = rows.flatMap(({ clipId, key, ...record }): RegisterMention[] => {
-      const clip = clips.get(clipId);
-      if (clip?.deletedAt !== '') return [];
-      return [
-        {
-          clipId,
-          clipTitle: clip.title,
-          portalName: clip.portalName || clip.portalHost,
-          url: clip.url,
-          citedAt: clip.publishedAt,
-          savedAt: clip.savedAt,
-          recordKey: key,
-          ...record,
-        },
-      ];
-    });
-    const rules = await db.rules.orderBy('id').toArray();
-    return buildRegister(
-      mentions,
-      rules.map((row) => row.rule),
-    );
-  });
-}
-
-/** How many saved clips, the one excepted, cite each of these documents (keys as clips record them). */
-export async function countKnown(
-  db: ClipDatabase,
-  keys: readonly string[],
-  exceptClip: string | null,
-): Promise<Map<string, number>> {
-  const rows = await db.citations.where('key').anyOf(keys).toArray();
-  const counts = new Map<string, number>();
-  for (const { key, clipId } of rows) {
-    if (clipId !== exceptClip) counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
-}
 
 /** Decisions as they were before an act, for taking it back: a row, or null where there was none. */
 export type RulesBefore = ReadonlyMap<string, RuleRow | null>;
@@ -87,6 +43,19 @@ export async function describeDocument(
   const known = await db.rules.get(ruleId({ kind: 'fields', key, fields }));
   const earlier = known?.rule.kind === 'fields' ? known.rule.fields : {};
   return decide(db, [{ kind: 'fields', key, fields: { ...earlier, ...fields } }], now);
+}
+
+/** Confirms what an uncertain document is; later full citations of it join it. */
+export async function confirmDocument(
+  db: ClipDatabase,
+  key: string,
+  facts: RegisterFields & { readonly title: string },
+  now: string,
+): Promise<RulesBefore> {
+  const { title, date = null, issuer = null } = facts;
+  const target = identityKey({ title, date, issuer }) ?? key;
+  const same: RegisterRule[] = target === key ? [] : [{ kind: 'same', key, target }];
+  return decide(db, [...same, { kind: 'fields', key: target, fields: facts }], now);
 }
 
 /** Puts decisions back to what they were. */

@@ -1,0 +1,31 @@
+import { displayDate } from '../../../lib/index.ts';
+import { newestClips } from '../../../lib/extension/database/clip-view.ts';
+import { useApp } from '../../pages/app-context.ts';
+import { useLive } from '../../pages/use-live.ts';
+import { clipHash } from '../state/route.ts';
+
+const SHOWN = 200;
+
+/** The clips saved last. */
+export function ClipList() {
+  const { t, db } = useApp();
+  const rows = useLive(() => newestClips(db, SHOWN), [db]);
+  return (
+    <main class="page">
+      <h1>{t('nav_clips')}</h1>
+      {rows?.length === 0 && <p class="notice">{t('search_empty_library')}</p>}
+      <ul role="list" class="clip-list">
+        {rows?.map((row) => (
+          <li key={row.id}>
+            <a href={clipHash(row.id)}>{row.title}</a>
+            <p class="quiet">
+              {[row.publishedAt && displayDate(row.publishedAt), row.portalName || row.portalHost]
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </main>
+  );
+}

@@ -1,0 +1,67 @@
+import { useState } from 'preact/hooks';
+import {
+  citeDocument,
+  proposeIdentity,
+  proposeSame,
+  type RegisterEntry,
+} from '../../../lib/index.ts';
+import { confirmDocument } from '../../../lib/extension/database/decide.ts';
+import type { MessageKey } from '../../../lib/extension/i18n/translate.ts';
+import { useApp } from '../../pages/app-context.ts';
+import type { Decisions } from '../state/use-decisions.ts';
+
+const REASONS = {
+  'term-printed': 'reason_term_printed',
+  'only-one-fits': 'reason_only_one_fits',
+  'term-in-office': 'reason_term_in_office',
+  'in-register': 'reason_in_register',
+} as const satisfies Record<string, MessageKey>;
+
+export interface DocumentProposalProps {
+  readonly entry: RegisterEntry;
+  readonly entries: readonly RegisterEntry[];
+  readonly decisions: Decisions;
+  readonly onMerge: (target: RegisterEntry) => void;
+}
+
+/** What an uncertain document probably is, and why; never more than a proposal until confirmed. */
+export function DocumentProposal({ entry, entries, decisions, onMerge }: DocumentProposalProps) {
+  const { t, db } = useApp();
+  const [isRefused, setRefused] = useState(false);
+  if (entry.resolved || isRefused) return null;
+  const same = proposeSame(entry, entries);
+  const known = same === null ? proposeKnown(entry) : null;
+  const shown = same ?? known?.shown;
+  if (shown === undefined) return null;
+  const confirm = () => {
+    if (same !== null) onMerge(same);
+    if (known === null) return;
+    void decisions.decide(t('document_confirmed', known.shown.title), () =>
+      confirmDocument(db, entry.key, known.fields, new Date().toISOString()),
+    );
+  };
+  return (
+    <section class="proposal" aria-label={t('proposal')}>
+      <p>{t('proposal_is', citeDocument(shown, 'party'))}</p>
+      <p class="quiet">{t(REASONS[known?.reason ?? 'in-register'])}</p>
+      <div class="proposal-acts">
+        <button type="button" class="button" onClick={confirm}>
+          {t('action_confirm')}
+        </button>
+        <button type="button" class="button button-quiet" onClick={() => setRefused(true)}>
+          {t('action_refuse')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function proposeKnown(entry: RegisterEntry) {
+  const appeared = entry.firstCited ?? entry.mentions[0]?.savedAt;
+  const proposal = appeared === undefined ? null : proposeIdentity(entry.document, appeared);
+  if (proposal === null) return null;
+  const { normalized, date, issuer, subject, reason } = proposal;
+  const title = `${entry.type.charAt(0).toUpperCase()}${entry.type.slice(1)} số ${normalized}`;
+  const fields = { title, normalized, date, issuer, ...(subject && { subject }) };
+  return { reason, fields, shown: { title, date, issuer, subject } };
+}

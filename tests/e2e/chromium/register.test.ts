@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openExtensionPage } from '../../../scripts/browser/pages.ts';
+import { saveClip } from '../../../scripts/browser/popup.ts';
+import { readWords } from '../../../scripts/browser/words.ts';
+import { THO_XUAN } from '../../../scripts/demo/tho-xuan.ts';
+import { ROOT } from '../../../scripts/root.ts';
+import { type Desk, openDesk } from '../../helpers/extension.ts';
+import { readPage } from '../../helpers/popup.ts';
+
+/** A later article of the same portal, which cites the conclusion in full. */
+const FOLLOW_UP =
+  'https://thoxuan.thanhhoa.gov.vn/portal/Pages/2023-2-10/So-ket-hai-nam-hoc-tap-Bachtrwq.aspx';
+const SHORT = 'Kết luận số 01';
+const FULL = 'Kết luận số 01-KL/TW';
+const SENTENCE =
+  'Huyện ủy sơ kết hai năm thực hiện Kết luận số 01-KL/TW ngày 18/5/2021 của Bộ Chính trị về tiếp tục học tập và làm theo Bác.';
+
+const t = readWords('vi');
+let desk: Desk;
+let library: Page;
+
+/** The Thọ Xuân page with another title and one paragraph that cites in full. */
+function followUpPage(): string {
+  const file = path.join(ROOT, 'tests/fixtures/pages/tan-dan/tho-xuan.html');
+  return readFileSync(file, 'utf8')
+    .replaceAll(
+      /Thường trực Huyện ủy Thọ Xuân làm việc với[^<"]*năm 2023/g,
+      'Sơ kết hai năm học tập Bác',
+    )
+    .replaceAll('31/01/2023 (GMT+7)', '10/02/2023 (GMT+7)')
+    .replace(/Phát biểu chỉ đạo và kết luận buổi làm việc, [^<]*/, SENTENCE);
+}
+
+beforeAll(async () => {
+  desk = await openDesk();
+  desk.portal.replacePage(FOLLOW_UP, followUpPage());
+  for (const url of [THO_XUAN, FOLLOW_UP]) {
+    const { popup } = await readPage(desk, url);
+    await saveClip(popup);
+    await popup.page.close();
+  }
+  library = await openExtensionPage(desk, 'library.html#register', { width: 1366, height: 768 });
+  await library.locator('.register tbody tr').first().waitFor();
+});
+afterAll(() => desk.close());
+
+const row = (title: string) =>
+  library.locator('.register tbody tr').filter({
+    has: library.getByRole('link', { name: title, exact: true }),
+  });
+
+test('the register holds the short and the full citation apart, since the text proves no more', async () => {
+  expect(await row(SHORT).count()).toBe(1);
+  expect(await row(FULL).count()).toBe(1);
+  expect(await row(SHORT).innerText()).toContain(t('document_unresolved'));
+  expect(await row(FULL).innerText()).toContain('18/05/2021');
+});
+
+test('it is narrowed as one types, and sorted by a click on a head', async () => {
+  await library.getByRole('searchbox').fill('quy che phoi hop');
+  expect(await library.locator('.register tbody tr').allInnerTexts()).toHaveLength(1);
+  await library.getByRole('searchbox').fill('');
+  await library.getByRole('button', { name: t('register_clips') }).click();
+  await library.getByRole('button', { name: t('register_clips') }).click();
+  expect(await library.locator('th[aria-sort]').getAttribute('aria-sort')).toBe('descending');
+  expect(await library.locator('.register tbody .cell-number').first().innerText()).toBe('2');
+});
+
+test('a clerk merges two mentions of one document and finds every clip that cites it', async () => {
+  await row(SHORT).getByRole('link').click();
+  await library.getByRole('heading', { level: 1, name: SHORT }).waitFor();
+  const merge = library.getByRole('combobox', { name: t('document_merge') });
+  await merge.fill('01-kl');
+  await library.getByRole('option', { name: FULL }).click();
+  await library.getByRole('heading', { level: 1, name: FULL }).waitFor();
+  await library.locator('.mention').nth(1).waitFor();
+  const mentions = await library.locator('.mention').allInnerTexts();
+  expect(mentions).toHaveLength(2);
+  expect(mentions[0]).toContain('31/01/2023');
+  expect(mentions[0]).toContain('chuyên đề năm 2023');
+  expect(mentions[1]).toContain(SENTENCE);
+  expect(await library.locator('.mention mark').allInnerTexts()).toContain(FULL);
+
+  await library.locator('.mention a').nth(1).click();
+  const cited = library.locator('.reader-body a.cited', { hasText: FULL });
+  await cited.click();
+  await library.getByRole('heading', { level: 1, name: FULL }).waitFor();
+  expect(await library.locator('.mention').count()).toBe(2);
+});
+
+test('one clip is split off again, and the split is taken back by Ctrl+Z', async () => {
+  await library.getByRole('checkbox').first().check();
+  await library.getByRole('button', { name: t('action_split') }).click();
+  await library.locator('.toast').waitFor();
+  await library.locator('.mention:only-child').waitFor();
+  await library.locator('h1').click();
+  await library.keyboard.press('Control+z');
+  await library.locator('.mention').nth(1).waitFor();
+});
+
+test('a subject typed by hand is kept, and the citation is copied as the Party writes it', async () => {
+  await desk.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await library.getByLabel(t('register_subject'), { exact: true }).fill('học tập và làm theo Bác');
+  await library.reload();
+  await library.getByRole('button', { name: t('copy_party') }).click();
+  await library.locator('.copy-citation [role=status]', { hasText: FULL }).waitFor();
+  expect(await library.evaluate('navigator.clipboard.readText()')).toBe(
+    'Kết luận số 01-KL/TW, ngày 18/5/2021 của Bộ Chính trị về học tập và làm theo Bác',
+  );
+});
+
+test.each([
+  ['export_word', 'docx'],
+  ['export_excel', 'xlsx'],
+  ['export_format_csv', 'csv'],
+] as const)('the register is handed on: %s', async (button, extension) => {
+  await library.goto(library.url().replace(/#.*/, '#register'));
+  const download = library.waitForEvent('download');
+  await library.getByRole('button', { name: t(button) }).click();
+  expect((await download).suggestedFilename()).toMatch(new RegExp(`\\.${extension}$`));
+});
