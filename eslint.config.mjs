@@ -16,12 +16,12 @@ const PURE_ROOMS = {
   portal: { rooms: ['clip', 'text'], packages: [] },
   article: { rooms: ['portal', 'clip', 'text'], packages: ['@mozilla/readability'] },
   search: { rooms: ['clip', 'text'], packages: ['fuse.js'] },
-  export: { rooms: ['clip', 'text'], packages: ['docx', 'fflate'] },
-  import: { rooms: ['clip', 'text'], packages: ['fflate', 'valibot'] },
+  export: { rooms: ['clip', 'text'], packages: ['docx', 'write-excel-file'] },
+  import: { rooms: ['clip', 'text'], packages: ['valibot'] },
 };
 const ALL_ROOMS = [...Object.keys(PURE_ROOMS), 'cli', 'extension'];
 /** Packages that only a room of the library may use. */
-const LIBRARY_PACKAGES = ['@mozilla/readability', 'fuse.js', 'docx', 'fflate'];
+const LIBRARY_PACKAGES = ['@mozilla/readability', 'fuse.js', 'docx', 'write-excel-file'];
 /** Packages that only the command line may use. */
 const CLI_PACKAGES = ['commander', 'jsdom', 'linkedom', 'happy-dom'];
 
