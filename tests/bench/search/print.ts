@@ -1,0 +1,27 @@
+import type { SearchFigures, Spread } from './measure.ts';
+import type { PeerFigures } from './peers.ts';
+
+const show = ({ p50, p95, max }: Spread): string => `${p50} / ${p95} / ${max}`;
+
+/** Figures as lines to read. */
+export function printFigures(figures: SearchFigures, peers: readonly PeerFigures[]): void {
+  const { clips, recall10, mrr, indexBytes, bodyBytes } = figures;
+  console.log(`clips                               ${clips}`);
+  console.log(`recall@10, mean of classes          ${recall10.macro}`);
+  for (const [name, recall] of Object.entries(recall10.byClass)) {
+    console.log(`  ${name.padEnd(16)} recall@10 ${recall}  MRR ${mrr.byClass[name] ?? 0}`);
+  }
+  console.log(`finds where there is nothing        ${figures.falseFinds}`);
+  console.log(`keystroke CPU ms, p50 / p95 / max   ${show(figures.keystrokeCpuMs)}`);
+  console.log(`query CPU ms, p50 / p95 / max       ${show(figures.queryCpuMs)}`);
+  console.log(`pages read a keystroke              ${show(figures.pagesPerKeystroke)}`);
+  console.log(`opening, CPU ms                     ${figures.openCpuMs}`);
+  console.log(`added to saving, CPU ms             ${show(figures.deltaCpuMs)}`);
+  console.log(`building, CPU ms a clip             ${figures.buildCpuMsPerClip}`);
+  const share = ((indexBytes / bodyBytes) * 100).toFixed(1);
+  console.log(`index                               ${indexBytes} bytes, ${share} % of bodies`);
+  console.log(`peak memory while building          ${figures.peakRssMb} MB`);
+  for (const { name, queries, queryCpuMs, mrr: rank } of peers) {
+    console.log(`${name}: query CPU ms ${show(queryCpuMs)}, MRR ${rank} (${queries} queries)`);
+  }
+}
