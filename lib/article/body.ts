@@ -2,7 +2,7 @@ import { isProse } from '../portal/head.ts';
 import type { Head } from '../portal/head.ts';
 import type { Line } from '../portal/lines.ts';
 import { tagOf } from '../portal/nodes.ts';
-import { IMPRINT, RELATED } from '../portal/vocabulary.ts';
+import { isImprint, RELATED } from '../portal/vocabulary.ts';
 
 /** Where the text of an article stands among the lines. */
 export interface Extent {
@@ -27,7 +27,7 @@ export function extentOf(lines: readonly Line[], head: Head): Extent {
     const line = lines[to];
     if (line === undefined) break;
     const over = line.zone !== null && line.zone.kind !== 'crumb' && line.zone.kind !== 'menu';
-    if (length > 0 && (over || IMPRINT.test(line.folded) || isRelated(line))) break;
+    if (length > 0 && (over || isImprint(line.text) || isRelated(line))) break;
     if (line.zone === null && (isProse(line) || isShortText(line)))
       length += line.text.length - line.linked;
   }
@@ -43,7 +43,7 @@ function isShortText(line: Line): boolean {
     line.linked === 0 &&
     line.text.length >= 30 &&
     line.date?.alone !== true &&
-    !IMPRINT.test(line.folded)
+    !isImprint(line.text)
   );
 }
 

@@ -1,7 +1,7 @@
 import { blockText } from '../clip/blocks.ts';
 import { foldText } from '../text/fold.ts';
 import { findDate } from '../portal/dates.ts';
-import { COUNTER, IMPRINT, RELATED, SITE_HEADING, TOOL } from '../portal/vocabulary.ts';
+import { COUNTER, isImprint, RELATED, SITE_HEADING, TOOL } from '../portal/vocabulary.ts';
 import { documentType, unwrapViewer } from './source.ts';
 import { bareFold } from './title.ts';
 import type { Draft } from './drafts.ts';
@@ -35,7 +35,7 @@ function isEnd(draft: Draft, folded: string): boolean {
   if (draft.block.kind === 'figure' || draft.block.kind === 'table') return false;
   return (
     (folded.length < 60 && RELATED.test(folded)) ||
-    (folded.length < 200 && IMPRINT.test(folded) && !/^(dia chi|tru so|dien thoai)/.test(folded))
+    (isImprint(folded) && !/^(dia chi|tru so|dien thoai)/.test(folded))
   );
 }
 
@@ -74,7 +74,7 @@ export function withoutChrome(drafts: readonly Draft[], head: KnownHead): Draft[
   for (const [index, draft] of all.entries()) {
     const text = textOf(draft);
     const folded = text.length > 300 ? '' : foldText(text);
-    if (started && isEnd(draft, foldText(text.split('\n')[0] ?? ''))) {
+    if (started && isEnd(draft, foldText((text.split('\n')[0] ?? '').slice(0, 200)))) {
       if (proseOf(all.slice(index + 1)) <= proseOf(kept)) break;
       continue;
     }

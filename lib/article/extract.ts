@@ -52,6 +52,10 @@ function chooseBody(
   const generic = extent === null ? null : containerOf(copy.body, lines, extent);
   if (generic !== null && vietnamese && head?.date !== null)
     return { value: generic, stage: 'heuristics' };
+  if (generic === null && vietnamese && head?.date != null) {
+    const files = fileScope(lines[head.title]?.element ?? copy.body, copy.body);
+    if (files !== null) return { value: files, stage: 'heuristics' };
+  }
   const readable = readabilityBody(copy, title);
   if (readable !== null) return { value: readable, stage: 'readability' };
   return generic === null ? null : { value: generic, stage: 'heuristics' };
@@ -154,6 +158,13 @@ export function extractArticle(
 /** Lines of the article outside its text. */
 function linesBeside(lines: readonly Line[], container: Element): Line[] {
   return lines.filter((line) => line.zone === null && !container.contains(line.element));
+}
+
+/** The smallest part of the page round the title that links to a document: a page with nothing but a file. */
+function fileScope(title: Element, root: Element): Element | null {
+  for (let at: Element | null = title; at !== null && at !== root; at = at.parentElement)
+    if (readAttachments([at]).length > 0) return at;
+  return null;
 }
 
 /** The smallest part of the page that holds both title and text, where the attachments stand. */

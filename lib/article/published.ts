@@ -54,7 +54,8 @@ export function choosePublished(
       trace.warn(`address says ${address.date}, page says ${text}`);
     return { value: { iso, text }, stage: found.stage };
   }
-  if (address.date !== null) return { value: { iso: address.date, text: null }, stage: 'address' };
+  if (address.date !== null && metadata.publishedAt?.slice(0, 10) !== address.date)
+    return { value: { iso: address.date, text: null }, stage: 'address' };
   if (metadata.publishedAt !== null)
     return { value: { iso: metadata.publishedAt, text: null }, stage: 'metadata' };
   const time = timeElement(body);

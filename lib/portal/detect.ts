@@ -9,6 +9,7 @@ import { rootElement } from './nodes.ts';
 import { recognisePlatform } from './platforms.ts';
 import { metaContent, pageTitle, portalName } from './portal-name.ts';
 import { secrecyMark } from './secrecy.ts';
+import { isImprint } from './vocabulary.ts';
 
 export type PageKind = 'article' | 'list' | 'home' | 'document' | 'other';
 
@@ -45,6 +46,27 @@ function datedLinksOf(lines: readonly Line[], head: Head | null): number {
   return count;
 }
 
+/** Running text after the head, without the summaries of a list of pages. */
+function proseOf(lines: readonly Line[]): Line[] {
+  const own = lines.filter((line, index) => isProse(line) && !isSummary(lines, index));
+  const all = lines.filter(isProse);
+  return all.length - own.length >= 3 ? own : all;
+}
+
+/** A document that a line links to. */
+const FILE = /\.(pdf|docx?|xlsx?|pptx?|rtf|zip|rar)(\?|#|$)/i;
+
+/** Characters in short lines before the page's end: the cells of a table, mostly. */
+function shortTextOf(lines: readonly Line[]): number {
+  let length = 0;
+  for (const line of lines) {
+    if (line.zone !== null || isImprint(line.text)) break;
+    if (line.linked === 0 && line.date?.alone !== true && !isChrome(line))
+      length += line.text.length;
+  }
+  return length;
+}
+
 /** Text just below a linked title is the summary of another page. */
 function isSummary(lines: readonly Line[], index: number): boolean {
   return [1, 2, 3].some((back) => {
@@ -71,8 +93,11 @@ function judge({ survey, address, head, declared, datedLinks }: Facts): Judgemen
   const { lines } = survey;
   const reasons: string[] = [];
   const after = head === null ? [] : lines.slice(head.title + 1);
-  const prose = after.filter((line, index) => isProse(line) && !isSummary(after, index));
+  const prose = proseOf(after);
   const length = prose.reduce((sum, line) => sum + line.text.length - line.linked, 0);
+  const short = shortTextOf(after);
+  const files = after.filter((line) => line.zone === null && FILE.test(line.href)).length;
+  const filled = length >= 40 || (head?.date != null && (short >= 100 || files > 0));
   const labels = lines.filter(
     (line) =>
       line.zone === null &&
@@ -117,7 +142,7 @@ function judge({ survey, address, head, declared, datedLinks }: Facts): Judgemen
     if (!listed)
       return { kind: 'document', confidence: 0.85, reasons: ['labels of an official document'] };
   }
-  if (score >= 4 && length >= 40) {
+  if (score >= 4 && filled) {
     return { kind: 'article', confidence: Math.min(1, 0.5 + score / 16), reasons };
   }
   if (address.shape === 'home') return { kind: 'home', confidence: 0.9, reasons };

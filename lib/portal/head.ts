@@ -3,7 +3,7 @@ import type { Address } from './address.ts';
 import type { Line } from './lines.ts';
 import { attributeOf, parentOf } from './nodes.ts';
 import { isFoldedPortalName } from './portal-name.ts';
-import { COUNTER, IMPRINT, SITE_HEADING, TOOL } from './vocabulary.ts';
+import { COUNTER, isImprint, SITE_HEADING, TOOL } from './vocabulary.ts';
 
 /** The head of an article among the lines of a page. */
 export interface Head {
@@ -42,10 +42,9 @@ export function isProse(line: Line): boolean {
 /** A line that portals print round articles. */
 export function isChrome(line: Line): boolean {
   const { folded } = line;
-  if (folded === '') return false;
-  if (TOOL.test(folded)) return true;
-  if (folded.length < 60 && COUNTER.test(folded)) return true;
-  return IMPRINT.test(folded);
+  if (folded !== '' && TOOL.test(folded)) return true;
+  if (folded !== '' && folded.length < 60 && COUNTER.test(folded)) return true;
+  return isImprint(line.text);
 }
 
 /** A line that is only a link to another page. */

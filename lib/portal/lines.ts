@@ -5,7 +5,7 @@ import type { PrintedDate } from './dates.ts';
 import { attributeOf, parentOf, walk } from './nodes.ts';
 import { relatedZone, zoneOf } from './zones.ts';
 import type { Zone } from './zones.ts';
-import { IMPRINT } from './vocabulary.ts';
+import { isImprint } from './vocabulary.ts';
 
 /** One line of a page as a reader sees it: the text between two block borders or `<br>`s. */
 export interface Line {
@@ -228,7 +228,7 @@ function endLists(lines: readonly Line[]): void {
   lines.forEach((line, index) => {
     const { zone } = line;
     if (zone === null || zone.from === null || zone.until !== null || !isText(line, zone)) return;
-    if (!isText(lines[index + 1], zone) || IMPRINT.test(line.folded)) return;
+    if (!isText(lines[index + 1], zone) || isImprint(line.text)) return;
     const start = childOf(zone.root, line.element);
     if (
       start === null ||

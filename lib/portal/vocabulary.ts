@@ -1,3 +1,5 @@
+import { foldText } from '../text/fold.ts';
+
 /**
  * Words that portals print round an article. All are compared on folded text (`foldText`): no marks, lower case.
  * Gathered from the public templates and pages of the platforms in `platforms/`.
@@ -26,9 +28,20 @@ export const TOOLS = new RegExp(String.raw`\b(?:${TOOL_WORDS})\b`, 'g');
 export const COUNTER =
   /(so )?(luot (nguoi )?(xem|doc|truy cap)|lan (xem|doc)|view count|views?|da xem|dang truy cap|tong (so )?luot truy cap|luot xem)( bai viet)? ?[:(]? ?[\d.,]*/;
 
-/** Contact lines and imprints: the end of the page. */
-export const IMPRINT =
-  /(^|\b)(ban quyen|copyright|©|chiu trach nhiem (noi dung|chinh)|truong ban bien tap|giay phep (so|thiet lap)|ghi ro nguon|thiet ke (boi|va)|co quan (chu quan|chu tri|quan ly)|don vi (chu quan|quan ly)|phat trien boi|tong (so )?luot truy cap|all rights reserved)\b|^(dia chi|tru so)( lien he)?:.*|^((so )?dien thoai|dt|fax|email|hotline|duong day nong) ?[:(].*/;
+const IMPRINT_LINES = [
+  String.raw`^(?:©|copyright\b|ban quyen (?:thuoc|cua|©|\d)|(?:nguoi )?chiu trach nhiem (?:noi dung|chinh|xuat ban)\b|truong ban bien tap ?:)`,
+  String.raw`^giay phep (?:so|thiet lap|hoat dong).{0,60}(?:ttdt|tttt|bttt|trang|website)|^(?:yeu cau )?ghi ro nguon|^thiet ke (?:boi|va)\b`,
+  String.raw`^(?:co quan|don vi) (?:chu quan|chu tri|quan ly|quan tri) ?:|^phat trien boi|^tong (?:so )?luot truy cap|all rights reserved|© ?\d{4}`,
+  String.raw`^(?:dia chi|tru so)(?: lien he| co quan)? ?:|^(?:(?:so )?dien thoai|dt|tel|fax|email|hotline|duong day nong) ?[:(]`,
+  String.raw`^(?:cong|trang) (?:thong tin|tin)\b.{0,90}(?:dia chi|co quan chu quan|chiu trach nhiem)`,
+];
+const IMPRINT = new RegExp(IMPRINT_LINES.join('|'));
+const IMPRINT_START = 120;
+
+/** Contact lines and imprints: the end of the page. Long lines are known by their beginning. */
+export function isImprint(text: string): boolean {
+  return IMPRINT.test(foldText(text.slice(0, IMPRINT_START)));
+}
 
 /** A heading that names a function of the site, not an article. */
 export const SITE_HEADING =
