@@ -7,7 +7,7 @@ import {
   unite,
   type Bitmap,
 } from './bitmap.ts';
-import { FIELD_MARK, fieldTerm, type TermField } from './delta.ts';
+import { fieldTerm, type TermField } from './delta.ts';
 import type { PackedList } from './list-page.ts';
 import type { Filter } from './query.ts';
 import type { ListRequest } from './list-cache.ts';
@@ -123,5 +123,3 @@ export function nearNumbers(segment: Segment, key: string, most: number): string
     .filter((value) => !/\d/.test(value.charAt(digits.length)))
     .slice(0, most);
 }
-
-export const isFieldTerm = (term: string): boolean => term.startsWith(FIELD_MARK);

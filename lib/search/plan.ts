@@ -32,7 +32,7 @@ interface Draft {
   candidates: readonly Alternative[];
 }
 
-const MOST_CANDIDATES = 14;
+const MOST_CANDIDATES = 32;
 const MOST_REPAIRS = 6;
 /** What a word that the library knows is worth when it is read as another. */
 const DOUBT = 0.8;
@@ -178,24 +178,55 @@ async function support(
   return sums;
 }
 
+/**
+ * The candidates that stand beside a neighbour somewhere, the likeliest first. The word before is
+ * asked first: its pairs lie together, while each candidate's own pairs lie on a page of its own.
+ */
+async function backedBy(
+  candidates: readonly Alternative[],
+  before: readonly Alternative[],
+  behind: Draft | undefined,
+  vocabulary: Vocabulary,
+  both: boolean,
+): Promise<Alternative[]> {
+  const left = await withSupport(candidates, before, undefined, vocabulary);
+  const asked = both && before.length > 0 ? left.map(({ candidate }) => candidate) : candidates;
+  const enough = !both && left.length >= MOST_REPAIRS;
+  const right = enough ? [] : await withSupport(asked, [], behind, vocabulary);
+  const backed = both && neighbours(behind).length > 0 ? right : [...left, ...right];
+  const found = new Map<Alternative, number>();
+  for (const { candidate, count } of backed) {
+    found.set(candidate, (found.get(candidate) ?? 0) + count);
+  }
+  const worth = ([{ quality }, count]: readonly [Alternative, number]): number =>
+    quality * Math.log2(2 + count);
+  return [...found]
+    .sort((a, b) => worth(b) - worth(a))
+    .slice(0, MOST_REPAIRS)
+    .map(([candidate]) => candidate);
+}
+
+async function withSupport(
+  candidates: readonly Alternative[],
+  before: readonly Alternative[],
+  behind: Draft | undefined,
+  vocabulary: Vocabulary,
+): Promise<{ candidate: Alternative; count: number }[]> {
+  const counts = await support(candidates, before, behind, vocabulary);
+  return candidates
+    .map((candidate, at) => ({ candidate, count: counts[at] ?? 0 }))
+    .filter(({ count }) => count > 0);
+}
+
 async function choose(
   one: Draft,
   before: readonly Alternative[],
   behind: Draft | undefined,
   vocabulary: Vocabulary,
 ): Promise<Draft> {
-  const counts = await support(one.candidates, before, behind, vocabulary);
-  const backed = one.candidates
-    .map((candidate, at) => ({ candidate, count: counts[at] ?? 0 }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => value(b) - value(a))
-    .map(({ candidate }) => candidate);
-  const chosen = backed.length > 0 ? backed : one.candidates;
-  return { ...one, candidates: chosen.slice(0, MOST_REPAIRS) };
-}
-
-function value({ candidate, count }: { candidate: Alternative; count: number }): number {
-  return candidate.quality * Math.log2(2 + count);
+  const backed = await backedBy(one.candidates, before, behind, vocabulary, false);
+  const chosen = backed.length > 0 ? backed : one.candidates.slice(0, MOST_REPAIRS);
+  return { ...one, candidates: chosen };
 }
 
 /** A known word whose pairs with its neighbours are all unknown may be a slip all the same. */
@@ -215,14 +246,8 @@ async function doubt(
     word,
     quality: quality * DOUBT,
   }));
-  const left = await support(candidates, before, undefined, vocabulary);
-  const right = await support(candidates, [], behind, vocabulary);
-  const needsBoth = loose && before.length > 0 && neighbours(behind).length > 0;
-  const backed = candidates.filter((_, at) => {
-    const [isLeft, isRight] = [(left[at] ?? 0) > 0, (right[at] ?? 0) > 0];
-    return needsBoth ? isLeft && isRight : isLeft || isRight;
-  });
-  return { ...one, candidates: [...one.candidates, ...backed.slice(0, MOST_REPAIRS)] };
+  const backed = await backedBy(candidates, before, behind, vocabulary, loose);
+  return { ...one, candidates: [...one.candidates, ...backed] };
 }
 
 function makeSlot(one: Draft, vocabulary: Vocabulary): Slot {

@@ -2,7 +2,7 @@ import { hasBit } from './bitmap.ts';
 import { PRINT_BYTES } from './delta.ts';
 import type { NumberFinding } from './find-numbers.ts';
 import type { Slot } from './plan.ts';
-import type { Query } from './query.ts';
+import type { Filter, Query } from './query.ts';
 import type { HitReason, SearchHit, SearchOptions } from './search-result.ts';
 import { compareText } from './text-rank.ts';
 import { TitleRanker } from './title-rank.ts';
@@ -12,6 +12,8 @@ const EXACT_NUMBER = 60;
 const BEGUN_NUMBER = 30;
 /** Hits whose text is read. */
 const CONFIRMED = 32;
+/** Part of the best score of a portion that its last must reach for the next to be read too. */
+const TIED = 0.7;
 /** Bytes of two fingerprints that must agree for near-copies. */
 const COPY_BYTES = 6;
 
@@ -64,16 +66,33 @@ export async function confirmOnText(
   texts: SearchOptions['texts'],
 ): Promise<RankedHit[]> {
   if (texts === undefined || (slots.length < 2 && query.words.length === 0)) return [...ranked];
-  const first = ranked.slice(0, CONFIRMED);
-  const read = await texts(first.map(({ id }) => id));
-  const confirmed = first.map((hit, at): RankedHit => {
-    const text = read[at];
-    if (text === undefined) return hit;
-    const { bonus, phrase } = compareText(query, slots, text);
-    return { ...hit, score: hit.score + bonus, why: { ...hit.why, phrase } };
-  });
+  const quoted = query.filters.some(holdsLongPhrase);
+  const confirmed: RankedHit[] = [];
+  let at = 0;
+  for (;;) {
+    const portion = ranked.slice(at, at + CONFIRMED);
+    const read = await texts(portion.map(({ id }) => id));
+    portion.forEach((hit, place) => {
+      const text = read[place];
+      if (text === undefined) return confirmed.push(hit);
+      const { bonus, phrase } = compareText(query, slots, text);
+      return confirmed.push({ ...hit, score: hit.score + bonus, why: { ...hit.why, phrase } });
+    });
+    at += portion.length;
+    // Of many clips that hold every pair of the query, the one with the phrase may come late.
+    const tied = (portion.at(-1)?.score ?? 0) > TIED * (portion[0]?.score ?? 0);
+    const looking = slots.length > 2 && tied && !confirmed.some(({ why }) => why.phrase);
+    if (at >= ranked.length || !(quoted || looking)) break;
+  }
   const kept = confirmed.filter(({ score }) => score > -Infinity).sort(best);
-  return [...kept, ...ranked.slice(CONFIRMED)];
+  return [...kept, ...ranked.slice(at)];
+}
+
+/** A phrase of two words is a pair of the index and needs no text. */
+function holdsLongPhrase(filter: Filter): boolean {
+  if (filter.kind === 'phrase') return filter.keys.length > 2;
+  if (filter.kind === 'not') return holdsLongPhrase(filter.of);
+  return (filter.kind === 'and' || filter.kind === 'or') && filter.of.some(holdsLongPhrase);
 }
 
 /** Folds near-copies under one hit: at the place of the best, the newest on top. */

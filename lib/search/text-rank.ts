@@ -43,6 +43,7 @@ export interface TextMatch {
 function holdsPhrases(filter: Filter, keys: string): boolean {
   if (filter.kind === 'phrase') return keys.includes(` ${filter.keys.join(' ')} `);
   if (filter.kind === 'and') return filter.of.every((part) => holdsPhrases(part, keys));
+  if (filter.kind === 'or') return filter.of.some((part) => holdsPhrases(part, keys));
   if (filter.kind === 'not' && filter.of.kind === 'phrase') return !holdsPhrases(filter.of, keys);
   return true;
 }
