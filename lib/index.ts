@@ -50,6 +50,8 @@ export type { IdentityProposal, ProposalReason } from './directive/propose-ident
 export { documentIndex } from './export/cited-documents.ts';
 export { exportClips } from './export/export-clips.ts';
 export { exportFormats } from './export/formats.ts';
+export { exportRegister } from './export/register/export-register.ts';
+export { registerFormats } from './export/register/formats.ts';
 export type { IndexEntry } from './export/cited-documents.ts';
 export type {
   ExportedFile,
@@ -60,6 +62,8 @@ export type {
   ImageLookup,
 } from './export/export-format.ts';
 export type { ExportFormat, ExportFormatId } from './export/formats.ts';
+export type { RegisterFormat, RegisterFormatId } from './export/register/formats.ts';
+export type { RegisterRequest } from './export/register/register-request.ts';
 export { readLibrary } from './import/read-library.ts';
 export type { LibraryContents, ReadOptions, ReadReason } from './import/read-library.ts';
 export { detectPage } from './portal/detect.ts';

@@ -52,11 +52,12 @@ export interface ExportedFile {
 }
 
 /** What the module of a format provides. */
-export interface FormatWriter {
-  write(request: ExportRequest): Uint8Array | Promise<Uint8Array>;
+export interface FormatWriter<Request> {
+  write(request: Request): Uint8Array | Promise<Uint8Array>;
 }
 
-export interface ExportFormatRow {
+/** A row of a table of formats; `Request` is what its writers turn into a file. */
+export interface ExportFormatRow<Request = ExportRequest> {
   /** Key of the format's name in the locales. */
   readonly labelKey: string;
   /** One line for the command line, in English. */
@@ -64,5 +65,5 @@ export interface ExportFormatRow {
   /** Without the dot. */
   readonly extension: string;
   readonly mediaType: string;
-  readonly load: () => Promise<FormatWriter>;
+  readonly load: () => Promise<FormatWriter<Request>>;
 }

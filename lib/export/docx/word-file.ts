@@ -1,0 +1,57 @@
+import {
+  AlignmentType,
+  Document,
+  Header,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+  type IPropertiesOptions,
+  type Table,
+  type TableOfContents,
+} from 'docx';
+import { printable } from '../printable.ts';
+import { PAGE } from './layout.ts';
+import { documentNumbering } from './numbering.ts';
+import { documentStyles } from './styles.ts';
+
+export interface WordContent {
+  /** Shown by file managers; it stands nowhere on the pages. */
+  readonly title: string;
+  readonly children: readonly (Paragraph | Table | TableOfContents)[];
+  /** Works out the page numbers of a table of contents. */
+  readonly pageNumbers?: NonNullable<IPropertiesOptions['pageNumbers']>;
+}
+
+/** The page number stands centred in the top margin, on every page but the first. */
+const pageNumber = new Paragraph({
+  alignment: AlignmentType.CENTER,
+  children: [new TextRun({ children: [PageNumber.CURRENT] })],
+});
+
+/** A Word file on the sheet and in the styles of Decree 30/2020/NĐ-CP. */
+export async function wordFile({ title, children, pageNumbers }: WordContent): Promise<Uint8Array> {
+  const document = new Document({
+    title: printable(title),
+    creator: 'Trích Lục',
+    styles: documentStyles,
+    numbering: documentNumbering,
+    // Else justified lines that end with a break are torn apart from edge to edge.
+    compatibility: { doNotExpandShiftReturn: true },
+    ...(pageNumbers === undefined ? {} : { pageNumbers }),
+    sections: [
+      {
+        properties: {
+          page: { size: { width: PAGE.width, height: PAGE.height }, margin: PAGE.margin },
+          titlePage: true,
+        },
+        headers: {
+          default: new Header({ children: [pageNumber] }),
+          first: new Header({ children: [new Paragraph({})] }),
+        },
+        children: [...children],
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(document));
+}

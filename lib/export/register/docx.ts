@@ -1,0 +1,66 @@
+import { HeadingLevel, Paragraph } from 'docx';
+import type { RegisterEntry } from '../../clip/register.ts';
+import { formatDay, vietnamDay } from '../dates.ts';
+import { LIST } from '../docx/numbering.ts';
+import { STYLE } from '../docx/styles.ts';
+import { text } from '../docx/text.ts';
+import { titleBlock } from '../docx/title-block.ts';
+import { wordFile } from '../docx/word-file.ts';
+import { printable } from '../printable.ts';
+import { groupByIssuer, type IssuerGroup } from './by-issuer.ts';
+import type { RegisterRequest } from './register-request.ts';
+
+const DOCUMENT_TITLE = 'TỔNG HỢP VĂN BẢN CHỈ ĐẠO';
+const UNKNOWN_ISSUER = 'Chưa xác định cơ quan ban hành';
+
+/** What stands behind the title: ` ngày 11/11/2020 về …`, as far as it is known. */
+function description({ title, date, subject }: RegisterEntry): string {
+  const day = date === null || title.includes('ngày') ? '' : ` ngày ${formatDay(date)}`;
+  const about = printable(subject ?? '')
+    .trim()
+    .replace(/^về(?: việc)?\s+/iu, '')
+    .replace(/[.;,]+$/u, '');
+  return about === '' ? day : `${day} về ${about}`;
+}
+
+/** `Nghị quyết số 169/NQ-CP ngày 11/11/2020 về … (3 bài dẫn)`. */
+function entryParagraph(entry: RegisterEntry): Paragraph {
+  return new Paragraph({
+    style: STYLE.list,
+    numbering: { reference: LIST.bullets, level: 0 },
+    keepLines: true,
+    children: [
+      text(entry.title, { bold: true }),
+      text(description(entry)),
+      ...(entry.resolved ? [] : [text(' (chưa xác định)', { italics: true })]),
+      text(` (${entry.clips} bài dẫn)`),
+    ],
+  });
+}
+
+function groupContent({ issuer, entries }: IssuerGroup, index: number): Paragraph[] {
+  return [
+    new Paragraph({
+      heading: HeadingLevel.HEADING_1,
+      children: [text(`${index + 1}. ${issuer ?? UNKNOWN_ISSUER}`)],
+    }),
+    ...entries.map(entryParagraph),
+  ];
+}
+
+/** The documents for Word, by issuing body and date, laid out after Decree 30/2020/NĐ-CP. */
+export function write({ entries, title, now, options }: RegisterRequest): Promise<Uint8Array> {
+  return wordFile({
+    title: `${DOCUMENT_TITLE}: ${title}`,
+    children: [
+      ...titleBlock({
+        name: DOCUMENT_TITLE,
+        title,
+        remark: `Ngày ${formatDay(vietnamDay(now))}, gồm ${entries.length} văn bản`,
+        now,
+        heading: options?.heading,
+      }),
+      ...groupByIssuer(entries).flatMap(groupContent),
+    ],
+  });
+}

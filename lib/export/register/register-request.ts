@@ -1,0 +1,11 @@
+import type { RegisterEntry } from '../../clip/register.ts';
+import type { ExportOptions } from '../export-format.ts';
+
+export interface RegisterRequest {
+  /** In the order in which the tables shall list them; the Word document sorts by issuing body. */
+  readonly entries: readonly RegisterEntry[];
+  /** Name of the register or of the selection; empty leaves it out of the document. */
+  readonly title: string;
+  readonly now: Date;
+  readonly options?: ExportOptions;
+}
