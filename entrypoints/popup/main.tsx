@@ -17,7 +17,18 @@ async function tabToShow(): Promise<number | null> {
   return tab?.id ?? null;
 }
 
+/** Pixels: what a popup may be tall at most, and what browser and task bar leave of a low screen. */
+const TALLEST = 584;
+const BARS = 150;
+
+/** A screen of 768 pixels at 125 % leaves a popup less than its height; the button must stay seen. */
+function fitScreen(): void {
+  const height = Math.min(TALLEST, screen.availHeight - BARS);
+  document.documentElement.style.setProperty('--popup-height', `${height}px`);
+}
+
 async function start(): Promise<void> {
+  fitScreen();
   const { app, settings } = await startPage(tabToShow);
   document.documentElement.classList.toggle('in-tab', parameters.size > 0);
   render(<PopupApp app={app} settings={settings} query={parameters.get('query')} />, document.body);
