@@ -17,6 +17,7 @@ const JUNK =
 function bare(text: string): string {
   return cleanLine(text)
     .replace(/\s*\.?\/\.?\s*$/, '')
+    .replace(/\s*\((?:t\/h|th|st|tổng hợp|sưu tầm|biên soạn|lược ghi)\)\s*$/i, '')
     .replace(/^[([\s*–-]+|[)\]\s*.;,]+$/g, '');
 }
 

@@ -1,4 +1,4 @@
-import { blockText } from '../clip/blocks.ts';
+import { blockText, inlineText } from '../clip/blocks.ts';
 import { foldText } from '../text/fold.ts';
 import { findDate } from '../portal/dates.ts';
 import { COUNTER, isImprint, RELATED, SITE_HEADING, TOOL } from '../portal/vocabulary.ts';
@@ -26,7 +26,12 @@ function isNoise(folded: string): boolean {
 
 /** A paragraph of links to documents and nothing else; the files have a field of their own. */
 function isFileLink(draft: Draft): boolean {
-  if (!draft.linked || draft.block.kind !== 'paragraph') return false;
+  if (draft.block.kind !== 'paragraph') return false;
+  const free = draft.block.content.filter((inline) => inline.kind !== 'link');
+  const label = foldText(inlineText(free))
+    .replace(/[\s,;.|-]+$/, '')
+    .trim();
+  if (!draft.linked && !ATTACHED.test(label)) return false;
   const links = draft.block.content.filter((inline) => inline.kind === 'link');
   return links.length > 0 && links.every((link) => documentType(unwrapViewer(link.href)) !== null);
 }

@@ -28,6 +28,25 @@ interface Tail {
   taken: Set<Draft>;
 }
 
+/** A byline on one line, or its name and unit on two. */
+function namesOf(lines: readonly string[]): Byline | null {
+  const joined = lines.length > 1 ? readByline(lines.join(', ')) : null;
+  return joined ?? lines.map(readByline).find((value) => value !== null) ?? null;
+}
+
+/** Two bylines in a row are one: the writer above the unit, or "Tin: …" above "Ảnh: …". */
+function merge(above: Byline, below: Byline): Byline | null {
+  const text = [above.text ?? '', below.text ?? ''];
+  const labelled = text.every(hasBylineLabel);
+  const split = above.organisation === null && below.authors.length === 0;
+  if (above.authors.length === 0 || !(labelled || split)) return null;
+  return {
+    text: text.join(labelled ? '; ' : ', '),
+    authors: [...new Set([...above.authors, ...below.authors])],
+    organisation: above.organisation ?? below.organisation,
+  };
+}
+
 function readTail(drafts: readonly Draft[]): Tail {
   const tail: Tail = { byline: null, source: null, taken: new Set() };
   const texts = drafts.filter(
@@ -41,8 +60,14 @@ function readTail(drafts: readonly Draft[]): Tail {
     const lines = text.split(/\n|\s+(?=Nguồn(?: tin)?\s*:)/i);
     const source =
       tail.source === null ? lines.map(readSource).find((value) => value !== null) : undefined;
-    const names = lines.map(readByline).find((value) => value !== null) ?? null;
+    const names = namesOf(lines);
     const apart = names !== null && (hasBylineLabel(text) || isSetApart(draft, index === 0));
+    const merged = apart && tail.byline !== null ? merge(names, tail.byline) : null;
+    if (merged !== null) {
+      tail.byline = merged;
+      tail.taken.add(draft);
+      continue;
+    }
     if (source === undefined && !(apart && tail.byline === null)) {
       if (tail.byline !== null || index > 1) break;
       continue;

@@ -124,6 +124,7 @@ export function findDate(line: string): PrintedDate | null {
     .replace(EXTRA, ' ')
     .replace(TOOLS, ' ')
     .replace(FILLER, ' ')
+    .replace(/\b[a-z]\b/g, ' ')
     .replace(/[^a-z]+/g, '');
   // Folding keeps the length of NFC text but for the few letters that lose a mark of their own.
   const text =

@@ -23,12 +23,17 @@ export function pageTitle(root: Element): string {
   return cleanLine(root.querySelector('title')?.textContent ?? '');
 }
 
+/** A title that is the name of an office and nothing else. */
+const OFFICE =
+  /^(ubnd|uy ban nhan dan) (tinh|huyen|xa|phuong|thi tran|thanh pho|thi xa) \S+( \S+){0,3}$/;
+
 /** The part of a `<title>` that names the portal: a whole title that begins as one is never cut. */
 export function portalPart(title: string): string | null {
   if (title === '') return null;
   const folded = foldText(title);
-  if (/^(cong|trang) (thong tin|tin|giao tiep)/.test(folded))
+  if (/^(cong|trang) (thong tin|tin|ttdt|giao tiep)/.test(folded))
     return title.split(/\s+[>»|]\s+/)[0] ?? title;
+  if (OFFICE.test(folded)) return title;
   const parts = title.split(SEPARATOR);
   for (let from = 1; from < parts.length; from += 1) {
     const part = parts[from] ?? '';

@@ -53,4 +53,4 @@ export const PORTAL_NAME =
 
 /** What a portal calls itself beyond doubt. */
 export const PORTAL_NAME_SURE =
-  /(cong|trang) (thong tin|tin) ?(dien tu)?|cong dien tu|cong giao tiep|website/;
+  /(cong|trang) (thong tin|tin|ttdt) ?(dien tu)?|cong dien tu|cong giao tiep|website/;

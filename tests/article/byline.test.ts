@@ -9,6 +9,7 @@ test.each([
   ],
   ['Tin, ảnh: L.TUỆ', ['L.TUỆ'], null],
   ['Hữu Lương – Tạ Nhật', ['Hữu Lương', 'Tạ Nhật'], null],
+  ['Ngọc Ánh (t/h)', ['Ngọc Ánh'], null],
   ['Bài, ảnh: Đức Hùng', ['Đức Hùng'], null],
   ['BAN BIÊN TẬP', [], 'BAN BIÊN TẬP'],
   ['Tác giả bài viết: N.Q', ['N.Q'], null],
