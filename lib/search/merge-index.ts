@@ -35,11 +35,20 @@ export async function mergeIndex(
   storage: IndexStorage,
   deltas: readonly Uint8Array[],
 ): Promise<MergeOutcome> {
+  return mergeInto(storage, deltas, false);
+}
+
+/** `whole`: every segment is merged into one. */
+async function mergeInto(
+  storage: IndexStorage,
+  deltas: readonly Uint8Array[],
+  whole: boolean,
+): Promise<MergeOutcome> {
   const [bytes] = await storage.read([MANIFEST_KEY]);
   const manifest = readManifest(bytes);
   if (manifest === null) return { ok: false, reason: 'damaged' };
   try {
-    return { ok: true, size: await merge(storage, manifest, newest(deltas)) };
+    return { ok: true, size: await merge(storage, manifest, newest(deltas), whole) };
   } catch (error) {
     if (error instanceof RangeError) return { ok: false, reason: 'damaged' };
     throw error;
@@ -69,6 +78,7 @@ async function merge(
   storage: IndexStorage,
   manifest: Manifest,
   documents: ReadonlyMap<string, DeltaDocument>,
+  whole: boolean,
 ): Promise<number> {
   const generation = manifest.generation + 1;
   const id = `s${generation}`;
@@ -77,7 +87,7 @@ async function merge(
     manifest.segments.map((entry) => openSealed(storage, entry, documents)),
   );
   const fresh = [...documents.values()].filter(({ alive }) => alive);
-  const joined = chooseJoined(sealed, fresh.length);
+  const joined = whole ? new Set(sealed) : chooseJoined(sealed, fresh.length);
   const kept = sealed.filter((one) => !joined.has(one));
 
   const sources: MergeSource[] = [...joined].map(({ segment, dead }) => ({
@@ -172,8 +182,8 @@ export async function rebuildIndex(
   await storage.write([[MANIFEST_KEY, writeManifest(empty)]], old.segments.flatMap(segmentKeys));
   let portion: Uint8Array[] = [];
   let done = 0;
-  const take = async (): Promise<MergeOutcome> => {
-    const outcome = await mergeIndex(storage, portion);
+  const take = async (last: boolean): Promise<MergeOutcome> => {
+    const outcome = await mergeInto(storage, portion, last);
     done += portion.length;
     portion = [];
     progress(done);
@@ -182,10 +192,10 @@ export async function rebuildIndex(
   for await (const delta of deltas) {
     portion.push(delta);
     if (portion.length < PORTION) continue;
-    const outcome = await take();
+    const outcome = await take(false);
     if (!outcome.ok) return outcome;
   }
-  return take();
+  return take(true);
 }
 
 /** Clips merged at once while rebuilding. */

@@ -12,6 +12,9 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** Hits whose title is compared. */
 const RANKED = 96;
+/** As many where even the last of those is worth nearly as much as the first. */
+const MANY_RANKED = 768;
+const TIED = 0.9;
 /** Slots are bits of a signed integer. */
 const MOST_SLOTS = 31;
 
@@ -40,7 +43,11 @@ export async function runSearch(
       const own = prepared[at];
       if (own !== undefined) scorer.score(own);
     });
-    const found = collect(segments, filters, query, slots, most);
+    let found = collect(segments, filters, query, slots, most);
+    const [first, last] = [found.top[0]?.score ?? 0, found.top[most - 1]?.score ?? 0];
+    if (slots.length > 2 && last > first * TIED) {
+      found = collect(segments, filters, query, slots, MANY_RANKED);
+    }
     const ranked = rankTitles(found.top, slots, pairWeights, numbers, found.complete);
     return { slots, ranked, total: found.total };
   };

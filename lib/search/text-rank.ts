@@ -1,3 +1,4 @@
+import { foldText } from '../text/fold.ts';
 import { normalizeText } from '../text/normalize.ts';
 import { tokenize, type Token } from '../text/tokens.ts';
 import type { Slot } from './plan.ts';
@@ -13,6 +14,7 @@ export interface HitText {
 const PHRASE = 30;
 const EARLY = 1;
 const ACCENTS = 20;
+const SPELLING = 10;
 /** UTF-16 units from the start of the text that count as its lead. */
 const LEAD = 400;
 
@@ -31,13 +33,25 @@ export function compareText(query: Query, slots: readonly Slot[], hit: HitText):
   const at = slots.length < 2 ? -1 : keys.search(slotPattern(slots));
   const found = at < 0 ? 0 : PHRASE + (at < LEAD ? EARLY : 0);
   const accents = accentBonus(query, whole, tokens, hit.title.length);
-  return { bonus: found + accents, phrase: at >= 0 };
+  return { bonus: found + accents + spellingBonus(query, whole), phrase: at >= 0 };
 }
 
 export interface TextMatch {
   readonly bonus: number;
   /** The whole query stands in title or text in one piece. */
   readonly phrase: boolean;
+}
+
+/** `3232/bc` also finds `3232-BC/HU`, but those that are written so come first. */
+function spellingBonus(query: Query, text: string): number {
+  if (query.numbers.length + query.numberHints.length === 0) return 0;
+  const typed = query.chips
+    .filter(({ kind }) => kind === 'number' || kind === 'word')
+    .map((chip) => foldText(chip.text))
+    .filter((written) => /^\d+[-/][a-z0-9/-]*$/.test(written));
+  if (typed.length === 0) return 0;
+  const folded = ` ${foldText(text)}`;
+  return typed.some((written) => new RegExp(`[^\\d/-]${written}`).test(folded)) ? SPELLING : 0;
 }
 
 function holdsPhrases(filter: Filter, keys: string): boolean {
