@@ -1,7 +1,7 @@
-import { HeadingLevel, Paragraph } from 'docx';
+import { HeadingLevel, Paragraph, TextRun } from 'docx';
 import type { RegisterEntry } from '../../clip/register.ts';
 import { formatDay, vietnamDay } from '../dates.ts';
-import { LIST } from '../docx/numbering.ts';
+import { LIST, STEP } from '../docx/numbering.ts';
 import { STYLE } from '../docx/styles.ts';
 import { text } from '../docx/text.ts';
 import { titleBlock } from '../docx/title-block.ts';
@@ -28,12 +28,14 @@ function entryParagraph(entry: RegisterEntry): Paragraph {
   return new Paragraph({
     style: STYLE.list,
     numbering: { reference: LIST.bullets, level: 0 },
+    indent: { left: STEP, hanging: STEP },
     keepLines: true,
     children: [
       text(entry.title, { bold: true }),
       text(description(entry)),
       ...(entry.resolved ? [] : [text(' (chưa xác định)', { italics: true })]),
-      text(` (${entry.clips} bài dẫn)`),
+      // Our own words, so that their spaces may be ones that do not break.
+      new TextRun(` (${entry.clips}\u00A0bài\u00A0dẫn)`),
     ],
   });
 }

@@ -32,8 +32,11 @@ export function sheetLayout(sheet: string, columns: number, rows: number): Sheet
               '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
               `<autoFilter ref="${range}"/>`,
             ].reduce((text, element) => insertElement(text, element, order, 'worksheet'), xml),
-          transformElementAttributes: (tag, attributes) =>
-            tag === 'pageSetup' ? { ...attributes, fitToWidth: 1, fitToHeight: 0 } : attributes,
+          transformElementAttributes: (tag, attributes) => {
+            if (tag === 'pageSetup') return { ...attributes, fitToWidth: 1, fitToHeight: 0 };
+            // A height that is nobody's own choice grows with what is typed later.
+            return tag === 'row' ? { ...attributes, customHeight: 0 } : attributes;
+          },
         },
         'xl/workbook.xml': {
           transform: (xml) => {

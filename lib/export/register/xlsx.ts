@@ -1,4 +1,5 @@
 import writeWorkbook, { type CellObject } from 'write-excel-file/universal';
+import type { RegisterEntry } from '../../clip/register.ts';
 import { REGISTER_COLUMNS, shownValue, type RegisterValue } from './columns.ts';
 import type { RegisterRequest } from './register-request.ts';
 import { sheetLayout } from './sheet-layout.ts';
@@ -8,6 +9,9 @@ const SHEET = 'Sổ văn bản';
 const MAX_TEXT = 32_767;
 /** Excel's calendar has a 29 February 1900, so its days are true from 1 March on. */
 const FIRST_DAY = Date.UTC(1900, 2, 1);
+/** Points of a line of 12 pt, and the most that a row of Excel can have. */
+const LINE = 15.75;
+const MAX_HEIGHT = 409;
 
 const BODY = { wrap: true, alignVertical: 'top', borderStyle: 'thin' } as const;
 const HEADER = {
@@ -43,14 +47,36 @@ function bodyCell(value: RegisterValue): CellObject {
   return { ...BODY, align: 'center', type: Date, value: moment, format: 'dd/mm/yyyy' };
 }
 
+/**
+ * Points that the texts of a row need, because programs other than Excel do not fit rows to wrapped
+ * text. Widths count digits; letters are a little narrower, which makes up for lines that end early.
+ */
+function rowHeight(texts: readonly string[]): number {
+  const lines = texts.map((text, column) =>
+    Math.ceil(text.length / (REGISTER_COLUMNS[column]?.width ?? text.length)),
+  );
+  return Math.min(MAX_HEIGHT, LINE * Math.max(1, ...lines));
+}
+
+function headerRow(): CellObject[] {
+  const height = rowHeight(REGISTER_COLUMNS.map(({ header }) => header));
+  return REGISTER_COLUMNS.map(({ header }) => ({
+    ...HEADER,
+    height,
+    type: String,
+    value: header,
+  }));
+}
+
+function bodyRow(entry: RegisterEntry, index: number): CellObject[] {
+  const values = REGISTER_COLUMNS.map((column) => column.value(entry, index));
+  const height = rowHeight(values.map(shownValue));
+  return values.map((value) => ({ ...bodyCell(value), height }));
+}
+
 /** The register as an Excel workbook: dates as dates, the header row frozen and filterable. */
 export async function write({ entries }: RegisterRequest): Promise<Uint8Array> {
-  const rows = [
-    REGISTER_COLUMNS.map(({ header }): CellObject => ({ ...HEADER, type: String, value: header })),
-    ...entries.map((entry, index) =>
-      REGISTER_COLUMNS.map((column) => bodyCell(column.value(entry, index))),
-    ),
-  ];
+  const rows = [headerRow(), ...entries.map(bodyRow)];
   const workbook = writeWorkbook(
     rows,
     {
