@@ -117,7 +117,11 @@ export class SegmentWriter {
     core.number(SEGMENT_VERSION);
     core.number(this.#total);
     core.sortedStrings(this.#words);
-    core.sortedStrings(this.#values);
+    // Values of fields are many and seldom asked for: a reader skips them until then.
+    const values = new ByteWriter(1 << 14);
+    values.sortedStrings(this.#values);
+    core.number(this.#values.length);
+    core.block(values.done());
     for (const frequency of this.#frequencies) core.number(frequency);
     for (const region of ['u', 'p'] as const) {
       core.number(this.#pageCount[region]);

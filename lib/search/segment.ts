@@ -21,8 +21,6 @@ export class Segment {
   readonly id: string;
   readonly total: number;
   readonly words: readonly string[];
-  /** Values of fields, each led by its mark and field letter. */
-  readonly values: readonly string[];
   /** How many clips hold each term. */
   readonly frequencies: Uint32Array;
   /** Days; 0 where the page printed no date. */
@@ -31,7 +29,9 @@ export class Segment {
   readonly prints: Uint8Array;
   readonly #directories: Record<Region, Directory>;
   readonly #idBytes: Uint8Array;
-  readonly #idStarts: Uint32Array;
+  readonly #valueBytes: Uint8Array;
+  #values: readonly string[] | null = null;
+  #idStarts: Uint32Array | null = null;
   readonly #titleBytes: Uint8Array;
   readonly #titleStarts: Uint32Array;
   readonly #titleLists: Map<number, PackedList>;
@@ -48,18 +48,13 @@ export class Segment {
     this.total = reader.number();
     this.#cache = new ListCache(storage, this.total);
     this.words = reader.sortedStrings();
-    this.values = reader.sortedStrings();
-    this.frequencies = new Uint32Array(this.words.length + this.values.length);
+    const valueCount = reader.number();
+    this.#valueBytes = reader.block();
+    this.frequencies = new Uint32Array(this.words.length + valueCount);
     for (let term = 0; term < this.frequencies.length; term++)
       this.frequencies[term] = reader.number();
     this.#directories = { u: readDirectory(reader), p: readDirectory(reader) };
     this.#idBytes = reader.block();
-    this.#idStarts = new Uint32Array(this.total + 1);
-    const ids = new ByteReader(this.#idBytes);
-    for (let doc = 0; doc < this.total; doc++) {
-      this.#idStarts[doc] = ids.at;
-      ids.block();
-    }
     const days = new ByteReader(reader.block());
     this.published = new Float64Array(this.total);
     this.saved = new Float64Array(this.total);
@@ -85,8 +80,26 @@ export class Segment {
     return core === undefined ? null : new Segment(id, core, storage);
   }
 
+  /** Values of fields, each led by its mark and field letter. */
+  get values(): readonly string[] {
+    this.#values ??= new ByteReader(this.#valueBytes).sortedStrings();
+    return this.#values;
+  }
+
   documentId(doc: number): string {
+    this.#idStarts ??= this.#findIds();
     return new ByteReader(this.#idBytes, this.#idStarts[doc] ?? 0).string();
+  }
+
+  #findIds(): Uint32Array {
+    const starts = new Uint32Array(this.total);
+    const ids = new ByteReader(this.#idBytes);
+    for (let doc = 0; doc < this.total; doc++) {
+      starts[doc] = ids.at;
+      const length = ids.number();
+      ids.at += length;
+    }
+    return starts;
   }
 
   /** Every id, in document order. */
