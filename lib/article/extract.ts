@@ -3,6 +3,7 @@ import { blocksImages, blocksText } from '../clip/blocks.ts';
 import { fail, ok } from '../clip/result.ts';
 import type { Result } from '../clip/result.ts';
 import { readAddress } from '../portal/address.ts';
+import { detectPage } from '../portal/detect.ts';
 import { findHead } from '../portal/head.ts';
 import type { Head } from '../portal/head.ts';
 import { surveyPage } from '../portal/lines.ts';
@@ -89,10 +90,6 @@ export function extractArticle(
 
   const title = trace.take('title', chooseTitle(profile.title, head, lines, metadata));
   if (title === null) return fail('no-article', 'no title');
-  const published = trace.take(
-    'publishedAt',
-    choosePublished(profile.date, head, lines, copy.body, address, metadata, trace),
-  );
   const category = trace.take(
     'category',
     chooseCategory(profile.category, lines, head, title, metadata),
@@ -104,6 +101,11 @@ export function extractArticle(
   const titleElement =
     profile.title ?? (head === null ? null : (lines[head.title]?.element ?? null));
   removeZones(lines, [profile.body, profile.lead, titleElement]);
+  const published = trace.take(
+    'publishedAt',
+    choosePublished(profile.date, head, lines, copy.body, address, metadata, trace),
+  );
+  if (profile.body === null && isListing(page, url)) return fail('no-article', 'a list of pages');
   const body = chooseBody(copy, profile.body, lines, head, extent, title);
   const container = trace.take('blocks', body);
   if (container === null) return fail('no-article', 'no text');
@@ -153,6 +155,12 @@ export function extractArticle(
     provenance: trace.provenance,
     warnings: trace.warnings,
   });
+}
+
+/** Beyond doubt a home page or a list: nothing on it is the article. */
+function isListing(page: Document, url: string): boolean {
+  const { kind, confidence } = detectPage(page, url);
+  return (kind === 'list' || kind === 'home') && confidence >= 0.85;
 }
 
 /** Lines of the article outside its text. */

@@ -92,8 +92,8 @@ function dayOf(parts: Groups): string | null {
   return isoDate(Number(parts.isoYear), Number(parts.isoMonth), Number(parts.isoDay));
 }
 
-/** What the words just before the date call it. */
-function labelOf(before: string): PrintedDate['label'] {
+/** What the words just before a date call it: folded text in, null for no words at all. */
+export function labelOf(before: string): PrintedDate['label'] {
   const words = before
     .replace(/[:,|•·()[\]-]+/g, ' ')
     .replace(/\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b/g, ' ')

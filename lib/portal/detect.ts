@@ -9,7 +9,7 @@ import { rootElement } from './nodes.ts';
 import { recognisePlatform } from './platforms.ts';
 import { metaContent, pageTitle, portalName } from './portal-name.ts';
 import { secrecyMark } from './secrecy.ts';
-import { isImprint } from './vocabulary.ts';
+import { DOCUMENT_LABEL, isImprint } from './vocabulary.ts';
 
 export type PageKind = 'article' | 'list' | 'home' | 'document' | 'other';
 
@@ -25,9 +25,6 @@ export interface Detection {
   /** MẬT, TỐI MẬT or TUYỆT MẬT where the page bears the stamp. */
   readonly secrecyMark: string | null;
 }
-
-const DOCUMENT_LABEL =
-  /^(so[ /,]*(va )?ky hieu|so hieu( van ban)?|ngay ban hanh|trich yeu( noi dung)?|co quan ban hanh|nguoi ky|loai van ban|hinh thuc van ban|linh vuc|ngay (co )?hieu luc|tinh trang hieu luc|tep (tin )?dinh kem|file dinh kem|don vi ban hanh)\b/;
 
 function datedLinksOf(lines: readonly Line[], head: Head | null): number {
   let count = 0;

@@ -1,9 +1,11 @@
 import { foldText } from '../text/fold.ts';
 import type { Address } from './address.ts';
 import type { Line } from './lines.ts';
-import { attributeOf, parentOf } from './nodes.ts';
+import type { PrintedDate } from './dates.ts';
+import { labelOf } from './dates.ts';
+import { attributeOf, parentOf, tagOf } from './nodes.ts';
 import { isFoldedPortalName } from './portal-name.ts';
-import { COUNTER, isImprint, SITE_HEADING, TOOL } from './vocabulary.ts';
+import { COUNTER, DOCUMENT_LABEL, isImprint, SITE_HEADING, TOOL } from './vocabulary.ts';
 
 /** The head of an article among the lines of a page. */
 export interface Head {
@@ -119,9 +121,29 @@ function inList(lines: readonly Line[], index: number, title: number): boolean {
   if (line === undefined) return true;
   if (line.linked > line.text.length * 0.5) return true;
   const before = lines[index - 1];
+  if (before !== undefined && isOtherLink(before) && isSameRow(before, line)) return true;
   return (
     before !== undefined && index - 1 !== title && isOtherLink(before) && before.text.length > 45
   );
+}
+
+function isSameRow(a: Line, b: Line): boolean {
+  return /^t[dh]$/.test(tagOf(b.element)) && parentOf(a.element) === parentOf(b.element);
+}
+
+/** Today's date, as banners print it. */
+function isClock(line: Line): boolean {
+  return /\b(hom nay|thu (hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b/.test(line.folded);
+}
+
+/** The label of a date, which tables print in the cell before it. */
+function labelAt(lines: readonly Line[], index: number): PrintedDate['label'] {
+  const line = lines[index];
+  if (line?.date == null || line.date.label !== null) return line?.date?.label ?? null;
+  const before = lines[index - 1];
+  if (before === undefined || before.text.length > 40 || !isSameRow(before, line)) return null;
+  const label = labelOf(before.folded);
+  return label === 'other' && !DOCUMENT_LABEL.test(before.folded) ? null : label;
 }
 
 /** A date with the link of a category beside it. */
@@ -135,8 +157,8 @@ export function dateLineOf(lines: readonly Line[], title: number): number | null
     const line = lines[index];
     const date = line?.date ?? null;
     if (line === undefined || date === null || line.zone !== null) return false;
-    if (date.label === 'other' || date.label === 'updated' || inList(lines, index, title))
-      return false;
+    if (labelAt(lines, index) === 'other' || labelAt(lines, index) === 'updated') return false;
+    if (inList(lines, index, title)) return false;
     return date.alone || date.label === 'posted' || isDateWithLink(line, date.text);
   };
   for (let index = title; index < Math.min(lines.length, title + 8); index += 1) {
@@ -145,8 +167,9 @@ export function dateLineOf(lines: readonly Line[], title: number): number | null
     if (usable(index)) return index;
   }
   for (let index = title - 1; index >= Math.max(0, title - 4); index -= 1) {
-    if (usable(index)) return index;
     const line = lines[index];
+    if (line !== undefined && usable(index) && (line.date?.label === 'posted' || !isClock(line)))
+      return index;
     if (line === undefined || line.zone !== null || isProse(line)) break;
   }
   for (let index = title + 1; index < lines.length; index += 1)

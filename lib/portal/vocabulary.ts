@@ -54,3 +54,7 @@ export const PORTAL_NAME =
 /** What a portal calls itself beyond doubt. */
 export const PORTAL_NAME_SURE =
   /(cong|trang) (thong tin|tin|ttdt) ?(dien tu)?|cong dien tu|cong giao tiep|website/;
+
+/** What the rows of a page about one official document are called. */
+export const DOCUMENT_LABEL =
+  /^(so[ /,]*(va )?ky hieu|so hieu( van ban)?|ngay ban hanh|trich yeu( noi dung)?|co quan ban hanh|nguoi ky|loai van ban|hinh thuc van ban|linh vuc|ngay (co )?hieu luc|tinh trang hieu luc|tep (tin )?dinh kem|file dinh kem|don vi ban hanh)\b/;

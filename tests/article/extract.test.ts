@@ -66,3 +66,11 @@ test('taking an article apart leaves the page as it was', () => {
     expect(page.documentElement.outerHTML).toBe(before);
   }
 });
+
+test('lists and home pages hold no article', () => {
+  for (const { name, html, expected } of fixturePages()) {
+    if (expected.kind !== 'list' && expected.kind !== 'home') continue;
+    const result = extractArticle(makePage(html, expected.url), { url: expected.url });
+    expect(result.ok, name).toBe(false);
+  }
+});
