@@ -1,37 +1,102 @@
-import type { Command } from 'commander';
-import { citeArticle, documentIndex, type Clip } from '../index.ts';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { exportRegister, registerFormats, type RegisterEntry } from '../index.ts';
+import { chooseDirectives, type DirectiveChoice } from './choose-directives.ts';
 import { CommandFailure } from './failure.ts';
+import { STDIN } from './inputs.ts';
 import { LIBRARY_HELP, openLibrary } from './library.ts';
-import { writeJson } from './output.ts';
+import { libraryRegister } from './library-register.ts';
+import { tell, toJson } from './output.ts';
+import { writeOutput } from './write-output.ts';
 
-/** Articles that came without the grouping of their mentions get it now. */
-function withDocuments(clip: Clip): Clip {
-  return clip.article.documents.length > 0 ? clip : { ...clip, article: citeArticle(clip.article) };
+interface DirectivesOptions extends DirectiveChoice {
+  readonly format: string;
+  readonly output?: string;
 }
 
-async function directives(file: string): Promise<void> {
-  const clips = (await openLibrary(file)).clips.map(withDocuments);
-  const entries = documentIndex(clips).map(({ items, ...document }) => ({
-    ...document,
-    clips: items.flatMap((item) => {
-      const clip = clips[item - 1];
-      return clip === undefined
-        ? []
-        : [{ id: clip.id, title: clip.article.title, url: clip.article.url }];
-    }),
-  }));
-  await writeJson({ directives: entries });
+const JSON_FORMAT = 'json';
+const FORMATS = [JSON_FORMAT, ...registerFormats.map(({ id }) => id)];
+/** Title of a register that nothing narrows. */
+const WHOLE_REGISTER = 'Sổ văn bản';
+
+function parseYear(text: string): string {
+  if (!/^\d{4}$/.test(text)) throw new InvalidArgumentError('It must be a year, such as 2020.');
+  return text;
+}
+
+/** A document as scripts know it. */
+function publicEntry(entry: RegisterEntry) {
+  const { key, title, type, normalized, date, issuer, subject, term, resolved } = entry;
+  return {
+    key,
+    title,
+    type,
+    normalized,
+    date,
+    issuer,
+    subject,
+    term,
+    resolved,
+    clips: entry.clips,
+    firstCited: entry.firstCited,
+    lastCited: entry.lastCited,
+    mentions: entry.mentions.map(({ clipId, clipTitle, url, citedAt, sentences }) => ({
+      clipId,
+      title: clipTitle,
+      url,
+      citedAt,
+      sentences,
+    })),
+  };
+}
+
+async function render(
+  entries: readonly RegisterEntry[],
+  { format, type, issuer, year }: DirectivesOptions,
+): Promise<string | Uint8Array> {
+  if (format === JSON_FORMAT) return toJson({ directives: entries.map(publicEntry) });
+  const parts = [type, issuer, year].filter((part) => part !== undefined);
+  const title = parts.length === 0 ? WHOLE_REGISTER : parts.join(', ');
+  const file = await exportRegister(format, { entries, title, now: new Date() });
+  if (!file.ok) throw new Error(`trich-luc: the register was not written (${file.reason})`);
+  return file.value.bytes;
+}
+
+async function directives(file: string, options: DirectivesOptions): Promise<void> {
+  if (options.format !== JSON_FORMAT && options.output === undefined) {
+    throw new CommandFailure('badUsage', `name the ${options.format} file with -o`);
+  }
+  const { output = STDIN } = options;
+  const { clips } = await openLibrary(file);
+  const all = libraryRegister(clips);
+  const entries = chooseDirectives(all, options);
+  if (entries.length > 0 || options.format === JSON_FORMAT) {
+    await writeOutput(output, await render(entries, options));
+  }
   if (entries.length === 0) {
-    throw new CommandFailure('nothingFound', 'no clip of this library cites a directive');
+    const what = all.length === 0 ? 'cites a directive' : 'cites a directive of that kind';
+    throw new CommandFailure('nothingFound', `no clip of this library ${what}`);
+  }
+  if (output !== STDIN) {
+    const count = `${entries.length} ${entries.length === 1 ? 'directive' : 'directives'}`;
+    tell(`${count} written to "${output}"`);
   }
 }
 
-/** `directives LIBRARY`: the register of cited documents. */
+/** `directives LIBRARY [--type T] [--issuer I] [--year Y] [--format F -o FILE]`: the register. */
 export function addDirectives(program: Command): void {
   program
     .command('directives')
     .summary('list the directives that a library cites')
-    .description('Prints {"directives": […]}: each document once, with the clips that cite it.')
+    .description(
+      'Prints {"directives": [{key, title, type, normalized, date, issuer, subject, term, resolved, clips, firstCited, lastCited, mentions}]}:\neach document once, with the clips that cite it and their sentences. Accents may be left out in options.',
+    )
     .argument('<library>', LIBRARY_HELP)
+    .option('--type <type>', 'only this type: "nghị quyết"')
+    .option('--issuer <body>', 'only from this issuing body: "Chính phủ"')
+    .option('--year <year>', 'only issued in this year', parseYear)
+    .addOption(
+      new Option('--format <format>', 'how to write them').choices(FORMATS).default(JSON_FORMAT),
+    )
+    .option('-o, --output <file>', 'file to write, or - for standard output')
     .action(directives);
 }

@@ -1,11 +1,11 @@
-import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { exportClips, exportFormats, foldText, type LibraryContents } from '../index.ts';
-import { CommandFailure, errorText } from './failure.ts';
+import { CommandFailure } from './failure.ts';
 import { STDIN } from './inputs.ts';
 import { LIBRARY_HELP, openLibrary } from './library.ts';
-import { tell, writeOut } from './output.ts';
+import { tell } from './output.ts';
 import { startProgress } from './progress.ts';
+import { writeOutput } from './write-output.ts';
 
 interface ExportCommandOptions {
   readonly collection?: string;
@@ -47,18 +47,6 @@ function choose({ clips, collections }: LibraryContents, name: string | undefine
   };
 }
 
-async function write(path: string, bytes: Uint8Array): Promise<void> {
-  if (path === STDIN) {
-    await writeOut(bytes);
-    return;
-  }
-  try {
-    await writeFile(path, bytes);
-  } catch (error) {
-    throw new CommandFailure('badInput', `cannot write "${path}": ${errorText(error)}`);
-  }
-}
-
 async function exportLibrary(file: string, options: ExportCommandOptions): Promise<void> {
   checkFormat(options.format);
   const library = await openLibrary(file);
@@ -75,7 +63,7 @@ async function exportLibrary(file: string, options: ExportCommandOptions): Promi
   });
   progress.finish();
   if (!result.ok) throw new CommandFailure('nothingFound', `collection "${title}" is empty`);
-  await write(options.output, result.value.bytes);
+  await writeOutput(options.output, result.value.bytes);
   if (options.output !== STDIN) {
     tell(`${clips.length} ${clips.length === 1 ? 'clip' : 'clips'} written to "${options.output}"`);
   }

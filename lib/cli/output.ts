@@ -14,8 +14,13 @@ export function writeOut(content: string | Uint8Array): Promise<void> {
 }
 
 /** One answer, indented for reading. */
+export function toJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** Prints {@link toJson}. */
 export function writeJson(value: unknown): Promise<void> {
-  return writeOut(`${JSON.stringify(value, null, 2)}\n`);
+  return writeOut(toJson(value));
 }
 
 /** One answer of many, on a line of its own. */
