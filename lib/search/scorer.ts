@@ -31,6 +31,9 @@ export interface Candidate {
 /** Weights found by measuring: words of the title, and pairs of neighbours anywhere. */
 const TITLE_WEIGHT = 1.4;
 const PAIR_WEIGHT = 2;
+/** Of clips of the same worth the newest comes first; fifty thousand days reach into 2106. */
+const DAY_WEIGHT = 1e-6;
+const MOST_DAY = 0.05;
 /** Which part of a query a clip must hold where no clip holds all of it. */
 const LEAST_COVERED = 0.6;
 
@@ -196,9 +199,11 @@ export class Scorer {
           score *= 0.4 + 0.6 * covered;
         }
         total++;
+        // What follows only lessens a score, the day apart.
+        if (score + MOST_DAY <= top.floor) continue;
         score *= weigher.adjacency(this.#pairs[doc] ?? 0);
         const day = (segment.published[doc] ?? 0) || (segment.saved[doc] ?? 0);
-        top.offer(score + day * 1e-6, segment, doc, mask);
+        top.offer(score + day * DAY_WEIGHT, segment, doc, mask);
       }
     }
     return total;

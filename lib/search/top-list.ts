@@ -9,6 +9,8 @@ export interface TopEntry {
 
 /** The best of many, by a heap whose root is the least of those kept. */
 export class TopList {
+  /** What a score must exceed to be kept. */
+  floor = -Infinity;
   readonly #most: number;
   readonly #heap: TopEntry[] = [];
 
@@ -21,9 +23,11 @@ export class TopList {
     if (heap.length < this.#most) {
       heap.push({ score, segment, doc, mask });
       this.#rise(heap.length - 1);
-    } else if (score > (heap[0]?.score ?? 0)) {
+      if (heap.length === this.#most) this.floor = this.#scoreAt(0);
+    } else if (score > this.floor) {
       heap[0] = { score, segment, doc, mask };
       this.#sink(0);
+      this.floor = this.#scoreAt(0);
     }
   }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { foldMap, foldText, tokenize } from '../../lib/index.ts';
-import { tokenKeys } from '../../lib/text/tokens.ts';
+import { syllablePairs, tokenKeys } from '../../lib/text/tokens.ts';
 
 describe('folding', () => {
   test.each([
@@ -96,6 +96,11 @@ describe('words', () => {
         expect(tokenKeys(text)).toEqual(tokenize(text).map(({ key }) => key));
       }),
     );
+  });
+
+  test('neighbours are paired', () => {
+    expect(syllablePairs(['ban', 'tuyen', 'giao'])).toEqual(['ban tuyen', 'tuyen giao']);
+    expect(syllablePairs(['ban'])).toEqual([]);
   });
 
   test('a zero is a number, leading zeros are not', () => {
