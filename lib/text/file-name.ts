@@ -46,7 +46,10 @@ function cutBytes(name: string): string {
   return name;
 }
 
+let segmenter: Intl.Segmenter | undefined;
+
 /** A base with its marks, an emoji with its joiners: never cut inside one. */
 function graphemes(text: string): Iterable<{ segment: string; index: number }> {
-  return new Intl.Segmenter('vi', { granularity: 'grapheme' }).segment(text);
+  segmenter ??= new Intl.Segmenter('vi', { granularity: 'grapheme' });
+  return segmenter.segment(text);
 }
