@@ -38,17 +38,21 @@ async function find(db: ClipDatabase, query: string): Promise<string[]> {
   return found.hits.map((hit) => hit.id);
 }
 
-test('after many savings the deltas are merged and every clip is still found', { timeout: 30_000 }, async () => {
-  const db = makeDatabase();
-  await saveMany(db, 0, 255);
-  await maintainIndex(db, alone);
-  expect(await db.indexDeltas.count()).toBe(255);
-  await saveMany(db, 255, 256);
-  await maintainIndex(db, alone);
-  expect(await db.indexDeltas.count()).toBe(0);
-  expect((await find(db, 'ban tin so 17'))[0]).toBe('clip-17');
-  expect((await find(db, 'ban tin so 255'))[0]).toBe('clip-255');
-});
+test(
+  'after many savings the deltas are merged and every clip is still found',
+  { timeout: 30_000 },
+  async () => {
+    const db = makeDatabase();
+    await saveMany(db, 0, 255);
+    await maintainIndex(db, alone);
+    expect(await db.indexDeltas.count()).toBe(255);
+    await saveMany(db, 255, 256);
+    await maintainIndex(db, alone);
+    expect(await db.indexDeltas.count()).toBe(0);
+    expect((await find(db, 'ban tin so 17'))[0]).toBe('clip-17');
+    expect((await find(db, 'ban tin so 255'))[0]).toBe('clip-255');
+  },
+);
 
 test('a damaged index is made anew from the clips', { timeout: 30_000 }, async () => {
   const db = makeDatabase();
