@@ -150,7 +150,7 @@ function judge({ survey, address, head, declared, datedLinks }: Facts): Judgemen
 
 /**
  * Says what kind of page this is, from its address, dates, labels, text outside links and lists of related
- * articles; no list of hosts. Never changes the page. Reads at most 8,000 nodes.
+ * articles; no list of hosts. Never changes the page. Reads at most 6,000 nodes.
  */
 export function detectPage(page: Document, url: string): Detection {
   const host = URL.canParse(url) ? new URL(url).host : '';

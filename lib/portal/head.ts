@@ -26,8 +26,9 @@ export interface TitleEvidence {
 
 const TITLE_CLASS = /title|tieu-?de|headline|heading|ten-?bai/i;
 const BODY_LENGTH = 60;
-/** Lines among which the title is looked for. */
+/** Lines, and paragraphs among them, within which the title is looked for. */
 const FURTHEST_TITLE = 1500;
+const MOST_TEXT = 40;
 
 const prose = new WeakMap<Line, boolean>();
 
@@ -44,7 +45,7 @@ export function isProse(line: Line): boolean {
 /** A line that portals print round articles. */
 export function isChrome(line: Line): boolean {
   const { folded } = line;
-  if (folded !== '' && TOOL.test(folded)) return true;
+  if (folded !== '' && folded.length < 120 && TOOL.test(folded)) return true;
   if (folded !== '' && folded.length < 60 && COUNTER.test(folded)) return true;
   return isImprint(line.text);
 }
@@ -89,8 +90,7 @@ function titleScore(
   let score = [0, 3, 2.5, 2, 1, 0.5, 0.5][line.heading] ?? 0;
   if (named(line.element)) score += 2;
   else if (line.strong) score += 0.5;
-  for (const title of evidence.titles) {
-    const whole = foldText(title);
+  for (const whole of evidence.titles) {
     if (whole === folded || (folded.length > 15 && whole.startsWith(folded))) score += 3;
     else if (folded.length > 25 && whole.includes(folded)) score += 2;
   }
@@ -179,14 +179,18 @@ export function dateLineOf(lines: readonly Line[], title: number): number | null
 
 /** The head of the article, or null where no line can be a title. */
 export function findHead(lines: readonly Line[], evidence: TitleEvidence): Head | null {
+  const folded = { ...evidence, titles: evidence.titles.map(foldText) };
   let title = -1;
   let best = 1.5;
-  lines.slice(0, FURTHEST_TITLE).forEach((line, index) => {
-    const score = titleScore(line, index, lines, evidence);
+  let text = 0;
+  for (const [index, line] of lines.entries()) {
+    if (isProse(line)) text += 1;
+    if (text > MOST_TEXT || index > FURTHEST_TITLE) break;
+    const score = titleScore(line, index, lines, folded);
     if (score > best) {
       best = score;
       title = index;
     }
-  });
+  }
   return title === -1 ? null : { title, score: best, date: dateLineOf(lines, title) };
 }

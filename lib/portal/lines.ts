@@ -111,7 +111,7 @@ class PageLine implements Line {
  * and imprints marked. Changes nothing.
  * @param limit number of nodes after which to stop
  */
-export function surveyPage(root: Element, limit = 8000): Survey {
+export function surveyPage(root: Element, limit = 6000): Survey {
   const lines: Line[] = [];
   const blocks: Element[] = [root];
   const zones: Zone[] = [];
