@@ -10,11 +10,9 @@ export interface DocxParts {
   readonly names: readonly string[];
 }
 
-/** The parts of the Word file that a request gives, as text. */
-export async function exportDocx(request: ExportRequest): Promise<DocxParts> {
-  const result = await exportClips('docx', request);
-  expect(result.ok).toBe(true);
-  const files = unzipSync(result.ok ? result.value.bytes : new Uint8Array());
+/** The parts of a Word file, as text. */
+export function docxParts(bytes: Uint8Array): DocxParts {
+  const files = unzipSync(bytes);
   const part = (name: string) => strFromU8(files[name] ?? new Uint8Array());
   return {
     document: part('word/document.xml'),
@@ -22,6 +20,13 @@ export async function exportDocx(request: ExportRequest): Promise<DocxParts> {
     part,
     names: Object.keys(files),
   };
+}
+
+/** The parts of the Word file that a request gives. */
+export async function exportDocx(request: ExportRequest): Promise<DocxParts> {
+  const result = await exportClips('docx', request);
+  expect(result.ok).toBe(true);
+  return docxParts(result.ok ? result.value.bytes : new Uint8Array());
 }
 
 /** The text of each paragraph that has a style, as `style: text`. */

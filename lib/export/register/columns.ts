@@ -29,6 +29,12 @@ function subjectOf({ normalized, title, subject }: RegisterEntry): string {
   return parts.filter((part) => part !== '').join(' về ');
 }
 
+/** A bare number ("Nghị quyết 28") means a document only together with the term of its body. */
+function remarkOf({ resolved, normalized, term }: RegisterEntry): string {
+  if (!resolved) return 'chưa xác định';
+  return term !== null && /^\d+$/.test(normalized ?? '') ? `khóa ${term}` : '';
+}
+
 /** The columns of a register of documents (sổ văn bản), in their order. */
 export const REGISTER_COLUMNS: readonly RegisterColumn[] = [
   { header: 'STT', width: 6, value: (_, index) => ({ kind: 'count', count: index + 1 }) },
@@ -40,11 +46,7 @@ export const REGISTER_COLUMNS: readonly RegisterColumn[] = [
   { header: 'Số bài dẫn', width: 8, value: ({ clips }) => ({ kind: 'count', count: clips }) },
   { header: 'Dẫn lần đầu', width: 12, value: ({ firstCited }) => day(firstCited) },
   { header: 'Dẫn lần cuối', width: 12, value: ({ lastCited }) => day(lastCited) },
-  {
-    header: 'Ghi chú',
-    width: 15,
-    value: ({ resolved }) => text(resolved ? '' : 'chưa xác định'),
-  },
+  { header: 'Ghi chú', width: 15, value: (entry) => text(remarkOf(entry)) },
 ];
 
 /** A value as it is read: `30/09/2020`, `3`. */

@@ -13,14 +13,15 @@ import type { RegisterRequest } from './register-request.ts';
 const DOCUMENT_TITLE = 'TỔNG HỢP VĂN BẢN CHỈ ĐẠO';
 const UNKNOWN_ISSUER = 'Chưa xác định cơ quan ban hành';
 
-/** What stands behind the title: ` ngày 11/11/2020 về …`, as far as it is known. */
-function description({ title, date, subject }: RegisterEntry): string {
+/** What stands behind the title: ` khóa XIII ngày 11/11/2020 về …`, as far as it is known. */
+function description({ title, term, date, subject }: RegisterEntry): string {
+  const session = term === null || title.includes('khóa') ? '' : ` khóa ${term}`;
   const day = date === null || title.includes('ngày') ? '' : ` ngày ${formatDay(date)}`;
   const about = printable(subject ?? '')
     .trim()
     .replace(/^về(?: việc)?\s+/iu, '')
     .replace(/[.;,]+$/u, '');
-  return about === '' ? day : `${day} về ${about}`;
+  return `${session}${day}${about === '' ? '' : ` về ${about}`}`;
 }
 
 /** `Nghị quyết số 169/NQ-CP ngày 11/11/2020 về … (3 bài dẫn)`. */

@@ -25,11 +25,13 @@ const HEADER = {
 
 /**
  * A cell of text, never a formula: its type says so. Excel reads `_x003D_` in a text as the
- * character of that code, unless the underscore is written that way itself (ECMA-376, 22.9.2.19).
+ * character of that code, unless the underscore is written that way itself (ECMA-376, part 1,
+ * 22.9.2.19). The writer looks texts up in a plain object, where it would take `constructor` for
+ * one that it knows; a space behind such a text keeps it out of there.
  */
 function textCell(text: string): CellObject {
   const value = text.slice(0, MAX_TEXT).replace(/_(?=x[0-9A-F]{4}_)/gi, '_x005F_');
-  return { ...BODY, type: String, value };
+  return { ...BODY, type: String, value: value in Object.prototype ? `${value} ` : value };
 }
 
 /** The day as Excel counts it; null for what is no day of its calendar. */

@@ -1,0 +1,35 @@
+import type { RegisterEntry } from '../../lib/clip/register.ts';
+import { exportRegister } from '../../lib/export/register/export-register.ts';
+import type { RegisterRequest } from '../../lib/export/register/register-request.ts';
+import { makeDocument, NOW } from './make.ts';
+
+export function makeEntry(entry: Partial<RegisterEntry> = {}): RegisterEntry {
+  return {
+    key: 'nghi-quyet.169.nq-cp',
+    title: 'Nghị quyết số 169/NQ-CP',
+    type: 'nghị quyết',
+    normalized: '169/NQ-CP',
+    date: '2020-11-11',
+    issuer: 'Chính phủ',
+    subject: 'phiên họp Chính phủ thường kỳ tháng 10',
+    term: null,
+    resolved: true,
+    document: makeDocument(),
+    mentions: [],
+    clips: 3,
+    firstCited: '2020-12-01',
+    lastCited: '2023-01-31',
+    ...entry,
+  };
+}
+
+/** The file that a format of the register gives. */
+export async function exportEntries(
+  format: string,
+  entries: readonly RegisterEntry[],
+  request: Partial<RegisterRequest> = {},
+): Promise<Uint8Array> {
+  const result = await exportRegister(format, { entries, title: 'Năm 2020', now: NOW, ...request });
+  if (!result.ok) throw new Error(result.reason);
+  return result.value.bytes;
+}
