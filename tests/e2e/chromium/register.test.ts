@@ -101,6 +101,17 @@ test('one clip is split off again, and the split is taken back by Ctrl+Z', async
   await library.locator('.mention').nth(1).waitFor();
 });
 
+test('the popup says which cited documents the register knows, once that is asked for', async () => {
+  const { popup, article } = await readPage(desk, FOLLOW_UP);
+  await popup.page.locator('.clip-foot').waitFor();
+  expect(await popup.page.locator('.known-documents').count()).toBe(0);
+  await popup.page.getByRole('button', { name: t('settings') }).click();
+  await popup.page.getByRole('checkbox').last().check();
+  expect(await popup.page.locator('.known-documents').innerText()).toContain('238-QĐ/TW');
+  expect(await article.locator('[class*=known]').count()).toBe(0);
+  await popup.page.close();
+});
+
 test('a subject typed by hand is kept, and the citation is copied as the Party writes it', async () => {
   await desk.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await library.getByLabel(t('register_subject'), { exact: true }).fill('học tập và làm theo Bác');
