@@ -41,13 +41,16 @@ describe('file names', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
         const name = fileName(text);
-        expect(name).not.toBe('');
-        expect(Buffer.byteLength(name)).toBeLessThanOrEqual(120);
-        expect(name).toBe(name.normalize('NFC'));
-        expect(name).not.toMatch(/[<>:"/\\|?*]|\p{Cc}|^[\s.]|[\s.]$/u);
-        expect(name.isWellFormed()).toBe(true);
+        const faults = {
+          empty: name === '',
+          long: Buffer.byteLength(name) > 120,
+          decomposed: name !== name.normalize('NFC'),
+          refused: /[<>:"/\\|?*]|\p{Cc}|^[\s.]|[\s.]$/u.test(name),
+          broken: !name.isWellFormed(),
+        };
+        return !Object.values(faults).includes(true);
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 });
