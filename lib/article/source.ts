@@ -25,12 +25,19 @@ export function documentType(address: string): string | null {
   const { pathname, searchParams } = new URL(address);
   const direct = DOCUMENT.exec(pathname)?.[1];
   if (direct !== undefined) return direct.toLowerCase();
-  for (const value of searchParams.values()) {
+  for (const value of parameterValues(searchParams)) {
     const inside = DOCUMENT.exec(value)?.[1];
     if (inside !== undefined) return inside.toLowerCase();
   }
   // Liferay keeps the name in the middle: /documents/<group>/<folder>/<title>.pdf/<uuid>
   return /\/documents\/.*\.(pdf|docx?|xlsx?)\//i.exec(pathname)?.[1]?.toLowerCase() ?? null;
+}
+
+/** Firefox lets a content script call `forEach` of the page's objects, but not iterate over them. */
+function parameterValues(parameters: URLSearchParams): string[] {
+  const values: string[] = [];
+  parameters.forEach((value) => values.push(value));
+  return values;
 }
 
 export function isPicture(address: string): boolean {
@@ -40,7 +47,7 @@ export function isPicture(address: string): boolean {
 /** The document behind a viewer (`docs.google.com/viewer?url=…`), or the address itself. */
 export function unwrapViewer(address: string): string {
   if (!URL.canParse(address)) return address;
-  for (const value of new URL(address).searchParams.values()) {
+  for (const value of parameterValues(new URL(address).searchParams)) {
     const inner = webAddress(value, address);
     if (/^https?:|^\//.test(value) && inner !== null && documentType(inner) !== null) return inner;
   }

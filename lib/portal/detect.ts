@@ -29,8 +29,7 @@ export interface Detection {
 function datedLinksOf(lines: readonly Line[], head: Head | null): number {
   let count = 0;
   lines.forEach((line, index) => {
-    if (line.date === null || index === head?.title) return;
-    if (line.zone !== null) return;
+    if (line.zone !== null || index === head?.title || line.date === null) return;
     if (line.linked >= 12 && line.linked >= line.text.length * 0.4) count += 1;
     else if (line.date.alone) {
       const near = [lines[index - 1], lines[index - 2], lines[index + 1]];

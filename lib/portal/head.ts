@@ -83,7 +83,8 @@ function titleScore(
   evidence: TitleEvidence,
 ): number {
   const { text } = line;
-  if (text.length < 8 || text.length > 300 || line.zone?.kind === 'menu') return -9;
+  if (text.length < 8 || text.length > 300) return -9;
+  if (line.zone !== null && line.zone.kind !== 'crumb') return -9;
   if (isOtherLink(line) && line.href !== evidence.url && !evidence.url.endsWith(line.href))
     return -9;
   const { folded } = line;
@@ -100,16 +101,16 @@ function titleScore(
   if (line.links >= 2 && line.linked > text.length * 0.5) score -= 6;
   if (isFoldedPortalName(folded) || SITE_HEADING.test(folded)) score -= 5;
   if (isChrome(line) || line.date?.alone === true) score -= 6;
-  if (line.zone !== null) score -= line.zone.kind === 'crumb' ? 3 : 5;
+  if (line.zone !== null) score -= 3;
   if (text.length > 60 && text === text.toUpperCase()) score -= 1.5;
   const after = lines.slice(index + 1, index + 9);
   if (after.some(isProse)) score += 1.5;
-  if (after.slice(0, 4).some((next) => next.date?.alone === true && next.zone === null))
+  if (after.slice(0, 4).some((next) => next.zone === null && next.date?.alone === true))
     score += 1.5;
   if (
     lines
       .slice(Math.max(0, index - 2), index)
-      .some((before) => before.date?.alone === true && before.zone === null)
+      .some((before) => before.zone === null && before.date?.alone === true)
   )
     score += 1;
   return score;

@@ -1,4 +1,4 @@
-import { attributeOf, isElement, isText, nextSiblingOf, parentOf, textLengthOf } from './nodes.ts';
+import { isElement, isText, nextSiblingOf, parentOf, textLengthOf } from './nodes.ts';
 import { RELATED } from './vocabulary.ts';
 
 /** A part of the page that is not the article. */
@@ -28,9 +28,9 @@ const LINKED =
 const ANY =
   /crumb|dan|pathway|menu|nav|foot|relat|lien|tin|news|comment|binh|side|aside|widget|right|left|col|cot|poll|banner|quang|path/i;
 
-/** The zone that an element opens by its tag, role or class. */
+/** The zone that an element opens by its tag or class. Not for forms, which lie about their attributes. */
 export function zoneOf(element: Element, tag: string): Zone['kind'] | null {
-  const names = `${attributeOf(element, 'class')} ${attributeOf(element, 'id')}`;
+  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
   if (names !== ' ' && ANY.test(names)) {
     if (CRUMB.test(names)) return 'crumb';
     if (FOOT.test(names)) return 'foot';
