@@ -17,16 +17,27 @@ function foldSlowly(text: string): string {
     .replace(/\s/g, ' ');
 }
 
-const TABLE = makeTable();
+/** Table entry that was not asked for yet; a noncharacter, so nothing folds to it. */
+const UNKNOWN = 0xfffe;
 
-function makeTable(): Uint16Array {
-  const table = new Uint16Array(TABLE_END);
-  for (let code = 0; code < TABLE_END; code++) {
-    const folded = foldSlowly(String.fromCharCode(code));
-    if (folded.length === 0) table[code] = DROP;
-    else table[code] = folded.length === 1 && code > 0 ? folded.charCodeAt(0) : RARE;
-  }
-  return table;
+/**
+ * Filled as characters are met: a content script that looks at a page for milliseconds must not pay
+ * for eight thousand characters of which it meets two hundred.
+ */
+const TABLE = new Uint16Array(TABLE_END).fill(UNKNOWN);
+
+function entryOf(code: number): number {
+  if (code >= TABLE_END) return RARE;
+  const known = TABLE[code] ?? RARE;
+  return known === UNKNOWN ? makeEntry(code) : known;
+}
+
+function makeEntry(code: number): number {
+  const folded = foldSlowly(String.fromCharCode(code));
+  const isPlain = folded.length === 1 && code > 0;
+  const entry = folded.length === 0 ? DROP : isPlain ? folded.charCodeAt(0) : RARE;
+  TABLE[code] = entry;
+  return entry;
 }
 
 /** Strings are built in pieces: an argument list of a whole article overflows the stack. */
@@ -43,7 +54,7 @@ export function foldText(text: string): string {
   let folded = '';
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    const entry = code < TABLE_END ? (TABLE[code] ?? RARE) : RARE;
+    const entry = entryOf(code);
     if (entry === DROP) continue;
     if (filled === piece.length || entry === RARE) {
       folded += String.fromCharCode(...piece.subarray(0, filled));
@@ -80,7 +91,7 @@ export function foldMap(text: string): FoldMap {
   let filled = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    const entry = code < TABLE_END ? (TABLE[code] ?? RARE) : RARE;
+    const entry = entryOf(code);
     if (entry === DROP) continue;
     const width = entry === RARE ? foldRare(text, at).length : 1;
     for (let k = 0; k < width; k++) offsets[filled++] = at;
@@ -91,5 +102,5 @@ export function foldMap(text: string): FoldMap {
 
 /** One code unit folded, for scanners: 0 where it is dropped, 0xFFFF where the table does not know. */
 export function foldCode(code: number): number {
-  return code < TABLE_END ? (TABLE[code] ?? RARE) : RARE;
+  return entryOf(code);
 }
