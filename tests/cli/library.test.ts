@@ -58,21 +58,6 @@ describe('search', () => {
   });
 });
 
-describe('directives', () => {
-  test('lists each document once with the clips that cite it', async () => {
-    const { code, stdout } = await runCli(['directives', '-'], await makeLibrary());
-    expect(code).toBe(0);
-    expect(JSON.parse(stdout).directives).toMatchObject([
-      { title: 'Quyết định số 238-QĐ/TW', clips: [{ id: 'clip-1' }] },
-    ]);
-  });
-
-  test('groups the mentions of articles that came without documents', async () => {
-    const { stdout } = await runCli(['directives', '-'], JSON.stringify(makeArticle({ text })));
-    expect(JSON.parse(stdout).directives).toMatchObject([{ normalized: '238-QĐ/TW' }]);
-  });
-});
-
 describe('export', () => {
   test('writes a collection, named without accents, as a Word file', async () => {
     const folder = await makeFolder({ 'kho.json': await makeLibrary() });
