@@ -32,8 +32,9 @@ interface Draft {
   candidates: readonly Alternative[];
 }
 
-const MOST_CANDIDATES = 32;
-const MOST_REPAIRS = 6;
+const MOST_CANDIDATES = 64;
+const MOST_REPAIRS = 8;
+const OTHER_FIRST = 0.75;
 /** What a word that the library knows is worth when it is read as another. */
 const DOUBT = 0.8;
 /** A beginning so many times as frequent as there are clips is in all but a few of them. */
@@ -94,7 +95,9 @@ function findRepairs(key: string, vocabulary: Vocabulary): Alternative[] {
     close.sort((a, b) => a.distance - b.distance);
     for (const { word, distance } of close) {
       if (found.size >= MOST_CANDIDATES) break;
-      if (!found.has(word)) found.set(word, distance === 1 ? 0.7 : 0.5);
+      // The first letter of a word is the one least often mistyped.
+      const first = word.charAt(0) === key.charAt(0) ? 1 : OTHER_FIRST;
+      if (!found.has(word)) found.set(word, (distance === 1 ? 0.7 : 0.5) * first);
     }
   }
   return [...found].map(([word, quality]) => ({ word, quality }));

@@ -22,6 +22,8 @@ export interface RankedHit {
   readonly id: string;
   readonly score: number;
   readonly why: HitReason;
+  /** Every word stands in the title: no other reading is looked for. */
+  readonly titled: boolean;
 }
 
 const best = (a: RankedHit, b: RankedHit): number => b.score - a.score;
@@ -53,7 +55,13 @@ export function rankTitles(
       numbers: held.map(({ key }) => key),
       complete,
     };
-    return { entry, id: entry.segment.documentId(entry.doc), score, why };
+    return {
+      entry,
+      id: entry.segment.documentId(entry.doc),
+      score,
+      why,
+      titled: title?.every ?? false,
+    };
   });
   return ranked.sort(best);
 }

@@ -65,7 +65,8 @@ export async function runSearch(
     if (worth(whole) > worth(best)) best = whole;
   }
   best = await confirm(best);
-  if (options.texts !== undefined && best.slots.length > 2 && !best.ranked.some(isPhrase)) {
+  const sure = best.ranked[0]?.titled === true || best.ranked.some(isPhrase);
+  if (options.texts !== undefined && best.slots.length > 2 && !sure) {
     const loose = await confirm(await attempt(await plan({ split: false, loose: true })));
     if (loose.ranked.some(isPhrase)) best = loose;
   }
@@ -83,7 +84,11 @@ const isPhrase = ({ why }: RankedHit): boolean => why.phrase;
 function worth({ slots, ranked }: Attempt): number {
   const whole = slots.reduce((sum, { weight }) => sum + weight, 0);
   const [first] = ranked;
-  return first === undefined ? 0 : (first.score / whole) * (first.why.complete ? 1 : 0.5);
+  if (first === undefined) return 0;
+  const lost = slots.some(
+    ({ alternatives, prefix }) => alternatives.length === 0 && prefix === null,
+  );
+  return (first.score / whole) * (first.why.complete ? 1 : 0.5) * (lost ? 0.3 : 1);
 }
 
 interface Collected {

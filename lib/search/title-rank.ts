@@ -15,9 +15,11 @@ export interface TitleMatch {
   readonly found: boolean;
   /** The whole query stands in the title in one piece. */
   readonly whole: boolean;
+  /** Every word of the query stands in the title, in whatever order. */
+  readonly every: boolean;
 }
 
-const NO_MATCH: TitleMatch = { bonus: 0, found: false, whole: false };
+const NO_MATCH: TitleMatch = { bonus: 0, found: false, whole: false, every: false };
 
 /** Compares titles with the slots of a query; made once a query and segment. */
 export class TitleRanker {
@@ -67,7 +69,8 @@ export class TitleRanker {
     }
     if (whole && title.length === length) bonus += EXACT + CONTIGUOUS;
     else if (whole && length > 1) bonus += CONTIGUOUS;
-    return { bonus, found: found !== 0, whole: whole && length > 1 };
+    const every = found === (last << 1) - 1;
+    return { bonus, found: found !== 0, whole: whole && length > 1, every };
   }
 
   #fits(term: number): number {
