@@ -33,6 +33,8 @@ interface Draft {
 }
 
 const MOST_CANDIDATES = 64;
+/** As many are weighed at a keystroke; all where a search has the time. */
+const QUICK_CANDIDATES = 24;
 const MOST_REPAIRS = 8;
 const OTHER_FIRST = 0.75;
 /** What a word that the library knows is worth when it is read as another. */
@@ -67,7 +69,8 @@ export async function planWords(
   const first = words.map((word, source) => draft(word, source, vocabulary));
   const drafts = options.split ? await splitRunTogether(first, vocabulary) : first;
   for (const one of drafts) {
-    if (!one.known) one.candidates = repairs(one.key, vocabulary);
+    const most = options.loose ? MOST_CANDIDATES : QUICK_CANDIDATES;
+    if (!one.known) one.candidates = repairs(one.key, vocabulary).slice(0, most);
   }
   const settled = await settle(drafts, vocabulary, options.loose);
   return settled.map((one) => makeSlot(one, vocabulary));
@@ -245,7 +248,8 @@ async function doubt(
   const own = one.prefix ? [{ word: `${one.key}*`, quality: 1 }] : one.candidates;
   const [count = 0] = await support(own, before, behind, vocabulary);
   if (count > 0 && !loose) return one;
-  const candidates = repairs(one.key, vocabulary).map(({ word, quality }) => ({
+  const close = repairs(one.key, vocabulary).slice(0, loose ? MOST_CANDIDATES : QUICK_CANDIDATES);
+  const candidates = close.map(({ word, quality }) => ({
     word,
     quality: quality * DOUBT,
   }));
