@@ -47,12 +47,10 @@ export type { CitationRecord } from './directive/citation-record.ts';
 export type { RegisterColumn, RegisterFilter } from './directive/filter-register.ts';
 export type { GroupedDocuments } from './directive/group-documents.ts';
 export type { IdentityProposal, ProposalReason } from './directive/propose-identity.ts';
-export { documentIndex } from './export/cited-documents.ts';
 export { exportClips } from './export/export-clips.ts';
 export { exportFormats } from './export/formats.ts';
 export { exportRegister } from './export/register/export-register.ts';
 export { registerFormats } from './export/register/formats.ts';
-export type { IndexEntry } from './export/cited-documents.ts';
 export type {
   ExportedFile,
   ExportImage,

@@ -1,4 +1,4 @@
-import type { RegisterEntry } from '../../lib/clip/register.ts';
+import type { RegisterEntry, RegisterMention } from '../../lib/clip/register.ts';
 import { exportRegister } from '../../lib/export/register/export-register.ts';
 import type { RegisterRequest } from '../../lib/export/register/register-request.ts';
 import { makeDocument, NOW } from './make.ts';
@@ -20,6 +20,22 @@ export function makeEntry(entry: Partial<RegisterEntry> = {}): RegisterEntry {
     firstCited: '2020-12-01',
     lastCited: '2023-01-31',
     ...entry,
+  };
+}
+
+export function makeMention(mention: Partial<RegisterMention> = {}): RegisterMention {
+  return {
+    clipId: 'clip-1',
+    clipTitle: 'Xã Xuân Lập họp',
+    portalName: 'Cổng thông tin xã Xuân Lập',
+    url: 'https://xuanlap.thoxuan.vn/tin/hop',
+    citedAt: '2023-01-31',
+    savedAt: '2026-11-20T01:30:00.000Z',
+    recordKey: 'nghi-quyet.169.nq-cp',
+    document: makeDocument(),
+    sentences: [],
+    subject: null,
+    ...mention,
   };
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RegisterEntry } from '../../lib/clip/register.ts';
-import { exportEntries, makeEntry } from './make-register.ts';
+import { exportEntries, makeEntry, makeMention } from './make-register.ts';
 import { docxParts, styledParagraphs } from './unzip-docx.ts';
 
 async function paragraphs(...entries: RegisterEntry[]): Promise<string[]> {
@@ -34,6 +34,29 @@ test('documents stand below their issuing bodies, which are numbered', async () 
     'TrichLucList: Nghị quyết số 169/NQ-CP ngày 11/11/2020 về phiên họp Chính phủ thường kỳ tháng 10 (3 bài dẫn)',
     'Heading1: 3. Chưa xác định cơ quan ban hành',
     'TrichLucList: Công điện số 07/CĐ-UBND (3 bài dẫn)',
+  ]);
+});
+
+test('two uncertain documents of one number are told apart by their portals', async () => {
+  const makeDoubtful = (portalName: string, host: string) =>
+    makeEntry({
+      title: 'Công điện số 07/CĐ-UBND',
+      issuer: null,
+      date: null,
+      subject: null,
+      resolved: false,
+      clips: 1,
+      mentions: [makeMention({ portalName, url: `https://${host}/tin` })],
+    });
+  const lines = items(
+    await paragraphs(
+      makeDoubtful('Cổng xã Mường Lai', 'muonglai.example.gov.vn'),
+      makeDoubtful('Cổng xã Xuân Lập', 'xuanlap.example.gov.vn'),
+    ),
+  );
+  expect(lines).toEqual([
+    'Công điện số 07/CĐ-UBND (chưa xác định, theo Cổng xã Mường Lai) (1 bài dẫn)',
+    'Công điện số 07/CĐ-UBND (chưa xác định, theo Cổng xã Xuân Lập) (1 bài dẫn)',
   ]);
 });
 

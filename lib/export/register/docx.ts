@@ -24,8 +24,15 @@ function description({ title, term, date, subject }: RegisterEntry): string {
   return `${session}${day}${about === '' ? '' : ` về ${about}`}`;
 }
 
+/** Two bodies may issue the same number; where the text names neither, the portal tells them apart. */
+function doubtOf({ title, mentions }: RegisterEntry, entries: readonly RegisterEntry[]): string {
+  const isShared = entries.filter((other) => other.title === title).length > 1;
+  const portal = printable(mentions[0]?.portalName ?? '').trim();
+  return isShared && portal !== '' ? ` (chưa xác định, theo ${portal})` : ' (chưa xác định)';
+}
+
 /** `Nghị quyết số 169/NQ-CP ngày 11/11/2020 về … (3 bài dẫn)`. */
-function entryParagraph(entry: RegisterEntry): Paragraph {
+function entryParagraph(entry: RegisterEntry, group: readonly RegisterEntry[]): Paragraph {
   return new Paragraph({
     style: STYLE.list,
     numbering: { reference: LIST.bullets, level: 0 },
@@ -34,7 +41,7 @@ function entryParagraph(entry: RegisterEntry): Paragraph {
     children: [
       text(entry.title, { bold: true }),
       text(description(entry)),
-      ...(entry.resolved ? [] : [text(' (chưa xác định)', { italics: true })]),
+      ...(entry.resolved ? [] : [text(doubtOf(entry, group), { italics: true })]),
       // Our own words, so that their spaces may be ones that do not break.
       new TextRun(` (${entry.clips}\u00A0bài\u00A0dẫn)`),
     ],
@@ -47,7 +54,7 @@ function groupContent({ issuer, entries }: IssuerGroup, index: number): Paragrap
       heading: HeadingLevel.HEADING_1,
       children: [text(`${index + 1}. ${issuer ?? UNKNOWN_ISSUER}`)],
     }),
-    ...entries.map(entryParagraph),
+    ...entries.map((entry) => entryParagraph(entry, entries)),
   ];
 }
 
