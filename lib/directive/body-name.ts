@@ -26,8 +26,9 @@ const LONGEST_NAME = 26;
 function fixedBody(reading: Reading, index: number): number {
   const found = longestAt(reading, index, FIXED_BODIES);
   const { low } = tokenAt(reading, index);
-  const isShort = (found === 1 && low === 'đảng') || (found === 2 && low === 'trung');
-  return isShort && NOT_CENTRAL.has(tokenAt(reading, index + found).low) ? 0 : found;
+  // "Đảng ủy", "Trung ương Hội", "Ban Bí thư Trung ương Đoàn"
+  const isOpen = (found === 1 && low === 'đảng') || pairAt(reading, index + found - 2) === 'trung ương';
+  return isOpen && NOT_CENTRAL.has(tokenAt(reading, index + found).low) ? 0 : found;
 }
 
 /** An abbreviation that may name a body: BHXH, EVN; not a term such as XIII. */

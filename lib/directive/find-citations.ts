@@ -8,9 +8,10 @@ import { numberedAt } from './numbered.ts';
 import { nextSessionAt, sessionAt } from './session.ts';
 import type { SessionReading } from './session.ts';
 import { readSource } from './source-text.ts';
-import { NOBODY, subjectAfter, subjectBefore } from './subject.ts';
+import { issuerAtEnd, NOBODY, subjectAfter, subjectBefore } from './subject.ts';
 import type { Subject } from './subject.ts';
 import { tailAt } from './tail.ts';
+import type { Tail } from './tail.ts';
 import { toCitation } from './to-citation.ts';
 import { pairAt, readTokens, tokenAt } from './tokens.ts';
 import type { Reading } from './tokens.ts';
@@ -100,6 +101,22 @@ function draftsAt(reading: Reading, word: TypeWord): Draft[] {
 interface Issuing {
   readonly subject: Subject;
   readonly end: number;
+  /** The items themselves and those joined before them that no tail has followed yet. */
+  readonly waiting: readonly Draft[];
+}
+
+const MOST_WAITING = 12;
+
+const bodyOf = (draft: Draft): string | undefined => draft.number?.symbol?.groups.at(-1);
+
+/** "Chỉ thị 15 và Chỉ thị 16 của Thủ tướng": the earlier one shares what follows the later one. */
+function shareTail(waiting: readonly Draft[], last: Draft, tail: Tail): void {
+  for (const item of waiting) {
+    if (item.type !== last.type || bodyOf(item) !== bodyOf(last)) continue;
+    item.issuer ??= tail.issuer;
+    item.date ??= tail.date;
+    item.term ??= tail.term;
+  }
 }
 
 /**
@@ -109,24 +126,31 @@ interface Issuing {
 function complete(reading: Reading, items: readonly Draft[], previous: Issuing | null): Issuing {
   const first = items[0];
   const last = items.at(-1);
-  if (first === undefined || last === undefined) return { subject: NOBODY, end: 0 };
+  if (first === undefined || last === undefined) return { subject: NOBODY, end: 0, waiting: [] };
   const tail = tailAt(reading, last.next);
   let subject = NOBODY;
+  const joined =
+    previous !== null &&
+    previous.end > 0 &&
+    tokenAt(reading, previous.end).text !== ';' &&
+    skipSeparator(reading, previous.end) === first.first;
   if (tail.issuer === null || !tail.dated) {
     subject = subjectBefore(reading, first.first, first.type);
-    const joined =
-      previous !== null &&
-      tokenAt(reading, previous.end).text !== ';' &&
-      skipSeparator(reading, previous.end) === first.first;
     if (joined && subject.issuer === null) subject = previous.subject;
   }
-  const issuer = tail.issuer ?? subject.issuer ?? subjectAfter(reading, first.first, tail.next);
+  const waiting = joined ? previous.waiting : [];
+  shareTail(waiting, last, tail);
+  const issuer =
+    tail.issuer ??
+    subject.issuer ??
+    subjectAfter(reading, first.first, tail.next) ??
+    issuerAtEnd(reading, tail.next);
   for (const item of items) {
     item.date ??= tail.dated ? tail.date : subject.date;
     item.issuer ??= issuer;
     item.term ??= tail.term;
   }
-  return { subject, end: tail.next };
+  return { subject, end: tail.next, waiting: tail.issuer === null ? [...waiting, ...items].slice(-MOST_WAITING) : [] };
 }
 
 /** The list that later items of the same sentence may still belong to. */

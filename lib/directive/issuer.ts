@@ -17,6 +17,8 @@ const MOST_JOINT_BODIES = 5;
 /** "Cục Cảnh sát giao thông (Bộ Công an)": the superior body in brackets belongs to the name. */
 function withBracket(reading: Reading, end: number): number {
   if (tokenAt(reading, end).text !== '(' || !isBodyHead(reading, end + 1, false)) return end;
+  // "(GD&ĐT)" only abbreviates it.
+  if (tokenAt(reading, end + 2).text === '&') return end;
   const close = endOfBody(reading, end + 1, false);
   return close > end + 2 && tokenAt(reading, close).text === ')' ? close + 1 : end;
 }

@@ -6,7 +6,7 @@ import { isBareNumberDocument, isCountAfterMarker } from './near-miss.ts';
 import { numberAt, withYearInWords } from './number.ts';
 import type { NumberReading } from './number.ts';
 import { typeOfSymbol } from './symbol-table.ts';
-import { pairAt, tokenAt } from './tokens.ts';
+import { pairAt, tokenAt, wordsAt } from './tokens.ts';
 import type { Reading } from './tokens.ts';
 import { typeWordAt } from './type-word.ts';
 import type { TypeWord } from './type-word.ts';
@@ -22,6 +22,8 @@ const SINGLE_QUALIFIERS = new Set(['cũ', 'khẩn', 'mật', 'chung', 'riêng', 
 const CLAUSE_WORDS = new Set(
   'tại theo trong và để là có được do với ở cho từ đến này trên mà thì'.split(' '),
 );
+/** What a group does whose name ends with that of a document. */
+const BODY_TASKS = new Set(['công tác', 'giúp việc', 'chuyên gia', 'thư ký']);
 const LONGEST_QUALIFIER = 6;
 
 interface Opening {
@@ -41,12 +43,30 @@ function isMarker(reading: Reading, index: number, exact: boolean): boolean {
   return token.low === 'số' || (!exact && token.low === 'so');
 }
 
+/** After "MTQG" or "mục tiêu quốc gia" behind a programme that a number nicknames, or `end`. */
+function skipNational({ type, end }: TypeWord, reading: Reading): number {
+  if (type.bare !== 'nickname') return end;
+  if (tokenAt(reading, end).low === 'mtqg') return end + 1;
+  return wordsAt(reading, end, ['mục', 'tiêu', 'quốc', 'gia']) ? end + 4 : end;
+}
+
+/** "Ban Chỉ đạo Đề án 06", "Tổ công tác triển khai Đề án 06": a body that only bears the name. */
+function namesBody(reading: Reading, index: number): boolean {
+  let at = index;
+  while (at > index - 4 && ['triển khai', 'thực hiện'].includes(pairAt(reading, at - 2))) at -= 2;
+  if (tokenAt(reading, at - 1).low === 'tổ') return true;
+  const pair = pairAt(reading, at - 2);
+  const head = tokenAt(reading, at - 3).low;
+  return pair === 'chỉ đạo' ? head === 'ban' : BODY_TASKS.has(pair) && head === 'tổ';
+}
+
 function openingAt(reading: Reading, word: TypeWord): Opening | null {
   const { end, exact } = word;
   if (isMarker(reading, end, exact))
     return { at: end, marked: true, issuer: null, inner: false, needsSymbol: false };
-  if (tokenAt(reading, end).kind === 'number')
-    return { at: end, marked: false, issuer: null, inner: false, needsSymbol: false };
+  const direct = skipNational(word, reading);
+  if (tokenAt(reading, direct).kind === 'number')
+    return { at: direct, marked: false, issuer: null, inner: direct > end, needsSymbol: false };
   let at = end;
   let issuer: string | null = null;
   let needsSymbol = false;
@@ -79,8 +99,8 @@ function openingAt(reading: Reading, word: TypeWord): Opening | null {
   if (isMarker(reading, dash, exact))
     return { at: dash, marked: true, issuer, inner: true, needsSymbol };
   // "Nghị định cũ 152/2005/NĐ-CP": a known qualifier, then the number at once.
-  const direct = !needsSymbol && issuer === null && tokenAt(reading, dash).kind === 'number';
-  return direct ? { at: dash, marked: false, issuer, inner: true, needsSymbol: true } : null;
+  const known = !needsSymbol && issuer === null && tokenAt(reading, dash).kind === 'number';
+  return known ? { at: dash, marked: false, issuer, inner: true, needsSymbol: true } : null;
 }
 
 function isDocument(
@@ -143,6 +163,7 @@ export function numberedAt(reading: Reading, word: TypeWord): Draft[] {
   if (!isDocument(reading, word, opening, read)) return [];
   const form = formOf(word, opening, read);
   if (isForeign(reading, form, read.next)) return [];
+  if (form === 'nickname' && namesBody(reading, word.start)) return [];
   const type = typeOf(word, read);
   const span = {
     type,

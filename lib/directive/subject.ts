@@ -110,9 +110,15 @@ function bodyEndingAt(reading: Reading, end: number): IssuerReading | null {
 
 const DAY_WORDS = new Set(['sáng', 'chiều', 'tối', 'trưa', 'hôm', 'vào', 'đêm']);
 
-/** A date that ends just before the token `index`, a comma between them or not. */
-function dateBefore(reading: Reading, index: number): { iso: string | null; start: number } | null {
-  const end = tokenAt(reading, index - 1).text === ',' ? index - 1 : index;
+interface DateBefore {
+  readonly iso: string | null;
+  readonly start: number;
+}
+
+/** A date that ends just before the token `index`, a comma or "vừa qua," between them or not. */
+function dateBefore(reading: Reading, index: number): DateBefore | null {
+  let end = tokenAt(reading, index - 1).text === ',' ? index - 1 : index;
+  if (pairAt(reading, end - 2) === 'vừa qua') end -= 2;
   for (let start = end - 3; start >= Math.max(0, end - 7); start -= 1) {
     const word = tokenAt(reading, start).low;
     const read =
@@ -122,6 +128,31 @@ function dateBefore(reading: Reading, index: number): { iso: string | null; star
           ? dateDigitsAt(reading, start + 1)
           : null;
     if (read !== null && read.end === end) return { iso: read.iso, start };
+  }
+  return null;
+}
+
+/** Before "ông Nguyễn Văn A" that ends just before `end`, or `end`. */
+function skipPersonBack(reading: Reading, end: number): number {
+  let at = end;
+  while (at > end - 5 && tokenAt(reading, at - 1).capital) at -= 1;
+  if (at === end) return end;
+  if (pairAt(reading, at - 2) === 'đồng chí') return at - 2;
+  return ['ông', 'bà'].includes(tokenAt(reading, at - 1).low) ? at - 1 : end;
+}
+
+/** "Ngày 5/6/2023, ông Nguyễn Văn A, Chủ tịch UBND tỉnh đã ký …": the date before name and other offices. */
+function dateBeforeTitles(reading: Reading, index: number): DateBefore | null {
+  let at = index;
+  for (let count = 0; count < 3; count += 1) {
+    if (pairAt(reading, at - 2) === 'đồng chí') at -= 2;
+    const date = dateBefore(reading, at);
+    if (date !== null) return date;
+    if (!/^[,–-]$/.test(tokenAt(reading, at - 1).text)) return null;
+    const before = skipPersonBack(reading, at - 1);
+    const office = before < at - 1 ? before : bodyEndingAt(reading, at - 1)?.start;
+    if (office === undefined) return null;
+    at = office;
   }
   return null;
 }
@@ -200,7 +231,7 @@ export function subjectBefore(reading: Reading, index: number, type: string): Su
   if (inner !== null) end = skipAdverbsBack(reading, inner.start);
   const body = bodyEndingAt(reading, end);
   if (body === null) return { issuer: null, date: inner?.iso ?? null };
-  const before = inner ?? dateBefore(reading, body.start);
+  const before = inner ?? dateBeforeTitles(reading, body.start);
   const helper = tokenAt(reading, body.start - 1).low;
   // "tham mưu cho UBND tỉnh ban hành" names the body all the same; "đề nghị UBND tỉnh ban hành" too.
   return {
@@ -221,4 +252,23 @@ export function subjectAfter(reading: Reading, index: number, next: number): str
   return ORDERING_PAIRS.has(pairAt(reading, verb)) || ORDERING_WORDS.has(tokenAt(reading, verb).low)
     ? read.text
     : null;
+}
+
+/** How far a subject (trích yếu) may reach before "do … ban hành", in tokens. */
+const SUBJECT_REACH = 60;
+
+/** "Thông tư 12/2015/TT-BYT quy định … do Bộ Y tế ban hành": the body at the end of the subject that starts at `next`. */
+export function issuerAtEnd(reading: Reading, next: number): string | null {
+  if (tokenAt(reading, next).kind !== 'word') return null;
+  for (let at = next; at < next + SUBJECT_REACH; at += 1) {
+    const token = tokenAt(reading, at);
+    if (isSentenceEnd(reading, at) || token.low === 'số') return null;
+    if (token.newLine && token.capital) return null;
+    if (token.low !== 'do') continue;
+    const read = issuerAt(reading, at + 1, false);
+    if (read === null || pairAt(reading, read.end) !== 'ban hành') continue;
+    const after = tokenAt(reading, read.end + 2);
+    return after.kind === 'mark' || after.newLine || after.low === 'ngày' ? read.text : null;
+  }
+  return null;
 }

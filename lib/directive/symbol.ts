@@ -44,7 +44,7 @@ function endOfGroup(text: string, at: number): number {
     } else if (char === '.') {
       // "T.Ư", and units after a dot: "UBND.VX".
       const centre = text.charAt(end - 1) === 'T' && /[ƯW]/.test(text.charAt(end + 1));
-      const unit = CAPITAL.test(text.charAt(end + 1)) && CAPITAL.test(text.charAt(end + 2));
+      const unit = /^[A-ZĐ](?:[A-ZĐ]|\P{L}|$)/u.test(text.slice(end + 1, end + 3));
       if (!centre && !unit) break;
     } else if (!DIGIT.test(char)) break;
     end += 1;

@@ -1,6 +1,7 @@
 import { dateAt } from './date.ts';
 import { issuerAt } from './issuer.ts';
 import type { IssuerReading } from './issuer.ts';
+import { isYear } from './number.ts';
 import { sessionAt } from './session.ts';
 import { termAt } from './term.ts';
 import { tokenAt, wordsAt } from './tokens.ts';
@@ -85,7 +86,9 @@ function issuerPart(reading: Reading, index: number): Part<string | null> | null
   const word = tokenAt(reading, from);
   let read: IssuerReading | null = null;
   let verb = 0;
+  const by = from + issuedAt(reading, from);
   if (word.low === 'của') read = issuerAt(reading, from + 1, true);
+  else if (tokenAt(reading, by).low === 'bởi') read = issuerAt(reading, by + 1, true);
   else if (word.low === 'do' || word.low === 'được') {
     read = issuerAt(reading, from + 1, false);
     verb = read === null ? 0 : issuedAt(reading, read.end);
@@ -109,6 +112,8 @@ export function tailAt(reading: Reading, index: number): Tail {
   let issuer: string | null = null;
   let term: string | null = null;
   let at = index;
+  // "Quyết định 491/QĐ-TTg năm 2009 của …"
+  if (tokenAt(reading, at).low === 'năm' && isYear(tokenAt(reading, at + 1))) at += 2;
   for (let step = 0; step < MOST_PARTS; step += 1) {
     // "Nghị quyết số 18-NQ/TW Hội nghị lần thứ sáu … khóa XII" names its plenum too.
     const plenum = tokenAt(reading, at).low === 'hội' ? sessionAt(reading, at) : null;

@@ -44,13 +44,12 @@ export function termAt(reading: Reading, index: number): TermReading | null {
   else if (/^[IVX]{1,7}$/.test(token.text)) term = token.text;
   else return null;
   at += 1;
-  // "(khóa XI, XII)", "(khóa XI và XII)"
-  while (
-    bracket &&
-    (tokenAt(reading, at).text === ',' || tokenAt(reading, at).low === 'và') &&
-    /^[IVX]{1,7}$/.test(tokenAt(reading, at + 1).text)
-  )
-    at += 2;
+  // "(khóa XI, XII)", "khóa XI và khóa XII"
+  while (tokenAt(reading, at).text === ',' || tokenAt(reading, at).low === 'và') {
+    const again = tokenAt(reading, at + 1).low === 'khóa' ? at + 2 : at + 1;
+    if (!/^[IVX]{1,7}$/.test(tokenAt(reading, again).text)) break;
+    at = again + 1;
+  }
   if (bracket && tokenAt(reading, at).text === ')') at += 1;
   return { term, next: at };
 }
