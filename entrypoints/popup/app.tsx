@@ -43,6 +43,7 @@ export function PopupApp({ app, query, ...props }: PopupAppProps) {
     <AppProvider value={app}>
       <ErrorBoundary t={t}>
         <div class="shell" onKeyDown={onKeyDown}>
+          <h1 class="visually-hidden">{t('app_name')}</h1>
           <header class="bar">
             <Tabs<Face>
               label={t('nav_label')}
