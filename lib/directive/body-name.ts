@@ -27,7 +27,8 @@ function fixedBody(reading: Reading, index: number): number {
   const found = longestAt(reading, index, FIXED_BODIES);
   const { low } = tokenAt(reading, index);
   // "Đảng ủy", "Trung ương Hội", "Ban Bí thư Trung ương Đoàn"
-  const isOpen = (found === 1 && low === 'đảng') || pairAt(reading, index + found - 2) === 'trung ương';
+  const isOpen =
+    (found === 1 && low === 'đảng') || pairAt(reading, index + found - 2) === 'trung ương';
   return isOpen && NOT_CENTRAL.has(tokenAt(reading, index + found).low) ? 0 : found;
 }
 
@@ -78,6 +79,8 @@ function isMarkOfName(reading: Reading, index: number): boolean {
   const mark = tokenAt(reading, index);
   const before = tokenAt(reading, index - 1);
   const next = tokenAt(reading, index + 1);
+  // "Covid-19"
+  if (next.kind === 'number') return mark.text === '-' && !mark.spaced && !next.spaced;
   if (next.kind !== 'word') return false;
   if (mark.text === ',') return NAME_COMMAS.has(`${before.low} ${next.low}`);
   if (mark.text === '&') return true;
@@ -140,7 +143,8 @@ function endOfName(reading: Reading, from: number, head: number): number {
     // A line break inside a name is a wrapped line; before a capital it is the end.
     if (token.newLine && at > from && (token.capital || token.kind !== 'word')) return at;
     if (token.kind === 'number') {
-      if (!NUMBERED_PARTS.has(tokenAt(reading, at - 1).low)) return at;
+      const part = NUMBERED_PARTS.has(tokenAt(reading, at - 1).low);
+      if (!part && (tokenAt(reading, at - 1).text !== '-' || token.spaced)) return at;
       at += 1;
       continue;
     }
@@ -185,6 +189,10 @@ export function endOfBody(reading: Reading, index: number, afterOf: boolean): nu
   }
   const office = longestAt(reading, index, OFFICES);
   if (office > 0) {
+    // "Trưởng Ban Chỉ đạo …", "Trưởng phòng Tư pháp …": the office holds the head of its body.
+    const held = head.low === 'trưởng' && !isPersonAt(reading, index + office, false);
+    if (held && tokenAt(reading, index + office).capital)
+      return endOfName(reading, index + 2, index + 1);
     const body = endOfBody(reading, index + office, true);
     if (body > index + office) return body;
     if (isPersonAt(reading, index + office, false)) return index + office;

@@ -8,7 +8,7 @@ import { numberedAt } from './numbered.ts';
 import { nextSessionAt, sessionAt } from './session.ts';
 import type { SessionReading } from './session.ts';
 import { readSource } from './source-text.ts';
-import { issuerAtEnd, NOBODY, subjectAfter, subjectBefore } from './subject.ts';
+import { issuingAtEnd, NOBODY, subjectAfter, subjectBefore } from './subject.ts';
 import type { Subject } from './subject.ts';
 import { tailAt } from './tail.ts';
 import type { Tail } from './tail.ts';
@@ -140,17 +140,23 @@ function complete(reading: Reading, items: readonly Draft[], previous: Issuing |
   }
   const waiting = joined ? previous.waiting : [];
   shareTail(waiting, last, tail);
-  const issuer =
-    tail.issuer ??
-    subject.issuer ??
-    subjectAfter(reading, first.first, tail.next) ??
-    issuerAtEnd(reading, tail.next);
+  let issuer = tail.issuer ?? subject.issuer ?? subjectAfter(reading, first.first, tail.next);
+  let date = tail.dated ? tail.date : subject.date;
+  if (issuer === null) {
+    const end = issuingAtEnd(reading, tail.next);
+    issuer = end.issuer;
+    if (!tail.dated) date ??= end.date;
+  }
   for (const item of items) {
-    item.date ??= tail.dated ? tail.date : subject.date;
+    item.date ??= date;
     item.issuer ??= issuer;
     item.term ??= tail.term;
   }
-  return { subject, end: tail.next, waiting: tail.issuer === null ? [...waiting, ...items].slice(-MOST_WAITING) : [] };
+  return {
+    subject,
+    end: tail.next,
+    waiting: tail.issuer === null ? [...waiting, ...items].slice(-MOST_WAITING) : [],
+  };
 }
 
 /** The list that later items of the same sentence may still belong to. */

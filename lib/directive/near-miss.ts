@@ -19,7 +19,7 @@ const COUNTED_PAIRS = new Set(
 );
 /** After a bare number these words favour a document: they open its date, its issuer, its subject. */
 const FAVOURABLE = set(
-  'của về khóa và hoặc hay nhằm đã được có là vẫn mới do này nói nêu hồi vừa cũng sẽ gắn đang phải cần song tuy nhưng vì nên khi chưa không như',
+  'của về khóa đều và hoặc hay nhằm đã được có là vẫn mới do này nói nêu hồi vừa cũng sẽ gắn đang phải cần song tuy nhưng vì nên khi chưa không như',
 );
 /** Words that favour a document only after a type word that cannot be a verb: "kết luận 12 trong 20 vụ". */
 const WEAKLY_FAVOURABLE = set(

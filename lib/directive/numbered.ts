@@ -24,7 +24,7 @@ const CLAUSE_WORDS = new Set(
 );
 /** What a group does whose name ends with that of a document. */
 const BODY_TASKS = new Set(['công tác', 'giúp việc', 'chuyên gia', 'thư ký']);
-const LONGEST_QUALIFIER = 6;
+const LONGEST_QUALIFIER = 8;
 
 interface Opening {
   /** Token of "số" or of the number. */

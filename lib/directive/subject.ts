@@ -1,9 +1,15 @@
-import { dateAt, dateDigitsAt } from './date.ts';
+import { dateAt } from './date.ts';
 import { issuerAt } from './issuer.ts';
-import { termAt } from './term.ts';
-import type { IssuerReading } from './issuer.ts';
+import {
+  bodyEndingAt,
+  dateBefore,
+  dateBeforeTitles,
+  isSentenceEnd,
+  mainOffice,
+} from './looking-back.ts';
 import { pairAt, tokenAt } from './tokens.ts';
 import type { Reading } from './tokens.ts';
+import { typeWordAt } from './type-word.ts';
 
 /** Who issues the document according to the sentence before or round the citation, and when. */
 export interface Subject {
@@ -14,11 +20,16 @@ export interface Subject {
 /** A sentence that says nothing about the issuing. */
 export const NOBODY: Subject = { issuer: null, date: null };
 
-/** How far back a subject is looked for, in tokens. */
-const REACH = 32;
 const CLAUSE_REACH = 70;
 
-const ISSUING_PAIRS = new Set(['ban hành', 'thông qua', 'phát hành', 'ra đời', 'hành văn']);
+const ISSUING_PAIRS = new Set([
+  'ban hành',
+  'xây dựng',
+  'thông qua',
+  'phát hành',
+  'ra đời',
+  'hành văn',
+]);
 const ISSUING_WORDS = new Set(['ký', 'có', 'ra', 'banhành', 'gửi', 'trình']);
 const DETERMINERS = new Set(['các', 'những', 'hai', 'ba', 'bốn', '“', '"', '(', ':', 'một']);
 const ADVERB_PAIRS = new Set([
@@ -59,14 +70,6 @@ const ORDERING_PAIRS = new Set(
 );
 const ORDERING_WORDS = new Set(['giao', 'nêu', 'trình', 'cấp', 'ban']);
 
-const isSentenceEnd = (reading: Reading, index: number): boolean => {
-  const token = tokenAt(reading, index);
-  if (token.text === ';' || token.text === '!' || token.text === '?') return true;
-  if (token.text !== '.') return false;
-  const next = tokenAt(reading, index + 1);
-  return next.newLine || (next.spaced && next.capital && tokenAt(reading, index - 1).low !== 'tp');
-};
-
 /** Before adverbs that stand between subject and verb. */
 function skipAdverbsBack(reading: Reading, index: number): number {
   let at = index;
@@ -76,6 +79,13 @@ function skipAdverbsBack(reading: Reading, index: number): number {
     else if (ADVERBS.has(tokenAt(reading, at - 1).low) && at >= 1) at -= 1;
     else break;
   }
+  return at;
+}
+
+/** After "đã", "vừa" … between subject and verb. */
+function skipAdverbs(reading: Reading, index: number): number {
+  let at = index;
+  while (tokenAt(reading, at).kind === 'word' && ADVERBS.has(tokenAt(reading, at).low)) at += 1;
   return at;
 }
 
@@ -90,71 +100,6 @@ function issuingVerbBefore(reading: Reading, index: number): number {
       at -= 1;
   }
   return at;
-}
-
-/** The longest body whose phrase ends exactly at `end`. */
-function bodyEndingAt(reading: Reading, end: number): IssuerReading | null {
-  let found: IssuerReading | null = null;
-  for (let start = end - 1; start >= Math.max(0, end - REACH); start -= 1) {
-    if (isSentenceEnd(reading, start)) break;
-    if (tokenAt(reading, start + 1).newLine && start + 1 < end) break;
-    if (tokenAt(reading, start).kind !== 'word') continue;
-    const read = issuerAt(reading, start, false);
-    if (read === null) continue;
-    if (read.end === end || termAt(reading, read.end)?.next === end) found = read;
-    // A phrase that starts further left and stops before is another body.
-    else if (found !== null && read.end <= found.start) break;
-  }
-  return found;
-}
-
-const DAY_WORDS = new Set(['sáng', 'chiều', 'tối', 'trưa', 'hôm', 'vào', 'đêm']);
-
-interface DateBefore {
-  readonly iso: string | null;
-  readonly start: number;
-}
-
-/** A date that ends just before the token `index`, a comma or "vừa qua," between them or not. */
-function dateBefore(reading: Reading, index: number): DateBefore | null {
-  let end = tokenAt(reading, index - 1).text === ',' ? index - 1 : index;
-  if (pairAt(reading, end - 2) === 'vừa qua') end -= 2;
-  for (let start = end - 3; start >= Math.max(0, end - 7); start -= 1) {
-    const word = tokenAt(reading, start).low;
-    const read =
-      word === 'ngày'
-        ? dateAt(reading, start)
-        : DAY_WORDS.has(word)
-          ? dateDigitsAt(reading, start + 1)
-          : null;
-    if (read !== null && read.end === end) return { iso: read.iso, start };
-  }
-  return null;
-}
-
-/** Before "ông Nguyễn Văn A" that ends just before `end`, or `end`. */
-function skipPersonBack(reading: Reading, end: number): number {
-  let at = end;
-  while (at > end - 5 && tokenAt(reading, at - 1).capital) at -= 1;
-  if (at === end) return end;
-  if (pairAt(reading, at - 2) === 'đồng chí') return at - 2;
-  return ['ông', 'bà'].includes(tokenAt(reading, at - 1).low) ? at - 1 : end;
-}
-
-/** "Ngày 5/6/2023, ông Nguyễn Văn A, Chủ tịch UBND tỉnh đã ký …": the date before name and other offices. */
-function dateBeforeTitles(reading: Reading, index: number): DateBefore | null {
-  let at = index;
-  for (let count = 0; count < 3; count += 1) {
-    if (pairAt(reading, at - 2) === 'đồng chí') at -= 2;
-    const date = dateBefore(reading, at);
-    if (date !== null) return date;
-    if (!/^[,–-]$/.test(tokenAt(reading, at - 1).text)) return null;
-    const before = skipPersonBack(reading, at - 1);
-    const office = before < at - 1 ? before : bodyEndingAt(reading, at - 1)?.start;
-    if (office === undefined) return null;
-    at = office;
-  }
-  return null;
 }
 
 /** Before a body that is spoken to, not speaking. */
@@ -177,9 +122,7 @@ function ordererBefore(reading: Reading, index: number): string | null {
     if (read === null || read.end >= index) continue;
     const before = tokenAt(reading, start - 1).low;
     if (before === 'của' || before === 'với' || before === 'và') continue;
-    let verb = read.end;
-    while (ADVERBS.has(tokenAt(reading, verb).low) && tokenAt(reading, verb).text !== ',')
-      verb += 1;
+    const verb = skipAdverbs(reading, read.end);
     if (
       !ORDERING_PAIRS.has(pairAt(reading, verb)) &&
       !ORDERING_WORDS.has(tokenAt(reading, verb).low)
@@ -229,8 +172,9 @@ export function subjectBefore(reading: Reading, index: number, type: string): Su
   let end = skipAdverbsBack(reading, verb);
   const inner = dateBefore(reading, end);
   if (inner !== null) end = skipAdverbsBack(reading, inner.start);
-  const body = bodyEndingAt(reading, end);
-  if (body === null) return { issuer: null, date: inner?.iso ?? null };
+  const last = bodyEndingAt(reading, end);
+  if (last === null) return { issuer: null, date: inner?.iso ?? null };
+  const body = mainOffice(reading, last);
   const before = inner ?? dateBeforeTitles(reading, body.start);
   const helper = tokenAt(reading, body.start - 1).low;
   // "tham mưu cho UBND tỉnh ban hành" names the body all the same; "đề nghị UBND tỉnh ban hành" too.
@@ -247,8 +191,7 @@ export function subjectAfter(reading: Reading, index: number, next: number): str
   if (tokenAt(reading, next).text !== ',') return null;
   const read = issuerAt(reading, next + 1, false);
   if (read === null) return null;
-  let verb = read.end;
-  while (ADVERBS.has(tokenAt(reading, verb).low)) verb += 1;
+  const verb = skipAdverbs(reading, read.end);
   return ORDERING_PAIRS.has(pairAt(reading, verb)) || ORDERING_WORDS.has(tokenAt(reading, verb).low)
     ? read.text
     : null;
@@ -256,19 +199,30 @@ export function subjectAfter(reading: Reading, index: number, next: number): str
 
 /** How far a subject (trích yếu) may reach before "do … ban hành", in tokens. */
 const SUBJECT_REACH = 60;
+const BY = new Set(['do', 'được', 'mà']);
 
-/** "Thông tư 12/2015/TT-BYT quy định … do Bộ Y tế ban hành": the body at the end of the subject that starts at `next`. */
-export function issuerAtEnd(reading: Reading, next: number): string | null {
-  if (tokenAt(reading, next).kind !== 'word') return null;
+/**
+ * "Thông tư 12/2015/TT-BYT quy định … do Bộ Y tế ban hành ngày 5/6/2015": body and date at the end of the
+ * subject that starts at `next`, of a document whose verb of issuing no comma cuts off.
+ */
+export function issuingAtEnd(reading: Reading, next: number): Subject {
+  const opening = tokenAt(reading, next);
+  if (opening.kind !== 'word' && !/^[-–]$/.test(opening.text)) return NOBODY;
   for (let at = next; at < next + SUBJECT_REACH; at += 1) {
     const token = tokenAt(reading, at);
-    if (isSentenceEnd(reading, at) || token.low === 'số') return null;
-    if (token.newLine && token.capital) return null;
-    if (token.low !== 'do') continue;
+    if (isSentenceEnd(reading, at) || token.low === 'số') return NOBODY;
+    if (token.newLine && token.capital) return NOBODY;
+    if (token.kind === 'number' && typeWordAt(reading, at - 2)?.end === at) return NOBODY;
+    if (!BY.has(token.low)) continue;
     const read = issuerAt(reading, at + 1, false);
-    if (read === null || pairAt(reading, read.end) !== 'ban hành') continue;
-    const after = tokenAt(reading, read.end + 2);
-    return after.kind === 'mark' || after.newLine || after.low === 'ngày' ? read.text : null;
+    if (read === null) continue;
+    const verb = skipAdverbs(reading, read.end);
+    const issued = verb + (tokenAt(reading, verb).low === 'ký' ? 1 : 0);
+    if (pairAt(reading, issued) !== 'ban hành') continue;
+    const day = dateAt(reading, issued + 2);
+    const after = tokenAt(reading, issued + 2);
+    const closes = day !== null || after.kind === 'mark' || after.newLine || after.low === 'trước';
+    return closes ? { issuer: read.text, date: day?.iso ?? null } : NOBODY;
   }
-  return null;
+  return NOBODY;
 }

@@ -106,10 +106,13 @@ export function symbolAt(text: string, at: number): Symbol | null {
       if (joint.next > end + 1 && group.length < 2) break;
     }
     separators.push(joint.separator);
-    // "45/2014/QH 13": the term of the Assembly, set off by a space.
+    // "45/2014/QH 13": the term of the Assembly, set off by a space; "11/2014/TT-BGD ĐT" likewise.
+    const rest = text.slice(groupEnd, groupEnd + 4);
     const apart = /^(?:QH|UBTVQH)$/.test(group)
-      ? /^ \d\d(?!\d)/.exec(text.slice(groupEnd, groupEnd + 4))
-      : null;
+      ? /^ \d\d(?!\d)/.exec(rest)
+      : group === 'BGD'
+        ? /^ ĐT(?!\p{L})/u.exec(rest)
+        : null;
     groups.push(group + (apart === null ? '' : apart[0].trim()));
     end = groupEnd + (apart === null ? 0 : apart[0].length);
   }

@@ -1,4 +1,5 @@
-import { dateAt } from './date.ts';
+import { dateAt, dateDigitsAt } from './date.ts';
+import type { DateReading } from './date.ts';
 import { issuerAt } from './issuer.ts';
 import type { IssuerReading } from './issuer.ts';
 import { isYear } from './number.ts';
@@ -58,6 +59,12 @@ interface Part<Value> {
   readonly next: number;
 }
 
+/** "(08/9/2025)": a full date alone in brackets. */
+function dayInBracket(reading: Reading, index: number): DateReading | null {
+  const read = dateDigitsAt(reading, index);
+  return read?.iso != null && tokenAt(reading, read.end).text === ')' ? read : null;
+}
+
 /** "ngày …", "ban hành ngày …", "(ngày …)", ", ngày …" */
 function datePart(reading: Reading, index: number): Part<string | null> | null {
   const comma = tokenAt(reading, index).text === ',';
@@ -65,7 +72,9 @@ function datePart(reading: Reading, index: number): Part<string | null> | null {
   const bracket = tokenAt(reading, from).text === '(';
   if (bracket) from += 1;
   if (tokenAt(reading, from).low === 'được') from += 1;
-  const read = dateAt(reading, from + issuedAt(reading, from));
+  const read =
+    dateAt(reading, from + issuedAt(reading, from)) ??
+    (bracket ? dayInBracket(reading, from) : null);
   if (read === null) return null;
   // "Thực hiện Kế hoạch số 15, ngày 15/6/2023, UBND xã tổ chức …": the day of the event.
   const { end } = read;

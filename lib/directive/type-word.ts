@@ -34,7 +34,7 @@ for (const type of DOCUMENT_TYPES) {
 }
 
 /**
- * Short forms that news prints instead of the type word ("NĐ 100", "QĐ số 12/QĐ-UBND"). Of them only two
+ * Short forms that news prints instead of the type word ("NĐ 100", "QĐ số 12/QĐ-UBND"). Of them only three
  * are clear without "số"; CT, TT, KH and the rest abbreviate other things too.
  */
 const SHORT_FORMS: ReadonlyMap<string, DocumentType> = new Map(
@@ -42,7 +42,7 @@ const SHORT_FORMS: ReadonlyMap<string, DocumentType> = new Map(
     const [short] = type.abbreviations;
     if (short === undefined || type.word === 'quy định' || type.named === true || short.length < 2)
       return [];
-    const clear = type.word === 'nghị định' || type.word === 'nghị quyết';
+    const clear = ['nghị định', 'nghị quyết', 'quyết định'].includes(type.word);
     return [
       [short, clear ? type : { ...type, bare: type.bare === 'symbol' ? 'symbol' : 'marked' }],
     ];
@@ -60,7 +60,10 @@ function shortFormAt(reading: Reading, index: number): TypeWord | null {
   const inSymbol = !token.spaced && (before === '-' || before === '/');
   const opens =
     next.low === 'số' ||
-    (next.kind === 'number' && next.spaced && !inTitle && type.bare === 'noun');
+    (next.kind === 'number' &&
+      next.spaced &&
+      !inTitle &&
+      (type.bare === 'noun' || type.bare === 'verb'));
   const plenum = type.word === 'nghị quyết' && (next.text === 'TW' || next.low === 'trung');
   return (opens || plenum) && !inSymbol
     ? { type, start: index, end: index + 1, exact: true }
