@@ -41,7 +41,13 @@ function makeEntry(code: number): number {
 }
 
 /** Strings are built in pieces: an argument list of a whole article overflows the stack. */
-const PIECE = 8192;
+const PIECE = new Uint16Array(8192);
+
+/** The first `length` code units of the piece as a string; no iteration, which costs a third of a fold. */
+function pieceText(length: number): string {
+  const units = length === PIECE.length ? PIECE : PIECE.subarray(0, length);
+  return length === 0 ? '' : String(Reflect.apply(String.fromCharCode, undefined, units));
+}
 
 /**
  * The key under which Vietnamese text is compared: lower case, no tone or vowel marks, đ as d,
@@ -49,21 +55,19 @@ const PIECE = 8192;
  * White space of every kind, NBSP and line feed included, becomes a space.
  */
 export function foldText(text: string): string {
-  const piece = new Uint16Array(Math.min(PIECE, text.length));
   let filled = 0;
   let folded = '';
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const entry = entryOf(code);
+    const entry = entryOf(text.charCodeAt(at));
     if (entry === DROP) continue;
-    if (filled === piece.length || entry === RARE) {
-      folded += String.fromCharCode(...piece.subarray(0, filled));
+    if (entry === RARE || filled === PIECE.length) {
+      folded += pieceText(filled);
       filled = 0;
     }
     if (entry === RARE) folded += foldRare(text, at);
-    else piece[filled++] = entry;
+    else PIECE[filled++] = entry;
   }
-  return folded + String.fromCharCode(...piece.subarray(0, filled));
+  return folded + pieceText(filled);
 }
 
 /** Outside the table characters fold one by one; halves of a surrogate pair stay as they are. */

@@ -40,9 +40,11 @@ export async function describeDocument(
   fields: RegisterFields,
   now: string,
 ): Promise<RulesBefore> {
-  const known = await db.rules.get(ruleId({ kind: 'fields', key, fields }));
-  const earlier = known?.rule.kind === 'fields' ? known.rule.fields : {};
-  return decide(db, [{ kind: 'fields', key, fields: { ...earlier, ...fields } }], now);
+  return db.transaction('rw', db.rules, async () => {
+    const known = await db.rules.get(ruleId({ kind: 'fields', key, fields }));
+    const earlier = known?.rule.kind === 'fields' ? known.rule.fields : {};
+    return decide(db, [{ kind: 'fields', key, fields: { ...earlier, ...fields } }], now);
+  });
 }
 
 /** Confirms what an uncertain document is; later full citations of it join it. */

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openExtensionPage } from '../../../scripts/browser/pages.ts';
+import { openExtensionPage, readTable } from '../../../scripts/browser/pages.ts';
 import { saveClip } from '../../../scripts/browser/popup.ts';
+import { until } from '../../../scripts/browser/until.ts';
 import { readWords } from '../../../scripts/browser/words.ts';
 import { THO_XUAN } from '../../../scripts/demo/tho-xuan.ts';
 import { ROOT } from '../../../scripts/root.ts';
@@ -115,6 +116,11 @@ test('the popup says which cited documents the register knows, once that is aske
 test('a subject typed by hand is kept, and the citation is copied as the Party writes it', async () => {
   await desk.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await library.getByLabel(t('register_subject'), { exact: true }).fill('học tập và làm theo Bác');
+  await until(
+    'subject in the store',
+    async () => JSON.stringify(await readTable(library, 'rules')),
+    (rules) => rules.includes('học tập và làm theo Bác'),
+  );
   await library.reload();
   await library.getByRole('button', { name: t('copy_party') }).click();
   await library.locator('.copy-citation [role=status]', { hasText: FULL }).waitFor();
