@@ -27,8 +27,8 @@ function fixedBody(reading: Reading, index: number): number {
   const found = longestAt(reading, index, FIXED_BODIES);
   const { low } = tokenAt(reading, index);
   // "Đảng ủy", "Trung ương Hội", "Ban Bí thư Trung ương Đoàn"
-  const isOpen =
-    (found === 1 && low === 'đảng') || pairAt(reading, index + found - 2) === 'trung ương';
+  const last = tokenAt(reading, index + found - 1).low;
+  const isOpen = (found === 1 && low === 'đảng') || ['ương', 'ư', 'tw', 'tư'].includes(last);
   return isOpen && NOT_CENTRAL.has(tokenAt(reading, index + found).low) ? 0 : found;
 }
 

@@ -11,29 +11,28 @@ const lines = (text: string): readonly (readonly string[])[] =>
     .map((line) => line.split(' '));
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
+/** How pages print "Trung ương": TW, TƯ, T.Ư (three tokens). */
+const CENTRES = ['trung ương', 'tw', 'tư', 't . ư'];
+const centred = (names: string): string =>
+  CENTRES.map((centre) => names.replaceAll('trung ương', centre)).join('');
+
 /** Names that are complete as they stand; the longest match counts. */
-export const FIXED_BODIES = lines(`
+export const FIXED_BODIES = lines(`${centred(`
   ban chấp hành trung ương đảng cộng sản việt nam
   ban chấp hành trung ương đảng
   ban chấp hành trung ương
-  ban chấp hành tw đảng
-  ban chấp hành tw
-  ban chấp hành tư
   bch trung ương đảng
   bch trung ương
-  bch tw đảng
-  bch tw
   ban bí thư trung ương đảng
   ban bí thư trung ương
-  ban bí thư tw đảng
-  ban bí thư tw
+  trung ương đảng
+  trung ương đoàn
+`)}
+  trung ương
+  tw
+  t . ư
   ban bí thư
   bộ chính trị
-  trung ương đảng
-  trung ương
-  tw đảng
-  trung ương đoàn
-  tw đoàn
   đảng
   ủy ban thường vụ quốc hội
   ubtvqh

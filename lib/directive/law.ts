@@ -38,6 +38,8 @@ const NAME_PAIRS = new Set([
   'cho vay',
   'ngoài theo',
 ]);
+/** "… 37 luật có liên quan đến quy hoạch": what an amending law may say of the laws it amends. */
+const RELATED = new Set(['luật có', 'quan đến']);
 /** Words that make another word of "luật": luật sư, luật chơi, luật bất thành văn. */
 const NO_NAME = new Set(
   'chơi bất lệ sư gia mới cũ thơ bóng rừng nhân ngầm hấp tục pháp về'.split(' '),
@@ -136,6 +138,11 @@ export function lawAt(reading: Reading, type: TypeWord): LawReading | null {
       };
     }
     if (token.newLine && token.capital) return null;
+    // "một số điều của 37 luật có liên quan đến …"
+    if (token.kind === 'number' && amends && tokenAt(reading, at + 1).low === 'luật') {
+      at += 2;
+      continue;
+    }
     if (token.kind === 'number') {
       const number = at === from ? numberAt(reading, at) : null;
       if (number?.symbol == null) return null;
@@ -167,7 +174,8 @@ export function lawAt(reading: Reading, type: TypeWord): LawReading | null {
       if (token.low === 'của' && !amends && pairAt(reading, at) !== 'của quốc') return null;
       if (!ofAmended && isStop(reading, at) && !token.capital) {
         // "Luật về …" and "một số điều" of an amending law go on.
-        if (!(amends && token.low === 'điều')) return null;
+        if (!(amends && (token.low === 'điều' || RELATED.has(pairAt(reading, at - 1)))))
+          return null;
       }
       const inner = typeWordAt(reading, at);
       if (

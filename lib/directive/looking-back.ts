@@ -18,9 +18,9 @@ export const isSentenceEnd = (reading: Reading, index: number): boolean => {
 };
 
 /** The longest body whose phrase ends exactly at `end`. */
-export function bodyEndingAt(reading: Reading, end: number): IssuerReading | null {
+export function bodyEndingAt(reading: Reading, end: number, reach = REACH): IssuerReading | null {
   let found: IssuerReading | null = null;
-  for (let start = end - 1; start >= Math.max(0, end - REACH); start -= 1) {
+  for (let start = end - 1; start >= Math.max(0, end - reach); start -= 1) {
     if (isSentenceEnd(reading, start)) break;
     if (tokenAt(reading, start + 1).newLine && start + 1 < end) break;
     if (tokenAt(reading, start).kind !== 'word') continue;
@@ -73,9 +73,13 @@ export function dateBeforeTitles(reading: Reading, index: number): DateBefore | 
     if (pairAt(reading, at - 2) === 'đồng chí') at -= 2;
     const date = dateBefore(reading, at);
     if (date !== null) return date;
-    if (!/^[,–-]$/.test(tokenAt(reading, at - 1).text)) return null;
-    const before = skipPersonBack(reading, at - 1);
-    const office = before < at - 1 ? before : bodyEndingAt(reading, at - 1)?.start;
+    let end = at - 1;
+    if (pairAt(reading, at - 2) === 'thay mặt') {
+      end = at - 2;
+      while (['đã', 'vừa'].includes(tokenAt(reading, end - 1).low)) end -= 1;
+    } else if (!/^[,–-]$/.test(tokenAt(reading, end).text)) return null;
+    const before = skipPersonBack(reading, end);
+    const office = before < end ? before : bodyEndingAt(reading, end)?.start;
     if (office === undefined) return null;
     at = office;
   }
@@ -86,6 +90,6 @@ export function dateBeforeTitles(reading: Reading, index: number): DateBefore | 
 export function mainOffice(reading: Reading, added: IssuerReading): IssuerReading {
   const dash = tokenAt(reading, added.start - 1);
   if (!/^[-–]$/.test(dash.text) || tokenAt(reading, added.start).low === 'chủ') return added;
-  const main = bodyEndingAt(reading, added.start - 1);
+  const main = bodyEndingAt(reading, added.start - 1, 12);
   return main === null || main.end - main.start < 2 ? added : main;
 }

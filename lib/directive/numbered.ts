@@ -24,6 +24,10 @@ const CLAUSE_WORDS = new Set(
 );
 /** What a group does whose name ends with that of a document. */
 const BODY_TASKS = new Set(['công tác', 'giúp việc', 'chuyên gia', 'thư ký']);
+/** What stands between "Ban Chỉ đạo" and "thực hiện Đề án 61": its level. */
+const BODY_LEVELS = new Set(
+  'tỉnh huyện xã phường thành phố trung ương t . ư tw tư ( ) bcđ quốc gia'.split(' '),
+);
 const LONGEST_QUALIFIER = 8;
 
 interface Opening {
@@ -54,10 +58,13 @@ function skipNational({ type, end }: TypeWord, reading: Reading): number {
 function namesBody(reading: Reading, index: number): boolean {
   let at = index;
   while (at > index - 4 && ['triển khai', 'thực hiện'].includes(pairAt(reading, at - 2))) at -= 2;
-  if (tokenAt(reading, at - 1).low === 'tổ') return true;
-  const pair = pairAt(reading, at - 2);
+  if (/^(?:tổ|bcđ)$/.test(tokenAt(reading, at - 1).low)) return true;
+  const task = pairAt(reading, at - 2);
   const head = tokenAt(reading, at - 3).low;
-  return pair === 'chỉ đạo' ? head === 'ban' : BODY_TASKS.has(pair) && head === 'tổ';
+  if (at === index || head === 'tổ')
+    return task === 'chỉ đạo' ? head === 'ban' : BODY_TASKS.has(task) && head === 'tổ';
+  while (at > index - 12 && BODY_LEVELS.has(tokenAt(reading, at - 1).low)) at -= 1;
+  return tokenAt(reading, at).low === 'bcđ' || pairAt(reading, at - 2) === 'chỉ đạo';
 }
 
 function openingAt(reading: Reading, word: TypeWord): Opening | null {

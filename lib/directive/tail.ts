@@ -95,7 +95,8 @@ function issuerPart(reading: Reading, index: number): Part<string | null> | null
   const word = tokenAt(reading, from);
   let read: IssuerReading | null = null;
   let verb = 0;
-  const by = from + issuedAt(reading, from);
+  const verbAt = from + (word.low === 'được' ? 1 : 0);
+  const by = verbAt + issuedAt(reading, verbAt);
   if (word.low === 'của') read = issuerAt(reading, from + 1, true);
   else if (tokenAt(reading, by).low === 'bởi') read = issuerAt(reading, by + 1, true);
   else if (word.low === 'do' || word.low === 'được') {
