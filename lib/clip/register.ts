@@ -38,8 +38,15 @@ export type RegisterRule =
       readonly clipId: string;
       readonly target: string;
     }
-  /** The document `key` is certain, with these fields laid over what the texts say. */
-  | { readonly kind: 'fields'; readonly key: string; readonly fields: RegisterFields };
+  /** These fields are laid over what the texts say of `key`; confirmed, the document is certain. */
+  | {
+      readonly kind: 'fields';
+      readonly key: string;
+      readonly fields: RegisterFields;
+      readonly isConfirmed: boolean;
+    }
+  /** The document `key` is not the one that was proposed, as its citation reads. */
+  | { readonly kind: 'not'; readonly key: string; readonly proposal: string };
 
 /** A document of the register (sổ văn bản). */
 export interface RegisterEntry {
@@ -57,6 +64,8 @@ export interface RegisterEntry {
   readonly term: string | null;
   /** By the texts themselves, or because a person said so. */
   readonly resolved: boolean;
+  /** Proposals that a person turned down, as their citations read. */
+  readonly refused: readonly string[];
   /** The document as the fullest mention has it, before a person's fields. */
   readonly document: CitedDocument;
   /** In time order, oldest first. */

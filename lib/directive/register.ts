@@ -6,6 +6,13 @@ import type {
   RegisterRule,
 } from '../clip/register.ts';
 
+/** What rules say of one document. */
+interface Decided {
+  readonly fields: RegisterFields;
+  readonly isConfirmed: boolean;
+  readonly refused: readonly string[];
+}
+
 /** Rules can chain (a merge into what was merged); more steps than this are a circle. */
 const LONGEST_CHAIN = 20;
 
@@ -18,13 +25,21 @@ export function buildRegister(
   rules: readonly RegisterRule[],
 ): RegisterEntry[] {
   const resolveKey = keyResolver(rules);
-  const fields = new Map<string, RegisterFields>();
+  const decided = new Map<string, Decided>();
   for (const rule of rules) {
-    if (rule.kind === 'fields') fields.set(resolveKey(rule.key), rule.fields);
+    const key = resolveKey(rule.key);
+    const before = decided.get(key) ?? { fields: {}, isConfirmed: false, refused: [] };
+    if (rule.kind === 'fields') {
+      const { fields, isConfirmed } = rule;
+      decided.set(key, { ...before, fields, isConfirmed });
+    }
+    if (rule.kind === 'not') {
+      decided.set(key, { ...before, refused: [...before.refused, rule.proposal] });
+    }
   }
   const groups = Map.groupBy(mentions, (mention) => resolveKey(mention.recordKey, mention.clipId));
   return [...groups]
-    .map(([key, group]) => makeEntry(key, group, fields.get(key)))
+    .map(([key, group]) => makeEntry(key, group, decided.get(key)))
     .toSorted((a, b) => (b.lastCited ?? '').localeCompare(a.lastCited ?? ''));
 }
 
@@ -49,7 +64,7 @@ function keyResolver(rules: readonly RegisterRule[]): (key: string, clipId?: str
 function makeEntry(
   key: string,
   group: readonly RegisterMention[],
-  fields: RegisterFields | undefined,
+  decided: Decided | undefined,
 ): RegisterEntry {
   const mentions = group.toSorted((a, b) => timeOf(a).localeCompare(timeOf(b)));
   const byFullness = mentions
@@ -69,8 +84,9 @@ function makeEntry(
     issuer: first('issuer'),
     term: first('term'),
     subject: longest(mentions.map((mention) => mention.subject)),
-    resolved: fullest.resolved || fields !== undefined,
-    ...fields,
+    resolved: fullest.resolved || decided?.isConfirmed === true,
+    refused: decided?.refused ?? [],
+    ...decided?.fields,
     document: fullest,
     mentions,
     clips: new Set(mentions.map((mention) => mention.clipId)).size,

@@ -126,12 +126,20 @@ describe('what a person decides', () => {
     ]);
   });
 
-  test('fields typed by hand stand over what the texts say and make the document certain', () => {
+  const entryOf = (...rules: RegisterRule[]) =>
+    buildRegister(mentions, rules).find(({ key }) => key === short);
+
+  test('fields typed by hand stand over what the texts say; only confirmed is certain', () => {
     const fields = { issuer: 'Bộ Chính trị khóa XIII', subject: 'học tập và làm theo Bác' };
-    const entry = buildRegister(mentions, [{ kind: 'fields', key: short, fields }]).find(
-      ({ key }) => key === short,
-    );
-    expect(entry).toMatchObject({ ...fields, resolved: true });
+    const rule = { kind: 'fields', key: short, fields } as const;
+    expect(entryOf({ ...rule, isConfirmed: false })).toMatchObject({ ...fields, resolved: false });
+    expect(entryOf({ ...rule, isConfirmed: true })).toMatchObject({ ...fields, resolved: true });
+  });
+
+  test('a proposal turned down is remembered', () => {
+    const proposal = 'Kết luận số 01-KL/TW, ngày 4/4/2016';
+    expect(entryOf({ kind: 'not', key: short, proposal })?.refused).toEqual([proposal]);
+    expect(entryOf()?.refused).toEqual([]);
   });
 
   test('rules that run in a circle change nothing', () => {

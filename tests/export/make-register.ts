@@ -14,6 +14,7 @@ export function makeEntry(entry: Partial<RegisterEntry> = {}): RegisterEntry {
     subject: 'phiên họp Chính phủ thường kỳ tháng 10',
     term: null,
     resolved: true,
+    refused: [],
     document: makeDocument(),
     mentions: [],
     clips: 3,

@@ -1,11 +1,10 @@
-import { useState } from 'preact/hooks';
 import {
   citeDocument,
   proposeIdentity,
   proposeSame,
   type RegisterEntry,
 } from '../../../lib/index.ts';
-import { confirmDocument } from '../../../lib/extension/database/decide.ts';
+import { confirmDocument, refuseProposal } from '../../../lib/extension/database/decide.ts';
 import type { MessageKey } from '../../../lib/extension/i18n/translate.ts';
 import { useApp } from '../../pages/app-context.ts';
 import type { Decisions } from '../state/use-decisions.ts';
@@ -27,29 +26,61 @@ export interface DocumentProposalProps {
 /** What an uncertain document probably is, and why; never more than a proposal until confirmed. */
 export function DocumentProposal({ entry, entries, decisions, onMerge }: DocumentProposalProps) {
   const { t, db } = useApp();
-  const [isRefused, setRefused] = useState(false);
-  if (entry.resolved || isRefused) return null;
+  if (entry.resolved) return null;
   const same = proposeSame(entry, entries);
   const known = same === null ? proposeKnown(entry) : null;
   const shown = same ?? known?.shown;
-  if (shown === undefined) return null;
+  const citation = shown === undefined ? null : citeDocument(shown, 'party');
+  if (citation === null || entry.refused.includes(citation)) {
+    return <SettleByHand entry={entry} decisions={decisions} />;
+  }
+  const now = new Date().toISOString();
   const confirm = () => {
     if (same !== null) onMerge(same);
     if (known === null) return;
     void decisions.decide(t('document_confirmed', known.shown.title), () =>
-      confirmDocument(db, entry.key, known.fields, new Date().toISOString()),
+      confirmDocument(db, entry.key, known.fields, now),
     );
   };
+  const refuse = () =>
+    void decisions.decide(t('proposal_refused'), () =>
+      refuseProposal(db, entry.key, citation, now),
+    );
   return (
     <section class="proposal" aria-label={t('proposal')}>
-      <p>{t('proposal_is', citeDocument(shown, 'party'))}</p>
+      <p>{t('proposal_is', citation)}</p>
       <p class="quiet">{t(REASONS[known?.reason ?? 'in-register'])}</p>
       <div class="proposal-acts">
         <button type="button" class="button" onClick={confirm}>
           {t('action_confirm')}
         </button>
-        <button type="button" class="button button-quiet" onClick={() => setRefused(true)}>
+        <button type="button" class="button button-quiet" onClick={refuse}>
           {t('action_refuse')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** Without a proposal: whoever knows the document writes number and date, and says that it is so. */
+function SettleByHand({ entry, decisions }: Pick<DocumentProposalProps, 'entry' | 'decisions'>) {
+  const { t, db } = useApp();
+  const { title, normalized, date, issuer, subject } = entry;
+  const settle = () =>
+    void decisions.decide(t('document_confirmed', title), () =>
+      confirmDocument(
+        db,
+        entry.key,
+        { title, normalized, date, issuer, subject },
+        new Date().toISOString(),
+      ),
+    );
+  return (
+    <section class="proposal" aria-label={t('proposal')}>
+      <p class="quiet">{t('settle_hint')}</p>
+      <div class="proposal-acts">
+        <button type="button" class="button" disabled={date === null} onClick={settle}>
+          {t('action_settle')}
         </button>
       </div>
     </section>

@@ -33,7 +33,7 @@ export function splitDocument(
   return decide(db, rules, world.now);
 }
 
-/** Sets fields of a document by hand, over those already set; it counts as certain from then on. */
+/** Sets fields of a document by hand, over those already set; whether it is certain stays as it was. */
 export async function describeDocument(
   db: ClipDatabase,
   key: string,
@@ -41,9 +41,11 @@ export async function describeDocument(
   now: string,
 ): Promise<RulesBefore> {
   return db.transaction('rw', db.rules, async () => {
-    const known = await db.rules.get(ruleId({ kind: 'fields', key, fields }));
-    const earlier = known?.rule.kind === 'fields' ? known.rule.fields : {};
-    return decide(db, [{ kind: 'fields', key, fields: { ...earlier, ...fields } }], now);
+    const rule = (await db.rules.get(`fields ${key}`))?.rule;
+    const earlier = rule?.kind === 'fields' ? rule : { fields: {}, isConfirmed: false };
+    const { isConfirmed } = earlier;
+    const all = { ...earlier.fields, ...fields };
+    return decide(db, [{ kind: 'fields', key, fields: all, isConfirmed }], now);
   });
 }
 
@@ -57,7 +59,21 @@ export async function confirmDocument(
   const { title, date = null, issuer = null } = facts;
   const target = identityKey({ title, date, issuer }) ?? key;
   const same: RegisterRule[] = target === key ? [] : [{ kind: 'same', key, target }];
-  return decide(db, [...same, { kind: 'fields', key: target, fields: facts }], now);
+  return decide(
+    db,
+    [...same, { kind: 'fields', key: target, fields: facts, isConfirmed: true }],
+    now,
+  );
+}
+
+/** Remembers that a document is not the one proposed, so that it is not proposed again. */
+export function refuseProposal(
+  db: ClipDatabase,
+  key: string,
+  proposal: string,
+  now: string,
+): Promise<RulesBefore> {
+  return decide(db, [{ kind: 'not', key, proposal }], now);
 }
 
 /** Puts decisions back to what they were. */
@@ -81,5 +97,12 @@ async function decide(
 }
 
 function ruleId(rule: RegisterRule): string {
-  return rule.kind === 'apart' ? `apart ${rule.clipId} ${rule.key}` : `${rule.kind} ${rule.key}`;
+  switch (rule.kind) {
+    case 'apart':
+      return `apart ${rule.clipId} ${rule.key}`;
+    case 'not':
+      return `not ${rule.key} ${rule.proposal}`;
+    default:
+      return `${rule.kind} ${rule.key}`;
+  }
 }

@@ -70,6 +70,22 @@ test('it is narrowed as one types, and sorted by a click on a head', async () =>
   expect(await library.locator('.register tbody .cell-number').first().innerText()).toBe('2');
 });
 
+test('a proposal says why; confirmed it is certain, taken back it is not, turned down it is gone', async () => {
+  await row('Chỉ thị số 05').getByRole('link').click();
+  const proposal = library.locator('.proposal');
+  await proposal.getByText('Chỉ thị số 05-CT/TW').waitFor();
+  await proposal.getByRole('button', { name: t('action_confirm') }).click();
+  await library.getByRole('heading', { level: 1, name: 'Chỉ thị số 05-CT/TW' }).waitFor();
+  expect(await library.locator('h1 .unresolved').count()).toBe(0);
+  await library.getByRole('button', { name: t('action_undo') }).click();
+  await library.locator('h1 .unresolved').waitFor();
+  await proposal.getByRole('button', { name: t('action_refuse') }).click();
+  await proposal.getByText(t('settle_hint')).waitFor();
+  await library.reload();
+  await proposal.getByText(t('settle_hint')).waitFor();
+  await library.locator('.back-link').click();
+});
+
 test('a clerk merges two mentions of one document and finds every clip that cites it', async () => {
   await row(SHORT).getByRole('link').click();
   await library.getByRole('heading', { level: 1, name: SHORT }).waitFor();
