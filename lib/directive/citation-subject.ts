@@ -20,7 +20,7 @@ const QUOTED = /^["“”«]\s*(?:về(?: việc)?\s+)?([^"“”»]{8,})["”»
 
 /** Where a subject is over: sentence, list item, a remark on the document itself. */
 const SENTENCE_END =
-  /[;:]|[.!?…](?=\s+["“(]?\p{Lu}|\s*$|\s*\/)|\n(?=\s*(?:[\p{Lu}*+|•-]|\d+[.)]))/u;
+  /[;:]|[.!?…](?=\s+["“(]?\p{Lu}|\s*$|\s*\/)|\n(?=\s*(?:[\p{Lu}*+|•-]|\d{1,2}[.)]\s))/u;
 const REMARK =
   /\s*\((?:sau đây|sau đó|gọi|viết tắt|kèm)|,\s*(?:trong đó|theo đó|cụ thể|gồm|có hiệu lực|yêu cầu|đề nghị)(?!\p{L})|\s+(?:như sau|với nội dung|có hiệu lực)(?!\p{L})/iu;
 const ISSUED_BY = /\s+do\s+\p{Lu}[^,;.]{2,80}\s+ban hành(?:\s+ngày\s+[\d/.-]+)?$/u;

@@ -7,6 +7,8 @@ import type { Reading } from './tokens.ts';
 
 /** How far back a subject is looked for, in tokens. */
 const REACH = 32;
+/** How long an office before the one that signs may be. */
+const OFFICE_REACH = 14;
 
 /** Whether the token ends the sentence or list item that a citation stands in. */
 export const isSentenceEnd = (reading: Reading, index: number): boolean => {
@@ -79,7 +81,7 @@ export function dateBeforeTitles(reading: Reading, index: number): DateBefore | 
       while (['đã', 'vừa'].includes(tokenAt(reading, end - 1).low)) end -= 1;
     } else if (!/^[,–-]$/.test(tokenAt(reading, end).text)) return null;
     const before = skipPersonBack(reading, end);
-    const office = before < end ? before : bodyEndingAt(reading, end)?.start;
+    const office = before < end ? before : bodyEndingAt(reading, end, OFFICE_REACH)?.start;
     if (office === undefined) return null;
     at = office;
   }
@@ -90,6 +92,6 @@ export function dateBeforeTitles(reading: Reading, index: number): DateBefore | 
 export function mainOffice(reading: Reading, added: IssuerReading): IssuerReading {
   const dash = tokenAt(reading, added.start - 1);
   if (!/^[-–]$/.test(dash.text) || tokenAt(reading, added.start).low === 'chủ') return added;
-  const main = bodyEndingAt(reading, added.start - 1, 12);
+  const main = bodyEndingAt(reading, added.start - 1, OFFICE_REACH);
   return main === null || main.end - main.start < 2 ? added : main;
 }
