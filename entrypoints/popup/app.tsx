@@ -11,7 +11,7 @@ import { SettingsMenu } from './views/settings-menu.tsx';
 
 export type Face = 'clip' | 'search' | 'collections';
 
-/** Search and collections come right behind the first paint, which is the clip's. */
+/** All but a page to be saved comes right behind the first paint. */
 const loadFaces = () => import('./views/faces.ts');
 
 export interface PopupAppProps {
@@ -61,7 +61,9 @@ export function PopupApp({ app, query, ...props }: PopupAppProps) {
               onSettings={setSettings}
             />
           </header>
-          {face === 'clip' && <ClipFace page={page} settings={settings} reread={reread} />}
+          {face === 'clip' && (
+            <ClipFace page={page} settings={settings} faces={faces} reread={reread} />
+          )}
           {face === 'search' && faces && (
             <faces.SearchFace
               query={query ?? ''}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { TextField } from '../../../components/text-field.tsx';
 import { type Article, displayDate, parseDisplayDate } from '../../../lib/index.ts';
@@ -5,9 +6,10 @@ import { useApp } from '../../pages/app-context.ts';
 import { type ClipForm, formArticle } from '../state/clip-form.ts';
 import { CollectionInput } from './collection-input.tsx';
 import { DocumentInput } from './document-input.tsx';
-import { KnownDocuments } from './known-documents.tsx';
 import { PictureStrip, type PictureSource } from './picture-strip.tsx';
 import { TagInput } from './tag-input.tsx';
+
+export type MarkKnown = (article: Article) => ComponentChildren;
 
 export interface ClipEditorProps {
   /** As extracted; the form's edits are laid over it. */
@@ -15,12 +17,12 @@ export interface ClipEditorProps {
   readonly form: ClipForm;
   readonly onChange: (form: ClipForm) => void;
   readonly pictures: PictureSource;
-  /** Whether directives that the register knows are marked, and for which clip; null where not. */
-  readonly known: { readonly clipId: string | null } | null;
+  /** Draws what the register knows of the article as it is shown; nothing where that is not asked for. */
+  readonly markKnown: MarkKnown;
 }
 
 /** The fields of a clip, each edited in place. */
-export function ClipEditor({ article, form, onChange, pictures, known }: ClipEditorProps) {
+export function ClipEditor({ article, form, onChange, pictures, markKnown }: ClipEditorProps) {
   const { t } = useApp();
   const shown = formArticle(article, form);
   const edit = (edits: ClipForm['edits']) =>
@@ -67,7 +69,7 @@ export function ClipEditor({ article, form, onChange, pictures, known }: ClipEdi
         onOmit={(omittedImages) => edit({ omittedImages })}
       />
       <DocumentInput documents={shown.documents} onChange={(documents) => edit({ documents })} />
-      {known !== null && <KnownDocuments article={shown} clipId={known.clipId} />}
+      {markKnown(shown)}
       <TagInput form={form} suggestions={article.tags} onChange={onChange} />
       <CollectionInput form={form} onChange={onChange} />
       <TextField

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { addressKey } from '../../../lib/index.ts';
-import { restoreClip } from '../../../lib/extension/database/edit-clip.ts';
+import { addressKey, type Article } from '../../../lib/index.ts';
 import type { Settings } from '../../../lib/extension/settings.ts';
 import { useApp } from '../../pages/app-context.ts';
 import { useLive } from '../../pages/use-live.ts';
@@ -8,8 +7,8 @@ import type { PageStatus } from '../state/use-page.ts';
 import type { MessageKey } from '../../../lib/extension/i18n/translate.ts';
 import { type PageState, pageState } from '../../../lib/extension/page/page-state.ts';
 import { DraftClip } from './draft-clip.tsx';
+import type * as LazyFaces from './faces.ts';
 import { PageLine } from './page-line.tsx';
-import { SavedClip } from './saved-clip.tsx';
 
 const WORDS: Record<PageState, MessageKey> = {
   none: 'state_none',
@@ -19,14 +18,18 @@ const WORDS: Record<PageState, MessageKey> = {
   changed: 'state_changed',
 };
 
+export type Faces = typeof LazyFaces;
+
 export interface ClipFaceProps {
   readonly page: PageStatus;
   readonly settings: Settings;
+  /** What loads behind the first paint; undefined until it is there. */
+  readonly faces: Faces | undefined;
   readonly reread: () => void;
 }
 
 /** The page in the tab: to be saved, or saved and to be edited. */
-export function ClipFace({ page, settings, reread }: ClipFaceProps) {
+export function ClipFace({ page, settings, faces, reread }: ClipFaceProps) {
   const { t, db } = useApp();
   const url = page.status === 'read' ? page.reading.url : null;
   const known = useLive(
@@ -45,39 +48,36 @@ export function ClipFace({ page, settings, reread }: ClipFaceProps) {
       </Panel>
     );
   }
-  if (page.status === 'reading' || known === undefined || row === undefined) {
+  const waits = known !== null && faces === undefined;
+  if (page.status === 'reading' || known === undefined || row === undefined || waits) {
     return <Panel isBusy />;
   }
   const { reading } = page;
+  const { portal } = reading.detection;
   const state = pageState(reading.detection.kind, null);
-  const isMarkingKnown = settings.markKnownOn.includes(reading.detection.portal.host);
+  const isMarkingKnown = settings.markKnownOn.includes(portal.host);
+  const markKnown = (article: Article) =>
+    isMarkingKnown && faces ? (
+      <faces.KnownDocuments article={article} clipId={row?.id ?? null} />
+    ) : null;
   return (
     <Panel>
-      {row === null && (
+      {known === null && (
         <PageLine
           state={state}
-          portal={reading.detection.portal}
-          words={
-            known === null ? t(WORDS[state], reading.detection.datedLinks) : t('state_trashed')
-          }
-        >
-          {known !== null && (
-            <button
-              type="button"
-              class="button button-link"
-              onClick={() => void restoreClip(db, known.id).then(reread)}
-            >
-              {t('action_restore')}
-            </button>
-          )}
-        </PageLine>
+          portal={portal}
+          words={t(WORDS[state], reading.detection.datedLinks)}
+        />
       )}
-      {row !== null ? (
-        <SavedClip
+      {known !== null && row === null && faces && (
+        <faces.TrashedLine clipId={known.id} portal={portal} onRestored={reread} />
+      )}
+      {row !== null && faces ? (
+        <faces.SavedClip
           key={`${row.id} ${row.revision}`}
           row={row}
           reading={reading}
-          isMarkingKnown={isMarkingKnown}
+          markKnown={markKnown}
           reread={reread}
         />
       ) : reading.article === null ? (
@@ -91,6 +91,7 @@ export function ClipFace({ page, settings, reread }: ClipFaceProps) {
           reading={reading}
           article={reading.article}
           settings={settings}
+          markKnown={markKnown}
         />
       )}
     </Panel>

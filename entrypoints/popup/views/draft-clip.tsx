@@ -9,13 +9,14 @@ import { useApp } from '../../pages/app-context.ts';
 import { type ClipForm, draftForm } from '../state/clip-form.ts';
 import { latestWrite } from '../../pages/latest-write.ts';
 import { useOnce } from '../../pages/use-once.ts';
-import { ClipEditor } from './clip-editor.tsx';
+import { ClipEditor, type MarkKnown } from './clip-editor.tsx';
 import { SecrecyGate } from './secrecy-gate.tsx';
 
 export interface DraftClipProps {
   readonly reading: PageReading;
   readonly article: Article;
   readonly settings: Settings;
+  readonly markKnown: MarkKnown;
 }
 
 const FAILURES: Record<SaveFailure | 'unknown', MessageKey> = {
@@ -26,30 +27,23 @@ const FAILURES: Record<SaveFailure | 'unknown', MessageKey> = {
 };
 
 /** A page that is not saved yet: its fields, kept as a draft with each keystroke, and the button. */
-export function DraftClip({ reading, article, settings }: DraftClipProps) {
+export function DraftClip({ reading, article, settings, markKnown }: DraftClipProps) {
   const { db } = useApp();
   const address = addressKey(reading.url);
   const draft = useOnce(async () => (await readDraft(db, address)) ?? null);
   if (draft === undefined) return null;
   const form = draftForm(draft ?? undefined, settings.lastCollection);
-  return (
-    <DraftForm
-      reading={reading}
-      article={article}
-      initial={form}
-      isMarkingKnown={settings.markKnownOn.includes(reading.detection.portal.host)}
-    />
-  );
+  return <DraftForm reading={reading} article={article} initial={form} markKnown={markKnown} />;
 }
 
 interface DraftFormProps {
   readonly reading: PageReading;
   readonly article: Article;
   readonly initial: ClipForm;
-  readonly isMarkingKnown: boolean;
+  readonly markKnown: MarkKnown;
 }
 
-function DraftForm({ reading, article, initial, isMarkingKnown }: DraftFormProps) {
+function DraftForm({ reading, article, initial, markKnown }: DraftFormProps) {
   const { t, db, tabId } = useApp();
   const [form, setForm] = useState(initial);
   const [state, setState] = useState<'open' | 'saving' | SaveFailure | 'unknown'>('open');
@@ -117,7 +111,7 @@ function DraftForm({ reading, article, initial, isMarkingKnown }: DraftFormProps
           form={form}
           onChange={change}
           pictures={{ tabId }}
-          known={isMarkingKnown ? { clipId: null } : null}
+          markKnown={markKnown}
         />
       </div>
       <footer class="clip-foot">

@@ -16,13 +16,13 @@ import { changeOf, mergeChanges, savedForm } from '../state/clip-form.ts';
 import { latestWrite } from '../../pages/latest-write.ts';
 import { extensionUrl, readerAddress } from '../../pages/reader-address.ts';
 import { useOnce } from '../../pages/use-once.ts';
-import { ClipEditor } from './clip-editor.tsx';
+import { ClipEditor, type MarkKnown } from './clip-editor.tsx';
 import { PageLine } from './page-line.tsx';
 
 export interface SavedClipProps {
   readonly row: ClipRow;
   readonly reading: PageReading;
-  readonly isMarkingKnown: boolean;
+  readonly markKnown: MarkKnown;
   readonly reread: () => void;
 }
 
@@ -30,7 +30,7 @@ export interface SavedClipProps {
 const JUST_NOW = 10 * 60_000;
 
 /** The editor of a saved clip: every change is written at once. */
-export function SavedClip({ row, reading, isMarkingKnown, reread }: SavedClipProps) {
+export function SavedClip({ row, reading, markKnown, reread }: SavedClipProps) {
   const { t, db, tabId } = useApp();
   const stored = useOnce(() => db.revisions.get([row.id, row.revision]));
   const images = useOnce(() => readClip(db, row.id))?.images;
@@ -126,7 +126,7 @@ export function SavedClip({ row, reading, isMarkingKnown, reread }: SavedClipPro
             write(changeOf(form, next));
           }}
           pictures={{ images: images ?? {} }}
-          known={isMarkingKnown ? { clipId: row.id } : null}
+          markKnown={markKnown}
         />
       </div>
       <footer class="clip-foot">
