@@ -56,14 +56,21 @@ export function wordsAt(reading: Reading, index: number, words: readonly string[
   return true;
 }
 
+type Phrases = readonly (readonly string[])[];
+
+const byFirst = new WeakMap<Phrases, ReadonlyMap<string, Phrases>>();
+
+/** The phrases of a table by their first word, made once for each table. */
+function firstWords(table: Phrases): ReadonlyMap<string, Phrases> {
+  const made = byFirst.get(table) ?? Map.groupBy(table, ([first = '']) => first);
+  byFirst.set(table, made);
+  return made;
+}
+
 /** The number of words of the longest phrase of `table` that stands at `index`, or 0. */
-export function longestAt(
-  reading: Reading,
-  index: number,
-  table: readonly (readonly string[])[],
-): number {
+export function longestAt(reading: Reading, index: number, table: Phrases): number {
   let found = 0;
-  for (const words of table) {
+  for (const words of firstWords(table).get(tokenAt(reading, index).low) ?? []) {
     if (words.length > found && wordsAt(reading, index, words)) found = words.length;
   }
   return found;
