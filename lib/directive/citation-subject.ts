@@ -101,7 +101,11 @@ function skipTail(text: string, issuer: string | null): { rest: string; moved: b
       ISSUED.exec(inside)?.[0] ??
       SHORT_NAME.exec(inside)?.[0] ??
       ofIssuer(inside, issuer);
-    if (part === undefined) return { rest: trimmed.replace(/^:\s*(?=["“])/u, ''), moved };
+    if (part === undefined) {
+      // "…, phê duyệt" behind a comma is what somebody did next.
+      const apart = rest.trimStart().startsWith(',');
+      return { rest: trimmed.replace(/^:\s*(?=["“])/u, ''), moved: moved && !apart };
+    }
     rest = inside.slice(part.length).replace(/^\s*\)/u, '');
     moved = true;
   }

@@ -63,7 +63,7 @@ function shortFormAt(reading: Reading, index: number): TypeWord | null {
     (next.kind === 'number' &&
       next.spaced &&
       !inTitle &&
-      (type.bare === 'noun' || type.bare === 'verb'));
+      (type.bare === 'noun' || (type.bare === 'verb' && next.text.length > 1)));
   const plenum = type.word === 'nghị quyết' && (next.text === 'TW' || next.low === 'trung');
   return (opens || plenum) && !inSymbol
     ? { type, start: index, end: index + 1, exact: true }
