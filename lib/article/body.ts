@@ -2,7 +2,8 @@ import { isProse } from '../portal/head.ts';
 import type { Head } from '../portal/head.ts';
 import type { Line } from '../portal/lines.ts';
 import { tagOf } from '../portal/nodes.ts';
-import { isImprint, RELATED } from '../portal/vocabulary.ts';
+import { isRelatedHeading } from '../portal/related.ts';
+import { isImprint } from '../portal/vocabulary.ts';
 
 /** Where the text of an article stands among the lines. */
 export interface Extent {
@@ -35,7 +36,7 @@ export function extentOf(lines: readonly Line[], head: Head): Extent {
 }
 
 function isRelated(line: Line): boolean {
-  return line.folded.length < 60 && RELATED.test(line.folded);
+  return line.folded.length < 60 && isRelatedHeading(line.folded);
 }
 
 function isShortText(line: Line): boolean {

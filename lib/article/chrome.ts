@@ -1,7 +1,9 @@
 import { blockText, inlineText } from '../clip/blocks.ts';
 import { foldText } from '../text/fold.ts';
 import { findDate } from '../portal/dates.ts';
-import { COUNTER, isImprint, RELATED, SITE_HEADING, TOOL } from '../portal/vocabulary.ts';
+import { isRelatedHeading } from '../portal/related.ts';
+import { isToolLine } from '../portal/tools.ts';
+import { hasCounter, isImprint, isSiteHeading } from '../portal/vocabulary.ts';
 import { documentType, unwrapViewer } from './source.ts';
 import { bareFold } from './title.ts';
 import type { Draft } from './drafts.ts';
@@ -17,8 +19,8 @@ function isNoise(folded: string): boolean {
   return folded.split('\n').every((line) => {
     if (line.length > 90) return false;
     return (
-      TOOL.test(line) ||
-      (line.length < 50 && COUNTER.test(line) && !line.endsWith('.')) ||
+      isToolLine(line) ||
+      (line.length < 50 && hasCounter(line) && !line.endsWith('.')) ||
       line === 'date'
     );
   });
@@ -39,7 +41,7 @@ function isFileLink(draft: Draft): boolean {
 function isEnd(draft: Draft, folded: string): boolean {
   if (draft.block.kind === 'figure' || draft.block.kind === 'table') return false;
   return (
-    (folded.length < 60 && RELATED.test(folded)) ||
+    (folded.length < 60 && isRelatedHeading(folded)) ||
     (isImprint(folded) && !/^(dia chi|tru so|dien thoai)/.test(folded))
   );
 }
@@ -90,7 +92,7 @@ export function withoutChrome(drafts: readonly Draft[], head: KnownHead): Draft[
         const date = text.length < 160 ? findDate(text) : null;
         if (date !== null && (date.alone || (date.label === 'posted' && text.length < 120)))
           continue;
-        if (bareFold(text) === category || bareFold(text) === title || SITE_HEADING.test(folded))
+        if (bareFold(text) === category || bareFold(text) === title || isSiteHeading(folded))
           continue;
       }
     }

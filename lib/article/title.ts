@@ -4,7 +4,7 @@ import { findDate } from '../portal/dates.ts';
 import type { Head } from '../portal/head.ts';
 import type { Line } from '../portal/lines.ts';
 import { isPortalName, portalPart } from '../portal/portal-name.ts';
-import { SITE_HEADING } from '../portal/vocabulary.ts';
+import { isSiteHeading } from '../portal/vocabulary.ts';
 import type { Metadata } from './metadata.ts';
 import type { Found } from './trace.ts';
 
@@ -25,7 +25,7 @@ export function bareTitle(text: string): string {
 }
 
 function fits(text: string): boolean {
-  return text.length >= 6 && !isPortalName(text) && !SITE_HEADING.test(foldText(text));
+  return text.length >= 6 && !isPortalName(text) && !isSiteHeading(foldText(text));
 }
 
 /** A page title without the portal's part; never cut inside the article's own title. */

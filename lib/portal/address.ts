@@ -1,4 +1,5 @@
 import { isoDate } from './dates.ts';
+import { beginsWith } from './phrases.ts';
 
 /** What an address alone says about its page. */
 export interface Address {
@@ -10,13 +11,59 @@ export interface Address {
 }
 
 const DATED = /\/(\d{4})[-/](\d{1,2})[-/](\d{1,2})\//;
-const LOGIN = /\/(login|dang-?nhap|signin|account|authenticate)(\b|\.)/i;
-const HOME =
-  /^\/?((portal|web|vi|vn|home|trang-?chu|sitepages|pages)\/?)*((default|index|home|trang-?chu)(\.(aspx|html?|php|jsp))?)?$/i;
-const DOCUMENT = /\/(van-?ban|vbpq|vanban[a-z]*|documents?|legal|chi-tiet-van-ban)(\/|\b)/i;
-const LIST = /\/(kenhtin|category|chuyen-?muc|danh-?muc|tag|tags|topic|archive|page\/\d+)(\/|\b)/i;
-const ARTICLE =
-  /\/portal\/pages\/\d{4}-\d{1,2}-\d{1,2}\/|asset_publisher\/.+\/(content|view_content)|\/-\/view[_-](content|article)|view_detail\.aspx|newsdetail|chi-?tiet|ddocname=|[?&](itemid|newsid|nid|articleid|id|tintucid|idtin)=\d+|\/node\/\d+|[-/_]\d{4,}(\.(html?|aspx|htm))?$|-(post|art|a|n|d|c)?\d{2,}\.(html?|aspx|htm)$|\.(html?|htm)$|\/\d{4}\/\d{2}\/(\d{2}\/)?[a-z0-9-]{8,}/i;
+
+/** How a segment of a path begins, a whole word, for each kind of page. */
+const LOGINS = 'login,dangnhap,dang-nhap,signin,account,authenticate'.split(',');
+const LISTS = 'kenhtin,category,chuyenmuc,chuyen-muc,danhmuc,danh-muc,tag,tags,topic,archive'.split(
+  ',',
+);
+const DOCUMENTS = 'vbpq,document,documents,legal,chi-tiet-van-ban,van-ban'.split(',');
+/** Folders and files of a home page. */
+const HOME_FOLDERS = new Set('portal,web,vi,vn,home,trangchu,trang-chu,sitepages,pages'.split(','));
+const HOME_FILES = new Set(['', 'default', 'index', 'home', 'trangchu', 'trang-chu']);
+const PAGE_FILE = /\.(?:aspx|html?|php|jsp)$/;
+
+/** Anywhere in the address of an article. */
+const ARTICLE_MARKS = ['view_detail.aspx', 'newsdetail', 'chi-tiet', 'chitiet', 'ddocname='];
+const ARTICLE_PATTERNS = [
+  /\/portal\/pages\/\d{4}-\d{1,2}-\d{1,2}\//,
+  /asset_publisher\/.+\/(?:content|view_content)|\/-\/view[_-](?:content|article)|\/node\/\d/,
+  /[?&](?:itemid|newsid|nid|articleid|id|tintucid|idtin)=\d|[-/_]\d{4,}(?:\.aspx)?$/,
+  /-(?:post|art|[adnc])?\d{2,}\.aspx$|\/\d{4}\/\d{2}\/(?:\d{2}\/)?[a-z0-9-]{8}/,
+];
+
+function begins(segments: readonly string[], words: readonly string[]): boolean {
+  return segments.some((segment) => words.some((word) => beginsWith(segment, word)));
+}
+
+function isHome(segments: readonly string[]): boolean {
+  const last = segments.at(-1);
+  return (
+    last !== undefined &&
+    segments.slice(0, -1).every((segment) => HOME_FOLDERS.has(segment)) &&
+    (HOME_FOLDERS.has(last) || HOME_FILES.has(last.replace(PAGE_FILE, '')))
+  );
+}
+
+function isList(segments: readonly string[]): boolean {
+  return (
+    begins(segments, LISTS) ||
+    segments.some((segment, at) => segment === 'page' && /^\d/.test(segments[at + 1] ?? ''))
+  );
+}
+
+function isDocument(segments: readonly string[]): boolean {
+  return begins(segments, DOCUMENTS) || segments.some((segment) => /^vanban[a-z]*\b/.test(segment));
+}
+
+/** By a lower-case path and query without a date. */
+function isArticle(address: string): boolean {
+  return (
+    /\.html?$/.test(address) ||
+    ARTICLE_MARKS.some((mark) => address.includes(mark)) ||
+    ARTICLE_PATTERNS.some((pattern) => pattern.test(address))
+  );
+}
 
 /** Reads an address; nonsense gives an empty reading. */
 export function readAddress(url: string): Address {
@@ -31,12 +78,12 @@ export function readAddress(url: string): Address {
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter((word) => word.length > 1);
-  const both = pathname + search;
+  const segments = pathname.toLowerCase().split('/').slice(1);
   let shape: Address['shape'] = null;
-  if (LOGIN.test(pathname)) shape = 'login';
-  else if (HOME.test(pathname) && !/\d/.test(search)) shape = 'home';
-  else if (LIST.test(pathname)) shape = 'list';
-  else if (DOCUMENT.test(pathname)) shape = 'document';
-  else if (date !== null || ARTICLE.test(both)) shape = 'article';
+  if (begins(segments, LOGINS)) shape = 'login';
+  else if (isHome(segments) && !/\d/.test(search)) shape = 'home';
+  else if (isList(segments)) shape = 'list';
+  else if (isDocument(segments)) shape = 'document';
+  else if (date !== null || isArticle((pathname + search).toLowerCase())) shape = 'article';
   return { shape, date, words };
 }

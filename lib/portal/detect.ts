@@ -9,7 +9,7 @@ import { rootElement } from './nodes.ts';
 import { recognisePlatform } from './platforms.ts';
 import { metaContent, pageTitle, portalName } from './portal-name.ts';
 import { secrecyMark } from './secrecy.ts';
-import { DOCUMENT_LABEL, isImprint } from './vocabulary.ts';
+import { isDocumentLabel, isImprint } from './vocabulary.ts';
 
 export type PageKind = 'article' | 'list' | 'home' | 'document' | 'other';
 
@@ -99,7 +99,7 @@ function judge({ survey, address, head, declared, datedLinks }: Facts): Judgemen
       line.zone === null &&
       line.linked === 0 &&
       line.text.length < 100 &&
-      DOCUMENT_LABEL.test(line.folded),
+      isDocumentLabel(line.folded),
   ).length;
   const linked = lines.filter(
     (line) => line.zone === null && isOtherLink(line) && line.text.length >= 30,

@@ -1,11 +1,12 @@
 import { foldText } from '../text/fold.ts';
 import type { Address } from './address.ts';
 import type { Line } from './lines.ts';
-import type { PrintedDate } from './dates.ts';
-import { labelOf } from './dates.ts';
+import type { DateLabel } from './labels.ts';
+import { labelOf } from './labels.ts';
 import { attributeOf, parentOf, tagOf } from './nodes.ts';
 import { isFoldedPortalName } from './portal-name.ts';
-import { COUNTER, DOCUMENT_LABEL, isImprint, SITE_HEADING, TOOL } from './vocabulary.ts';
+import { isToolLine } from './tools.ts';
+import { hasCounter, isDocumentLabel, isImprint, isSiteHeading } from './vocabulary.ts';
 
 /** The head of an article among the lines of a page. */
 export interface Head {
@@ -45,8 +46,8 @@ export function isProse(line: Line): boolean {
 /** A line that portals print round articles. */
 export function isChrome(line: Line): boolean {
   const { folded } = line;
-  if (folded !== '' && folded.length < 120 && TOOL.test(folded)) return true;
-  if (folded !== '' && folded.length < 60 && COUNTER.test(folded)) return true;
+  if (folded.length < 120 && isToolLine(folded)) return true;
+  if (folded.length < 60 && hasCounter(folded)) return true;
   return isImprint(line.text);
 }
 
@@ -99,7 +100,7 @@ function titleScore(
   if (text.length >= 25 && text.length <= 220) score += 1;
   if (text.length > 90 && /[.;:]$/.test(text)) score -= 2;
   if (line.links >= 2 && line.linked > text.length * 0.5) score -= 6;
-  if (isFoldedPortalName(folded) || SITE_HEADING.test(folded)) score -= 5;
+  if (isFoldedPortalName(folded) || isSiteHeading(folded)) score -= 5;
   if (isChrome(line) || line.date?.alone === true) score -= 6;
   if (line.zone !== null) score -= 3;
   if (text.length > 60 && text === text.toUpperCase()) score -= 1.5;
@@ -138,13 +139,13 @@ function isClock(line: Line): boolean {
 }
 
 /** The label of a date, which tables print in the cell before it. */
-function labelAt(lines: readonly Line[], index: number): PrintedDate['label'] {
+function labelAt(lines: readonly Line[], index: number): DateLabel | null {
   const line = lines[index];
   if (line?.date == null || line.date.label !== null) return line?.date?.label ?? null;
   const before = lines[index - 1];
   if (before === undefined || before.text.length > 40 || !isSameRow(before, line)) return null;
   const label = labelOf(before.folded);
-  return label === 'other' && !DOCUMENT_LABEL.test(before.folded) ? null : label;
+  return label === 'other' && !isDocumentLabel(before.folded) ? null : label;
 }
 
 /** A date with the link of a category beside it. */

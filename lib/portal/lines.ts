@@ -50,16 +50,20 @@ const BLOCK = new Set(
     ' ',
   ),
 );
+const HEADINGS: ReadonlyMap<string, number> = new Map(
+  ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag, index) => [tag, index + 1]),
+);
 const LONGEST_FOLDED = 300;
 /** More of one line is not needed to judge it. */
 const LONGEST_LINE = 4000;
 
 /** Whether the markup itself hides an element. */
 export function isHidden(element: Element): boolean {
+  if (!element.hasAttributes()) return false;
   if (element.hasAttribute('hidden')) return true;
-  const style = element.getAttribute('style');
-  if (style === null) return false;
-  return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
+  const style = element.getAttribute('style')?.toLowerCase() ?? '';
+  if (!style.includes('none') && !style.includes('hidden')) return false;
+  return /display\s*:\s*none|visibility\s*:\s*hidden/.test(style);
 }
 
 interface Pending {
@@ -167,7 +171,7 @@ export function surveyPage(root: Element, limit = 6000): Survey {
           const kind = tag === 'form' ? null : zoneOf(element, tag);
           if (kind !== null)
             zones.push({ kind, root: element, from: null, until: null, weight: 0 });
-          if (/^h[1-6]$/.test(tag)) heading = Number(tag[1]);
+          heading = HEADINGS.get(tag) ?? heading;
         } else if (tag === 'a') {
           links += 1;
           pending.links += 1;
@@ -179,7 +183,7 @@ export function surveyPage(root: Element, limit = 6000): Survey {
         if (BLOCK.has(tag)) {
           flush();
           blocks.pop();
-          if (/^h[1-6]$/.test(tag)) heading = 0;
+          if (HEADINGS.has(tag)) heading = 0;
         } else if (tag === 'a') links -= 1;
         else if (tag === 'b' || tag === 'strong') bold -= 1;
         while (zones.length > 0 && zones[zones.length - 1]?.root === element) zones.pop();

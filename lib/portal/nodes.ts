@@ -108,6 +108,12 @@ export interface Visitor {
   text(data: string): void;
 }
 
+/** As {@link isElement}, for what is a node: the walk asks it of every one. */
+function isElementNode(node: Node): node is Element {
+  const type: unknown = node.nodeType;
+  return type === ELEMENT || typeof type !== 'number';
+}
+
 /**
  * Visits every node under `root` in reading order, without recursion, so that depth costs nothing.
  * @returns false where it stopped after `limit` nodes.
@@ -122,19 +128,19 @@ export function walk(root: Element, visitor: Visitor, limit: number): boolean {
       const tag = tags.pop();
       if (done === undefined || tag === undefined) return true;
       visitor.leave(done, tag);
-      node = nextSiblingOf(done);
+      node = tag === 'form' ? relative(done, 'nextSibling') : done.nextSibling;
     }
     if (left-- <= 0) return false;
-    if (isElement(node)) {
+    if (isText(node)) {
+      visitor.text(node.data);
+      node = node.nextSibling;
+    } else if (isElementNode(node)) {
       const tag = tagOf(node);
       if (visitor.enter(node, tag)) {
         path.push(node);
         tags.push(tag);
-        node = firstChildOf(node);
-      } else node = nextSiblingOf(node);
-    } else {
-      if (isText(node)) visitor.text(node.data);
-      node = node.nextSibling;
-    }
+        node = tag === 'form' ? relative(node, 'firstChild') : node.firstChild;
+      } else node = tag === 'form' ? relative(node, 'nextSibling') : node.nextSibling;
+    } else node = node.nextSibling;
   }
 }

@@ -1,7 +1,8 @@
 import { foldText } from '../text/fold.ts';
 import { cleanLine } from '../text/normalize.ts';
 import type { Line } from './lines.ts';
-import { PORTAL_NAME, PORTAL_NAME_SURE } from './vocabulary.ts';
+import { combine } from './phrases.ts';
+import { mayNamePortal, namesPortal } from './vocabulary.ts';
 
 const SEPARATOR = /\s+[-–—|»:>]\s+|\s*[|»]\s*/;
 
@@ -12,7 +13,7 @@ export function isPortalName(text: string): boolean {
 
 /** As {@link isPortalName}, for text that is folded already. */
 export function isFoldedPortalName(folded: string): boolean {
-  return folded !== '' && folded.length < 120 && PORTAL_NAME_SURE.test(folded);
+  return folded !== '' && folded.length < 120 && namesPortal(folded);
 }
 
 export function metaContent(root: Element, selector: string): string {
@@ -23,6 +24,9 @@ export function pageTitle(root: Element): string {
   return cleanLine(root.querySelector('title')?.textContent ?? '');
 }
 
+/** How a title begins that is a portal's name as a whole. */
+const SITE_OPENINGS = combine(['cong ', 'trang '], ['thong tin', 'tin', 'ttdt', 'giao tiep']);
+
 /** A title that is the name of an office and nothing else. */
 const OFFICE =
   /^(ubnd|uy ban nhan dan) (tinh|huyen|xa|phuong|thi tran|thanh pho|thi xa) \S+( \S+){0,3}$/;
@@ -31,18 +35,18 @@ const OFFICE =
 export function portalPart(title: string): string | null {
   if (title === '') return null;
   const folded = foldText(title);
-  if (/^(cong|trang) (thong tin|tin|ttdt|giao tiep)/.test(folded))
+  if (SITE_OPENINGS.some((opening) => folded.startsWith(opening)))
     return title.split(/\s+[>»|]\s+/)[0] ?? title;
-  if (OFFICE.test(folded)) return title;
+  if (/^u(?:bnd|y ban) /.test(folded) && OFFICE.test(folded)) return title;
   const parts = title.split(SEPARATOR);
   for (let from = 1; from < parts.length; from += 1) {
     const part = parts[from] ?? '';
-    if (PORTAL_NAME_SURE.test(foldText(part))) return title.slice(title.lastIndexOf(part)).trim();
+    if (namesPortal(foldText(part))) return title.slice(title.lastIndexOf(part)).trim();
   }
   const last = parts[parts.length - 1] ?? '';
-  if (parts.length > 1 && PORTAL_NAME.test(foldText(last)) && last.length < 80) return last;
+  if (parts.length > 1 && mayNamePortal(foldText(last)) && last.length < 80) return last;
   const first = parts[0] ?? '';
-  if (parts.length > 1 && PORTAL_NAME_SURE.test(foldText(first))) return first;
+  if (parts.length > 1 && namesPortal(foldText(first))) return first;
   return null;
 }
 

@@ -14,7 +14,7 @@ export function secrecyStamp(text: string): string | null {
   const composed = text.normalize('NFC');
   if (!composed.includes('Ậ')) return null;
   const bare = composed.replace(/[\s.*_|[\](){}"“”!-]+/g, '');
-  if (bare === '' || bare !== bare.toUpperCase()) return null;
+  if (!bare.endsWith('MẬT') || bare !== bare.toUpperCase()) return null;
   const match = STAMP.exec(bare);
   if (match === null) return null;
   const level = match[1]?.normalize('NFD').replace(/[\u0300-\u036F]/g, '');

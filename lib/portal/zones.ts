@@ -1,9 +1,11 @@
 import { isElement, isText, nextSiblingOf, parentOf, textLengthOf } from './nodes.ts';
-import { RELATED } from './vocabulary.ts';
+import { isRelatedHeading } from './related.ts';
+import type { ZoneKind } from './zone-names.ts';
+import { zoneNamed } from './zone-names.ts';
 
 /** A part of the page that is not the article. */
 export interface Zone {
-  readonly kind: 'menu' | 'foot' | 'side' | 'crumb' | 'related';
+  readonly kind: ZoneKind;
   /** The element that holds it. */
   readonly root: Element;
   /** The list stands among the text of one element: the root itself is not the list. */
@@ -16,32 +18,18 @@ export interface Zone {
   weight: number;
 }
 
-const CRUMB = /(^|[\s_-])(breadcrumbs?|crumbs?|duong-?dan|sitemap-?path|pathway)([\s_-]|$)/i;
-const MENU = /(^|[\s_-])(menu|nav|navbar|navigation|topmenu|mainmenu)([\s_-]|$)|menu$|^menu/i;
-const SIDE =
-  /(^|[\s_-])(sidebar|aside|widget|col-?right|right-?col(umn)?|cot-?phai|cot-?trai|left-?col(umn)?|leftmenu|poll|quang-?cao)([\s_-]|$)|(^|\s)(right|left|side|banner|rightcontent|leftcontent)(\s|$)/i;
-const FOOT = /(^|[\s_-])footer([\s_-]|$)|footer$/i;
-const LINKED =
-  /(^|[\s_-])(related|tin-?(lien-?quan|khac)|other-?news|othernews|lienquan|tinkhac|comments?|binh-?luan)([\s_-]|$)/i;
-
-/** One quick test before the five: most elements are in no zone. */
-const ANY =
-  /crumb|dan|pathway|menu|nav|foot|relat|lien|tin|news|comment|binh|side|aside|widget|right|left|col|cot|poll|banner|quang|path/i;
+const ZONE_TAGS: ReadonlyMap<string, ZoneKind> = new Map([
+  ['nav', 'menu'],
+  ['footer', 'foot'],
+  ['aside', 'side'],
+]);
 
 /** The zone that an element opens by its tag or class. Not for forms, which lie about their attributes. */
-export function zoneOf(element: Element, tag: string): Zone['kind'] | null {
-  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-  if (names !== ' ' && ANY.test(names)) {
-    if (CRUMB.test(names)) return 'crumb';
-    if (FOOT.test(names)) return 'foot';
-    if (MENU.test(names)) return 'menu';
-    if (LINKED.test(names)) return 'related';
-    if (SIDE.test(names)) return 'side';
-  }
-  if (tag === 'nav') return 'menu';
-  if (tag === 'footer') return 'foot';
-  if (tag === 'aside') return 'side';
-  return null;
+export function zoneOf(element: Element, tag: string): ZoneKind | null {
+  const named = element.hasAttributes()
+    ? zoneNamed(element.getAttribute('class') ?? '', element.getAttribute('id') ?? '')
+    : null;
+  return named ?? ZONE_TAGS.get(tag) ?? null;
 }
 
 function isAlone(wrapper: Element, folded: string): boolean {
@@ -61,7 +49,7 @@ function isLast(element: Element): boolean {
  * the end of that wrapper's parent.
  */
 export function relatedZone(folded: string, element: Element, root: Element): Zone | null {
-  if (folded === '' || folded.length > 60 || !RELATED.test(folded)) return null;
+  if (folded === '' || folded.length > 60 || !isRelatedHeading(folded)) return null;
   if (!isAlone(element, folded))
     return { kind: 'related', root: element, from: null, until: null, weight: 0, flat: true };
   let wrapper = element;

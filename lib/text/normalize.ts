@@ -15,9 +15,18 @@ export function normalizeText(text: string): string {
     .replace(/\u00F0/g, 'đ');
 }
 
+/**
+ * Anything that a clean line may not hold: white space but single spaces, and every character outside the blocks
+ * (Latin, its extensions, general punctuation) where NFC changes nothing; marks that combine are outside.
+ */
+const UNCLEAN =
+  / {2}|[^ -~\u00A1-\u00AC\u00AE-\u00CF\u00D1-\u00EF\u00F1-\u0188\u018A-\u024F\u1E00-\u1EFF\u2010-\u2027\u2030-\u205E]/;
+
 /** Normalised text with runs of white space, NBSP included, as one space and none at the ends. */
 export function cleanLine(text: string): string {
-  return normalizeText(text).replace(/\s+/g, ' ').trim();
+  const line = text.trim();
+  if (!UNCLEAN.test(line)) return line;
+  return normalizeText(line).replace(/\s+/g, ' ').trim();
 }
 
 /** As {@link cleanLine}, but line feeds stay, one at a time. */

@@ -1,0 +1,65 @@
+import { combine } from './phrases.ts';
+
+/** What the words before a date call it: its posting, a change, something else. */
+export type DateLabel = 'posted' | 'updated' | 'other';
+
+/** Endings that say when an article was posted. */
+const POSTED = [
+  ...combine(['dang luc', 'dang ngay', 'dang tin', 'dang vao', 'dang tai'], ['', ' luc']),
+  ...'xuat ban,xuat ban luc,ngay viet,ngay dua,viet ngay,ngay tao'.split(','),
+  ...combine(['post', 'posted'], ['', ' on', ' date', ' at']),
+  ...combine(['publish', 'published'], ['', ' on', ' date']),
+];
+/** The same after an opener, with or without a space: "Ngày đăng tin", "Được công bố". */
+const POSTING = 'dang,dang tin,dang tai,dang bai,cong bo,dua tin'.split(',');
+const POSTING_OPENERS = ['ngay', 'thoi gian', 'duoc', 'da'];
+const POSTED_BY = 'dang boi';
+const LONGEST_POSTER = 30;
+
+/** Endings that say when an article was changed. */
+const UPDATED = [
+  ...combine(['cap nhat'], ['', ' luc', ' ngay', ' lan cuoi', ' moi nhat']),
+  ...combine(['chinh sua'], ['', ' luc', ' lan cuoi']),
+  ...combine(['sua luc', 'sua lan cuoi', 'sua doi luc', 'sua doi lan cuoi'], ['']),
+  ...combine(['last update', 'last updated', 'last modified'], ['', ' on']),
+  ...combine(['update', 'updated'], ['', ' on', ' at']),
+];
+
+function endsWithAny(text: string, endings: readonly string[]): boolean {
+  return endings.some((ending) => text.endsWith(ending));
+}
+
+function isPosted(words: string): boolean {
+  if (endsWithAny(words, POSTED)) return true;
+  const posting = POSTING.filter((action) => words.endsWith(action));
+  if (
+    posting.some((action) => endsWithAny(words.slice(0, -action.length).trimEnd(), POSTING_OPENERS))
+  )
+    return true;
+  const by = words.lastIndexOf(POSTED_BY);
+  const poster = by === -1 ? 0 : words.length - by - POSTED_BY.length;
+  return poster > 0 && poster <= LONGEST_POSTER;
+}
+
+/** Words between a label and its date. */
+function withoutLink(words: string): string {
+  for (const link of ['vao luc', 'luc', 'ngay'])
+    if (words.endsWith(link)) return words.slice(0, -link.length).trimEnd();
+  return words;
+}
+
+/** What the words just before a date call it: folded text in, null for no words at all. */
+export function labelOf(before: string): DateLabel | null {
+  if (before.trim() === '') return null;
+  const words = before
+    .replace(/[:,|•·()[\]-]+/g, ' ')
+    .replace(/\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (words === '' || words === 'ngay' || words === 'date') return null;
+  if (isPosted(words) || (words.endsWith(' ngay') && isPosted(words.slice(0, -' ngay'.length))))
+    return 'posted';
+  return endsWithAny(words, UPDATED) || endsWithAny(withoutLink(words), UPDATED)
+    ? 'updated'
+    : 'other';
+}

@@ -1,0 +1,51 @@
+/**
+ * Phrases as data. A page is read while its reader waits: looking up words in tables costs microseconds,
+ * compiling one large alternation costs a millisecond, each time a browser opens a new process.
+ */
+
+/** Phrases of whole words by their first word, each group longest first. */
+export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** A table of phrases of folded words separated by single spaces. */
+export function makePhrases(phrases: readonly string[]): Phrases {
+  const table = new Map<string, (readonly string[])[]>();
+  for (const phrase of phrases) {
+    const words = phrase.split(' ');
+    const first = words[0] ?? '';
+    const group = table.get(first);
+    if (group === undefined) table.set(first, [words]);
+    else group.push(words);
+  }
+  for (const group of table.values()) group.sort((a, b) => b.length - a.length);
+  return table;
+}
+
+/** Number of words of the longest phrase that begins at a word, 0 where none does. */
+export function phraseAt(words: readonly string[], at: number, phrases: Phrases): number {
+  const group = phrases.get(words[at] ?? '');
+  if (group === undefined) return 0;
+  const found = group.find((phrase) => phrase.every((word, index) => words[at + index] === word));
+  return found?.length ?? 0;
+}
+
+/** Whether a letter or digit of folded text stands at a place. */
+function isWordAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at); // NaN beyond the end, which is in no range
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 95;
+}
+
+/** Whether a folded text begins with a phrase and the phrase ends there with a word. */
+export function beginsWith(text: string, phrase: string): boolean {
+  return text.startsWith(phrase) && !isWordAt(text, phrase.length);
+}
+
+/** Every beginning with every ending. */
+export function combine(beginnings: readonly string[], endings: readonly string[]): string[] {
+  return beginnings.flatMap((beginning) => endings.map((ending) => beginning + ending));
+}
+
+/** Up to its first space. */
+export function firstWord(text: string): string {
+  const end = text.indexOf(' ');
+  return end === -1 ? text : text.slice(0, end);
+}

@@ -1,0 +1,77 @@
+import { combine } from './phrases.ts';
+
+/** Things to press round an article: print, send, go back, size of letters, share. Folded. */
+export const TOOL_PHRASES: readonly string[] = [
+  ...'in,ban in,print,phien ban in,luu trang,luu bai viet'.split(','),
+  ...combine(['in trang', 'in bai', 'in tin', 'in ra'], ['', ' nay', ' viet']),
+  ...'gui email,gui mail,gui bai viet,gui cho ban be,gui tin,gui y kien,gui binh luan'.split(','),
+  ...'gui tin qua email,gui tin qua mail,email,e-mail,quay lai,quay ve,tro lai,tro ve'.split(','),
+  ...'ve trang truoc,ve dau trang,len dau trang,dau trang,top,back,xem tiep'.split(','),
+  ...'trang truoc,trang sau,tiep theo,che do tuong phan'.split(','),
+  ...combine(
+    ['', 'xem ', 'tang ', 'giam '],
+    ['co chu', 'co chu mac dinh', 'co chu lon', 'co chu nho'],
+  ),
+  ...combine(['', 'tang ', 'giam '], ['tuong phan', 'do tuong phan']),
+  ...'doc bai,doc bai viet,nghe bai,nghe bai viet,nghe doc bai,nghe doc bai viet'.split(','),
+  ...'chia se,chia se bai viet,thich,share,tweet,like,facebook,zalo,twitter'.split(','),
+  ...'danh gia,danh gia bai viet,binh luan,y kien,y kien ban doc,font size'.split(','),
+  'click vao day de in',
+];
+
+/** What may follow a tool as part of it: the sizes to choose, where to share, how many comments. */
+const TAILS: readonly (readonly [ending: string, tail: RegExp])[] = [
+  ['co chu', /(?: [a+-]{1,3}){1,4}/y],
+  ['mac dinh', /(?: [a+-]{1,3}){1,4}/y],
+  ['lon', /(?: [a+-]{1,3}){1,4}/y],
+  ['nho', /(?: [a+-]{1,3}){1,4}/y],
+  ['chia se', / (?:len|qua) \w+/y],
+  ['chia se bai viet', / (?:len|qua) \w+/y],
+  ['binh luan', / \(?\d+\)?/y],
+];
+
+/** The tools by their first two letters. */
+const BY_START = Map.groupBy(TOOL_PHRASES, (phrase) => phrase.slice(0, 2));
+
+/** "100 %", "A+", "-": tools without words. */
+const SIGN = /\d{2,3} ?%|a[+-]|[+-]/y;
+const SIGNS = '0123456789a+-';
+
+function matchEnd(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
+}
+
+/** Where the tools that may begin at a place end, each with and without its tail. */
+function toolEnds(text: string, at: number): number[] {
+  const ends: number[] = [];
+  for (const phrase of BY_START.get(text.slice(at, at + 2)) ?? []) {
+    if (!text.startsWith(phrase, at)) continue;
+    const end = at + phrase.length;
+    ends.push(end);
+    for (const [ending, tail] of TAILS)
+      if (phrase.endsWith(ending) && end < text.length) ends.push(matchEnd(tail, text, end));
+  }
+  if (SIGNS.includes(text.charAt(at))) ends.push(matchEnd(SIGN, text, at));
+  return ends;
+}
+
+/** Where the next tool begins: after a bar, a comma or a space, or at once, as links without spaces read. */
+function nextTool(text: string, end: number): number {
+  const mark = text[end] === ' ' ? end + 1 : end;
+  if (mark === text.length || !'|/•·,:-'.includes(text.charAt(mark))) return mark;
+  return text[mark + 1] === ' ' ? mark + 2 : mark + 1;
+}
+
+function areTools(text: string, at: number): boolean {
+  return toolEnds(text, at).some((end) => {
+    if (end === at) return false;
+    const next = nextTool(text, end);
+    return next === text.length || areTools(text, next) || (next > end && areTools(text, end));
+  });
+}
+
+/** Whether a folded line holds nothing but things to press, one or several. */
+export function isToolLine(folded: string): boolean {
+  return folded !== '' && areTools(folded, 0);
+}
