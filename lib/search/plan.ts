@@ -1,16 +1,11 @@
-import { undoInputMethod } from '../text/input-method.ts';
-import { closeWords } from './close-words.ts';
 import type { QueryWord } from './query.ts';
+import { MOST_CANDIDATES, repairs, UNDONE, type Alternative } from './repairs.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-/** A word that counts as a find, and how much of one: 1 as typed, less for repairs. */
-export interface Alternative {
-  readonly word: string;
-  readonly quality: number;
-}
 
 /** One place of the query and what may stand there. */
 export interface Slot {
+  /** The word as typed, folded; of two run together its half. */
+  readonly typed: string;
   readonly alternatives: readonly Alternative[];
   /** Not null where every word with this beginning counts too. */
   readonly prefix: string | null;
@@ -32,11 +27,9 @@ interface Draft {
   candidates: readonly Alternative[];
 }
 
-const MOST_CANDIDATES = 64;
 /** As many are weighed at a keystroke; all where a search has the time. */
 const QUICK_CANDIDATES = 24;
 const MOST_REPAIRS = 8;
-const OTHER_FIRST = 0.75;
 /** What a word that the library knows is worth when it is read as another. */
 const DOUBT = 0.8;
 /** A beginning so many times as frequent as there are clips is in all but a few of them. */
@@ -76,34 +69,13 @@ export async function planWords(
   return settled.map((one) => makeSlot(one, vocabulary));
 }
 
+const itself = (word: string): Alternative => ({ word, quality: 1, guess: false, leans: false });
+
 function draft(word: QueryWord, source: number, vocabulary: Vocabulary): Draft {
   const { key, prefix, required } = word;
   const known = vocabulary.frequency(key) > 0 || (prefix && vocabulary.hasPrefix(key));
-  const itself = vocabulary.frequency(key) > 0 ? [{ word: key, quality: 1 }] : [];
-  return { key, prefix: prefix && known, required, source, known, candidates: itself };
-}
-
-function repairs(key: string, vocabulary: Vocabulary): readonly Alternative[] {
-  return vocabulary.remember(key, () => findRepairs(key, vocabulary));
-}
-
-function findRepairs(key: string, vocabulary: Vocabulary): Alternative[] {
-  const found = new Map<string, number>();
-  for (const word of undoInputMethod(key)) {
-    if (vocabulary.frequency(word) > 0) found.set(word, 0.95);
-  }
-  if (/^[a-z]{3,}$/.test(key)) {
-    const most = key.length >= 6 ? 2 : 1;
-    const close = vocabulary.segments.flatMap(({ words }) => closeWords(key, words, most));
-    close.sort((a, b) => a.distance - b.distance);
-    for (const { word, distance } of close) {
-      if (found.size >= MOST_CANDIDATES) break;
-      // The first letter of a word is the one least often mistyped.
-      const first = word.charAt(0) === key.charAt(0) ? 1 : OTHER_FIRST;
-      if (!found.has(word)) found.set(word, (distance === 1 ? 0.7 : 0.5) * first);
-    }
-  }
-  return [...found].map(([word, quality]) => ({ word, quality }));
+  const own = vocabulary.frequency(key) > 0 ? [itself(key)] : [];
+  return { key, prefix: prefix && known, required, source, known, candidates: own };
 }
 
 /** `tuyengiao`: two known words, most often seen side by side. */
@@ -134,7 +106,7 @@ async function bestSplit(one: Draft, vocabulary: Vocabulary): Promise<Draft[] | 
     key: word,
     prefix: false,
     known: true,
-    candidates: [{ word, quality: 0.95 }],
+    candidates: [{ word, quality: UNDONE, guess: false, leans: false }],
   }));
 }
 
@@ -145,11 +117,12 @@ async function settle(
   loose: boolean,
 ): Promise<Draft[]> {
   const settled: Draft[] = [];
+  const alone = drafts.length === 1;
   for (const [at, one] of drafts.entries()) {
     // What stands before is settled already; what stands behind may still be several.
     const before = settled[at - 1]?.candidates ?? [];
     const behind = drafts[at + 1];
-    if (!one.known) settled.push(await choose(one, before, behind, vocabulary));
+    if (!one.known) settled.push(await choose(one, before, behind, vocabulary, alone));
     else settled.push(await doubt(one, before, behind, vocabulary, loose));
   }
   return settled;
@@ -229,10 +202,12 @@ async function choose(
   before: readonly Alternative[],
   behind: Draft | undefined,
   vocabulary: Vocabulary,
+  alone: boolean,
 ): Promise<Draft> {
   const backed = await backedBy(one.candidates, before, behind, vocabulary, false);
-  const chosen = backed.length > 0 ? backed : one.candidates.slice(0, MOST_REPAIRS);
-  return { ...one, candidates: chosen };
+  if (backed.length > 0) return { ...one, candidates: backed };
+  const left = alone ? one.candidates.filter(({ leans }) => !leans) : one.candidates;
+  return { ...one, candidates: left.slice(0, MOST_REPAIRS) };
 }
 
 /** A known word whose pairs with its neighbours are all unknown may be a slip all the same. */
@@ -245,13 +220,14 @@ async function doubt(
 ): Promise<Draft> {
   const alone = before.length === 0 && neighbours(behind).length === 0;
   if (alone || !/^[a-z]{3,}$/.test(one.key)) return one;
-  const own = one.prefix ? [{ word: `${one.key}*`, quality: 1 }] : one.candidates;
+  const own = one.prefix ? [itself(`${one.key}*`)] : one.candidates;
   const [count = 0] = await support(own, before, behind, vocabulary);
   if (count > 0 && !loose) return one;
   const close = repairs(one.key, vocabulary).slice(0, loose ? MOST_CANDIDATES : QUICK_CANDIDATES);
-  const candidates = close.map(({ word, quality }) => ({
-    word,
-    quality: quality * DOUBT,
+  const candidates = close.map((candidate) => ({
+    ...candidate,
+    quality: candidate.quality * DOUBT,
+    leans: true,
   }));
   const backed = await backedBy(candidates, before, behind, vocabulary, loose);
   return { ...one, candidates: [...one.candidates, ...backed] };
@@ -266,6 +242,7 @@ function makeSlot(one: Draft, vocabulary: Vocabulary): Slot {
   const everywhere =
     one.prefix && vocabulary.total >= MANY_CLIPS && frequency > vocabulary.total * EVERYWHERE;
   return {
+    typed: one.key,
     alternatives: one.candidates,
     prefix: one.prefix ? one.key : null,
     everywhere,

@@ -40,8 +40,11 @@ export function rankTitles(
   const rankers = new Map(
     [...segments].map((segment) => [segment, new TitleRanker(segment, slots, pairWeights)]),
   );
-  const ranked = top.map((entry): RankedHit => {
+  const ranked = top.flatMap((entry): RankedHit[] => {
     const title = rankers.get(entry.segment)?.match(entry);
+    const found = title?.found ?? 0;
+    // A few of the words, scattered over a long text, are in every long text.
+    if (!complete && entry.pairs === 0 && found < 2) return [];
     const held = numbers.filter(({ holders }) => {
       const bitmap = holders.get(entry.segment);
       return bitmap !== undefined && hasBit(bitmap, entry.doc);
@@ -49,19 +52,14 @@ export function rankTitles(
     let score = entry.score + (title?.bonus ?? 0);
     for (const { exact } of held) score += exact ? EXACT_NUMBER : BEGUN_NUMBER;
     const why: HitReason = {
-      title: title?.found ?? false,
+      title: found > 0,
       titlePhrase: title?.whole ?? false,
       phrase: title?.whole ?? false,
       numbers: held.map(({ key }) => key),
       complete,
     };
-    return {
-      entry,
-      id: entry.segment.documentId(entry.doc),
-      score,
-      why,
-      titled: title?.every ?? false,
-    };
+    const id = entry.segment.documentId(entry.doc);
+    return [{ entry, id, score, why, titled: title?.every ?? false }];
   });
   return ranked.sort(best);
 }
@@ -83,14 +81,17 @@ export async function confirmOnText(
     portion.forEach((hit, place) => {
       const text = read[place];
       if (text === undefined) return confirmed.push(hit);
-      const { bonus, phrase } = compareText(query, slots, text);
-      return confirmed.push({ ...hit, score: hit.score + bonus, why: { ...hit.why, phrase } });
+      const { bonus, phrase, denied } = compareText(query, slots, text, hit.entry.mask);
+      // A document number that was asked for needs no other witness.
+      const score = denied && hit.why.numbers.length === 0 ? -Infinity : hit.score + bonus;
+      return confirmed.push({ ...hit, score, why: { ...hit.why, phrase } });
     });
     at += portion.length;
     // Of many clips that hold every pair of the query, the one with the phrase may come late.
     const tied = (portion.at(-1)?.score ?? 0) > TIED * (portion[0]?.score ?? 0);
     const looking = slots.length > 2 && tied && !confirmed.some(({ why }) => why.phrase);
-    if (at >= ranked.length || !(quoted || looking)) break;
+    const lost = confirmed.every(({ score }) => score === -Infinity);
+    if (at >= ranked.length || !(quoted || looking || lost)) break;
   }
   const kept = confirmed.filter(({ score }) => score > -Infinity).sort(best);
   return [...kept, ...ranked.slice(at)];

@@ -10,17 +10,25 @@ function repairsOf(slots: readonly Slot[], source: number, key: string): string[
   return (own[0]?.alternatives ?? []).map(({ word }) => word).filter((word) => word !== key);
 }
 
+/**
+ * How a query was read. Bit i of `held` says that some hit holds slot i: a word that could be read
+ * as another, but was not in any hit, is unknown and not repaired.
+ */
 export function readingOf(
   query: Query,
   slots: readonly Slot[],
+  held: number,
   numbers: readonly NumberFinding[],
 ): QueryReading {
   const repairs: { from: string; to: string }[] = [];
   const unknownWords: string[] = [];
   query.words.forEach(({ key, text, required }, source) => {
     const own = slots.filter((slot) => slot.source === source);
-    const first = own[0]?.alternatives[0]?.word;
-    if (own.length > 1) repairs.push({ from: text, to: repairsOf(slots, source, key).join(' ') });
+    const isHeld = slots.some((slot, at) => slot.source === source && (held & (1 << at)) !== 0);
+    const [best] = own[0]?.alternatives ?? [];
+    const first = isHeld || best?.word === key ? best?.word : undefined;
+    if (own.length > 1 && isHeld)
+      repairs.push({ from: text, to: repairsOf(slots, source, key).join(' ') });
     else if (first === undefined) {
       if (own[0]?.prefix === null && required) unknownWords.push(text);
     } else if (first !== key) repairs.push({ from: text, to: first });

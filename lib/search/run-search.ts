@@ -49,13 +49,15 @@ export async function runSearch(
       found = collect(segments, filters, query, slots, MANY_RANKED);
     }
     const ranked = rankTitles(found.top, slots, pairWeights, numbers, found.complete);
-    return { slots, ranked, total: found.total };
+    const scattered = found.complete ? [] : ranked.filter(({ entry }) => entry.pairs === 0);
+    return { slots, ranked, total: found.total + scattered.length };
   };
   const plan = async (how: PlanOptions): Promise<Slot[]> =>
     (await planWords(query.words, vocabulary, how)).slice(0, MOST_SLOTS);
   const confirm = async (made: Attempt): Promise<Attempt> => {
     const ranked = await confirmOnText(made.ranked, query, made.slots, options.texts);
-    return { ...made, ranked, total: made.total - (made.ranked.length - ranked.length) };
+    const total = made.total - (made.ranked.length - ranked.length);
+    return { ...made, ranked, total: ranked.length === 0 ? 0 : total };
   };
 
   let best = await attempt(await plan({ split: true, loose: false }));
@@ -70,10 +72,11 @@ export async function runSearch(
     const loose = await confirm(await attempt(await plan({ split: false, loose: true })));
     if (loose.ranked.some(isPhrase)) best = loose;
   }
+  const held = best.ranked.reduce((bits, { entry }) => bits | entry.mask, 0);
   return {
     hits: groupCopies(best.ranked.slice(0, options.limit * 3)).slice(0, options.limit),
     total: best.total,
-    read: readingOf(query, best.slots, numbers),
+    read: readingOf(query, best.slots, held, numbers),
     query: withRepairs(query, best.slots),
   };
 }

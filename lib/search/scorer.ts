@@ -10,6 +10,7 @@ import {
   type Bitmap,
 } from './bitmap.ts';
 import { isBitmap } from './postings.ts';
+import { Evidence } from './evidence.ts';
 import type { PackedList } from './list-page.ts';
 import { PREFIX_QUALITY, type Slot } from './plan.ts';
 import type { ListRequest } from './list-cache.ts';
@@ -110,8 +111,8 @@ export class Scorer {
   }
 
   #slotUses(slot: Slot, at: number): ListUse[] {
-    return slotTerms(this.segment, slot).flatMap(({ from, to, quality, begun }) => {
-      if (begun && slot.everywhere) return [];
+    return slotTerms(this.segment, slot).flatMap(({ from, to, quality, begun, leans }) => {
+      if (leans || (begun && slot.everywhere)) return [];
       return Array.from({ length: to - from }, (_, term): ListUse => {
         const request: ListRequest = { region: 'u', first: from + term, low: 0, high: 1 };
         return { request, score: slot.weight * quality, bits: 1 << at, pair: 0, isBegun: begun };
@@ -124,21 +125,25 @@ export class Scorer {
     const right = slots[at + 1];
     const seconds = [...(right?.alternatives ?? [])];
     if (right !== undefined && right.prefix !== null) {
-      seconds.push({ word: `${right.prefix}*`, quality: PREFIX_QUALITY });
+      const word = `${right.prefix}*`;
+      seconds.push({ word, quality: PREFIX_QUALITY, guess: false, leans: false });
     }
     const bits = (1 << at) | (1 << (at + 1));
     return (slots[at]?.alternatives ?? []).flatMap((first) =>
       seconds.flatMap((second): ListUse[] => {
         const request = pairRequest(this.segment, first.word, second.word);
         const score = weight * PAIR_WEIGHT * first.quality * second.quality;
-        return request === null ? [] : [{ request, score, bits, pair: 1 << at, isBegun: false }];
+        // A word that leans needs one that stands.
+        if (request === null || (first.leans && second.leans)) return [];
+        return [{ request, score, bits, pair: 1 << at, isBegun: false }];
       }),
     );
   }
 
   #addTitles(slot: Slot, at: number): void {
     const bit = 1 << at;
-    for (const { from, to, quality, begun } of slotTerms(this.segment, slot)) {
+    for (const { from, to, quality, begun, leans } of slotTerms(this.segment, slot)) {
+      if (leans) continue;
       const score = slot.weight * quality * TITLE_WEIGHT;
       const titled = begun ? emptyBitmap(this.segment.total) : null;
       for (let term = from; term < to; term++) {
@@ -170,7 +175,8 @@ export class Scorer {
 
   /**
    * Offers every clip that fits to `top` and gives their number. `needed` are the bits that a clip
-   * must have; null where no word is a must and most of the query's weight is enough.
+   * must have; null where no word is a must and most of the query's weight is enough. Of the latter
+   * those that hold the words scattered are offered, but not counted: their titles decide.
    */
   collect(needed: number | null, filter: Bitmap | null, dead: Bitmap | null, top: TopList): number {
     const { segment } = this;
@@ -178,6 +184,7 @@ export class Scorer {
     const { allowed, sure, surely, looked } = this.#sortCommon(must, filter, dead);
     const listed = must & ~looked.reduce((bits, { bit }) => bits | bit, sure);
     const weigher = new Weigher(this.#slots);
+    const evidence = new Evidence(this.#slots);
     const masks = this.#masks;
     let total = 0;
     for (let byte = 0; byte < allowed.length; byte++) {
@@ -192,18 +199,21 @@ export class Scorer {
           mask |= common.bit;
           score += common.score;
         }
+        const pairs = this.#pairs[doc] ?? 0;
+        mask = evidence.trim(mask, pairs);
         if ((mask & must) !== must) continue;
+        if (!evidence.suffices(mask, pairs, needed !== null)) continue;
         if (needed === null) {
           const covered = weigher.part(mask);
           if (covered < LEAST_COVERED) continue;
           score *= 0.4 + 0.6 * covered;
         }
-        total++;
+        if (needed !== null || pairs !== 0) total++;
         // What follows only lessens a score, the day apart.
         if (score + MOST_DAY <= top.floor) continue;
-        score *= weigher.adjacency(this.#pairs[doc] ?? 0);
+        score *= weigher.adjacency(pairs);
         const day = (segment.published[doc] ?? 0) || (segment.saved[doc] ?? 0);
-        top.offer(score + day * DAY_WEIGHT, segment, doc, mask);
+        top.offer({ score: score + day * DAY_WEIGHT, segment, doc, mask, pairs });
       }
     }
     return total;

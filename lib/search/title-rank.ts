@@ -1,3 +1,4 @@
+import { countSlots } from './evidence.ts';
 import type { Slot } from './plan.ts';
 import { slotTerms } from './slot-terms.ts';
 import type { Segment } from './segment.ts';
@@ -11,15 +12,15 @@ const EXACT = 100;
 /** How a title answers a query. */
 export interface TitleMatch {
   readonly bonus: number;
-  /** At least one word stands in the title. */
-  readonly found: boolean;
+  /** How many of the query's words stand in the title. */
+  readonly found: number;
   /** The whole query stands in the title in one piece. */
   readonly whole: boolean;
   /** Every word of the query stands in the title, in whatever order. */
   readonly every: boolean;
 }
 
-const NO_MATCH: TitleMatch = { bonus: 0, found: false, whole: false, every: false };
+const NO_MATCH: TitleMatch = { bonus: 0, found: 0, whole: false, every: false };
 
 /** Compares titles with the slots of a query; made once a query and segment. */
 export class TitleRanker {
@@ -70,7 +71,7 @@ export class TitleRanker {
     if (whole && title.length === length) bonus += EXACT + CONTIGUOUS;
     else if (whole && length > 1) bonus += CONTIGUOUS;
     const every = found === (last << 1) - 1;
-    return { bonus, found: found !== 0, whole: whole && length > 1, every };
+    return { bonus, found: countSlots(found), whole: whole && length > 1, every };
   }
 
   #fits(term: number): number {

@@ -4,7 +4,10 @@ export interface TopEntry {
   readonly score: number;
   readonly segment: Segment;
   readonly doc: number;
+  /** Bit i: the clip holds slot i. */
   readonly mask: number;
+  /** Bit i: it holds slots i and i + 1 side by side. */
+  readonly pairs: number;
 }
 
 /** The best of many, by a heap whose root is the least of those kept. */
@@ -18,14 +21,15 @@ export class TopList {
     this.#most = most;
   }
 
-  offer(score: number, segment: Segment, doc: number, mask: number): void {
+  offer(entry: TopEntry): void {
+    const { score } = entry;
     const heap = this.#heap;
     if (heap.length < this.#most) {
-      heap.push({ score, segment, doc, mask });
+      heap.push(entry);
       this.#rise(heap.length - 1);
       if (heap.length === this.#most) this.floor = this.#scoreAt(0);
     } else if (score > this.floor) {
-      heap[0] = { score, segment, doc, mask };
+      heap[0] = entry;
       this.#sink(0);
       this.floor = this.#scoreAt(0);
     }

@@ -1,5 +1,5 @@
 import type { PackedList } from './list-page.ts';
-import type { Alternative } from './plan.ts';
+import type { Alternative } from './repairs.ts';
 import type { ListRequest } from './list-cache.ts';
 import type { Segment } from './segment.ts';
 
