@@ -73,7 +73,7 @@ function Row({ entry }: { readonly entry: RegisterEntry }) {
         {!entry.resolved && <span class="unresolved">{t('document_unresolved')}</span>}
       </th>
       <td>{day(entry.date)}</td>
-      <td>{entry.issuer ?? <span class="quiet">{onlyPortal(entry)}</span>}</td>
+      <td>{entry.issuer ?? <Whereabouts entry={entry} />}</td>
       <td class="cell-subject">{entry.subject}</td>
       <td class="cell-number">{entry.clips}</td>
       <td>{day(entry.firstCited)}</td>
@@ -83,7 +83,9 @@ function Row({ entry }: { readonly entry: RegisterEntry }) {
 }
 
 /** Where a document without an issuer was read: what tells apart two of the same number. */
-function onlyPortal({ resolved, mentions }: RegisterEntry): string {
-  const portals = new Set(mentions.map((mention) => mention.portalName));
-  return !resolved && portals.size === 1 ? [...portals].join('') : '';
+function Whereabouts({ entry }: { readonly entry: RegisterEntry }) {
+  const { t } = useApp();
+  const portals = new Set(entry.mentions.map((mention) => mention.portalName));
+  if (entry.resolved || portals.size !== 1) return null;
+  return <span class="quiet">{t('register_seen_on', ...portals)}</span>;
 }
