@@ -57,7 +57,9 @@ export function sessionAt(reading: Reading, index: number): SessionReading | nul
   // "lần thứ tư Ban Chấp hành Trung ương Đảng khóa XII", ", Ban Chấp hành …"
   let after = at;
   let central = centre > 0;
-  if (/^[,–-]$/.test(tokenAt(reading, after).text)) after += 1;
+  const joint = tokenAt(reading, after).low;
+  const ofPlenum = joint === 'của' && PLENUM_WORDS.has(tokenAt(reading, after + 1).low);
+  if (ofPlenum || /^[,–-]$/.test(joint)) after += 1;
   while (after < at + 14) {
     const dots = centreAt(reading, after);
     if (dots > 0) {
