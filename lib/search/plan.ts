@@ -43,7 +43,10 @@ export const PREFIX_QUALITY = 0.8;
 export interface PlanOptions {
   /** Words that are not known may be two run together. */
   readonly split: boolean;
-  /** Words that are known may be slips all the same, wherever another fits both neighbours. */
+  /**
+   * Words that are known may be slips all the same, wherever another fits both neighbours, and no
+   * repair needs its neighbour: for a search that takes only what holds the query in one piece.
+   */
   readonly loose: boolean;
 }
 
@@ -66,7 +69,13 @@ export async function planWords(
     if (!one.known) one.candidates = repairs(one.key, vocabulary).slice(0, most);
   }
   const settled = await settle(drafts, vocabulary, options.loose);
-  return settled.map((one) => makeSlot(one, vocabulary));
+  const slots = settled.map((one) => makeSlot(one, vocabulary));
+  return options.loose ? slots.map(standing) : slots;
+}
+
+/** Every alternative counts on its own: the text has the last word. */
+function standing(slot: Slot): Slot {
+  return { ...slot, alternatives: slot.alternatives.map((one) => ({ ...one, leans: false })) };
 }
 
 const itself = (word: string): Alternative => ({ word, quality: 1, guess: false, leans: false });

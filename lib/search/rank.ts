@@ -42,9 +42,8 @@ export function rankTitles(
   );
   const ranked = top.flatMap((entry): RankedHit[] => {
     const title = rankers.get(entry.segment)?.match(entry);
-    const found = title?.found ?? 0;
     // A few of the words, scattered over a long text, are in every long text.
-    if (!complete && entry.pairs === 0 && found < 2) return [];
+    if (!complete && entry.pairs === 0 && (title?.entire ?? 0) < 2) return [];
     const held = numbers.filter(({ holders }) => {
       const bitmap = holders.get(entry.segment);
       return bitmap !== undefined && hasBit(bitmap, entry.doc);
@@ -52,7 +51,7 @@ export function rankTitles(
     let score = entry.score + (title?.bonus ?? 0);
     for (const { exact } of held) score += exact ? EXACT_NUMBER : BEGUN_NUMBER;
     const why: HitReason = {
-      title: found > 0,
+      title: title?.found ?? false,
       titlePhrase: title?.whole ?? false,
       phrase: title?.whole ?? false,
       numbers: held.map(({ key }) => key),

@@ -23,6 +23,8 @@ interface Attempt {
   readonly slots: readonly Slot[];
   readonly ranked: readonly RankedHit[];
   readonly total: number;
+  /** The hits that were found by these slots; all where it is not said. */
+  readonly read?: readonly RankedHit[];
 }
 
 /** One query over all segments. */
@@ -70,16 +72,28 @@ export async function runSearch(
   const sure = best.ranked[0]?.titled === true || best.ranked.some(isPhrase);
   if (options.texts !== undefined && best.slots.length > 2 && !sure) {
     const loose = await confirm(await attempt(await plan({ split: false, loose: true })));
-    if (loose.ranked.some(isPhrase)) best = loose;
+    if (loose.ranked.some(isPhrase)) best = putFirst(loose, best);
   }
-  const held = best.ranked.reduce((bits, { entry }) => bits | entry.mask, 0);
   return {
     hits: groupCopies(best.ranked.slice(0, options.limit * 3)).slice(0, options.limit),
     total: best.total,
-    read: readingOf(query, best.slots, held, numbers),
+    read: readingOf(query, best.slots, heldBy(best.read ?? best.ranked), numbers),
     query: withRepairs(query, best.slots),
   };
 }
+
+/** What holds the query in one piece, loosely read, and behind it what was found at first. */
+function putFirst(loose: Attempt, strict: Attempt): Attempt {
+  const read = loose.ranked.filter(isPhrase);
+  const ids = new Set(read.map(({ id }) => id));
+  const others = strict.ranked.filter(({ id }) => !ids.has(id));
+  const total = strict.total + read.length - (strict.ranked.length - others.length);
+  return { slots: loose.slots, ranked: [...read, ...others], total, read };
+}
+
+/** Bit i: some hit holds slot i. */
+const heldBy = (hits: readonly RankedHit[]): number =>
+  hits.reduce((bits, { entry }) => bits | entry.mask, 0);
 
 const isPhrase = ({ why }: RankedHit): boolean => why.phrase;
 

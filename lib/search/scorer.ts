@@ -32,6 +32,8 @@ export interface Candidate {
 /** Weights found by measuring: words of the title, and pairs of neighbours anywhere. */
 const TITLE_WEIGHT = 1.4;
 const PAIR_WEIGHT = 2;
+/** A word that counts only beside its neighbour, there; it stands for text and title at once. */
+const LEANING_WEIGHT = 2;
 /** Of clips of the same worth the newest comes first; fifty thousand days reach into 2106. */
 const DAY_WEIGHT = 1e-6;
 const MOST_DAY = 0.05;
@@ -132,7 +134,9 @@ export class Scorer {
     return (slots[at]?.alternatives ?? []).flatMap((first) =>
       seconds.flatMap((second): ListUse[] => {
         const request = pairRequest(this.segment, first.word, second.word);
-        const score = weight * PAIR_WEIGHT * first.quality * second.quality;
+        let score = weight * PAIR_WEIGHT * first.quality * second.quality;
+        if (first.leans) score += LEANING_WEIGHT * first.quality * (slots[at]?.weight ?? 0);
+        if (second.leans) score += LEANING_WEIGHT * second.quality * (right?.weight ?? 0);
         // A word that leans needs one that stands.
         if (request === null || (first.leans && second.leans)) return [];
         return [{ request, score, bits, pair: 1 << at, isBegun: false }];

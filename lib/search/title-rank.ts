@@ -12,15 +12,17 @@ const EXACT = 100;
 /** How a title answers a query. */
 export interface TitleMatch {
   readonly bonus: number;
-  /** How many of the query's words stand in the title. */
-  readonly found: number;
+  /** At least one word stands in the title. */
+  readonly found: boolean;
+  /** How many words stand in the title, those half typed left out. */
+  readonly entire: number;
   /** The whole query stands in the title in one piece. */
   readonly whole: boolean;
   /** Every word of the query stands in the title, in whatever order. */
   readonly every: boolean;
 }
 
-const NO_MATCH: TitleMatch = { bonus: 0, found: 0, whole: false, every: false };
+const NO_MATCH: TitleMatch = { bonus: 0, found: false, entire: 0, whole: false, every: false };
 
 /** Compares titles with the slots of a query; made once a query and segment. */
 export class TitleRanker {
@@ -45,12 +47,13 @@ export class TitleRanker {
     });
   }
 
-  match({ doc }: TopEntry): TitleMatch {
+  match({ doc, mask }: TopEntry): TitleMatch {
     const length = this.#length;
     if (length === 0) return NO_MATCH;
     const title = this.#segment.title(doc);
     const last = 1 << (length - 1);
     let found = 0;
+    let entire = 0;
     let beside = 0;
     let before = 0;
     // Bit i of `run`: the words up to here end with slots 0 to i in one piece.
@@ -62,6 +65,7 @@ export class TitleRanker {
       if ((run & last) !== 0) whole = true;
       beside |= before & (here >>> 1);
       found |= here;
+      entire |= this.#bits.get(term) ?? 0;
       before = here;
     }
     let bonus = 0;
@@ -71,7 +75,13 @@ export class TitleRanker {
     if (whole && title.length === length) bonus += EXACT + CONTIGUOUS;
     else if (whole && length > 1) bonus += CONTIGUOUS;
     const every = found === (last << 1) - 1;
-    return { bonus, found: countSlots(found), whole: whole && length > 1, every };
+    return {
+      bonus,
+      found: found !== 0,
+      entire: countSlots(entire & mask),
+      whole: whole && length > 1,
+      every,
+    };
   }
 
   #fits(term: number): number {
