@@ -1,6 +1,5 @@
 import { cleanLine } from '../text/normalize.ts';
 import { foldText } from '../text/fold.ts';
-import { isChrome } from '../portal/head.ts';
 import type { Head } from '../portal/head.ts';
 import type { Line } from '../portal/lines.ts';
 import { attributeOf, parentOf, tagOf } from '../portal/nodes.ts';
@@ -76,7 +75,7 @@ function fromLinesAbove(lines: readonly Line[], head: Head, title: string): stri
     const line = lines[index];
     if (line === undefined) break;
     if (line.date?.alone === true) continue;
-    if (line.zone !== null || line.text.length > 120 || isChrome(line)) break;
+    if (line.zone !== null || line.text.length > 120 || line.chrome) break;
     if (STRONG_ARROW.test(line.text)) return fromCrumb(line.element, title);
     if (secrecyStamp(line.text) !== null) continue;
     const classed = CATEGORY_CLASS.test(

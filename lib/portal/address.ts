@@ -53,7 +53,10 @@ function isList(segments: readonly string[]): boolean {
 }
 
 function isDocument(segments: readonly string[]): boolean {
-  return begins(segments, DOCUMENTS) || segments.some((segment) => /^vanban[a-z]*\b/.test(segment));
+  return (
+    begins(segments, DOCUMENTS) ||
+    segments.some((segment) => segment.startsWith('vanban') && /^[a-z]+\b/.test(segment))
+  );
 }
 
 /** By a lower-case path and query without a date. */
@@ -72,13 +75,12 @@ export function readAddress(url: string): Address {
   const dated = DATED.exec(pathname);
   const date =
     dated === null ? null : isoDate(Number(dated[1]), Number(dated[2]), Number(dated[3]));
-  const last = pathname.replace(/\/+$/, '').split('/').pop() ?? '';
+  const segments = pathname.toLowerCase().split('/').slice(1);
+  const last = segments.findLast((segment) => segment !== '') ?? '';
   const words = last
-    .replace(/\.(aspx|html?|php|jsp)$/i, '')
-    .toLowerCase()
+    .replace(PAGE_FILE, '')
     .split(/[^a-z0-9]+/)
     .filter((word) => word.length > 1);
-  const segments = pathname.toLowerCase().split('/').slice(1);
   let shape: Address['shape'] = null;
   if (begins(segments, LOGINS)) shape = 'login';
   else if (isHome(segments) && !/\d/.test(search)) shape = 'home';

@@ -82,7 +82,11 @@ function saysNothing(beside: string): boolean {
 /** The first full date of a line, day first always, or null. */
 export function findDate(line: string): PrintedDate | null {
   const clean = cleanLine(line);
-  const folded = foldText(clean);
+  return dateOf(clean, foldText(clean));
+}
+
+/** As {@link findDate}, for a line that is clean and folded already. */
+export function dateOf(clean: string, folded: string): PrintedDate | null {
   const found = findDay(folded);
   if (found === null) return null;
   const { start, end } = found;

@@ -1,7 +1,7 @@
 import type { Portal } from '../clip/article.ts';
 import { readAddress } from './address.ts';
 import type { Address } from './address.ts';
-import { findHead, isChrome, isOtherLink, isProse } from './head.ts';
+import { findHead, isOtherLink, isProse } from './head.ts';
 import type { Head } from './head.ts';
 import { surveyPage } from './lines.ts';
 import type { Line, Survey } from './lines.ts';
@@ -49,16 +49,24 @@ function proseOf(lines: readonly Line[]): Line[] {
   return all.length - own.length >= 3 ? own : all;
 }
 
-/** A document that a line links to. */
-const FILE = /\.(pdf|docx?|xlsx?|pptx?|rtf|zip|rar)(\?|#|$)/i;
+const FILE_TYPES = new Set('pdf,doc,docx,xls,xlsx,ppt,pptx,rtf,zip,rar'.split(','));
+
+/** Whether a link leads to a document, by its path or by what its query ends with. */
+function isFile(href: string): boolean {
+  if (!href.includes('.')) return false;
+  return href
+    .toLowerCase()
+    .replaceAll('#', '?')
+    .split('?')
+    .some((part) => FILE_TYPES.has(part.slice(part.lastIndexOf('.') + 1)));
+}
 
 /** Characters in short lines before the page's end: the cells of a table, mostly. */
 function shortTextOf(lines: readonly Line[]): number {
   let length = 0;
   for (const line of lines) {
     if (line.zone !== null || isImprint(line.text)) break;
-    if (line.linked === 0 && line.date?.alone !== true && !isChrome(line))
-      length += line.text.length;
+    if (line.linked === 0 && line.date?.alone !== true && !line.chrome) length += line.text.length;
   }
   return length;
 }
@@ -92,7 +100,7 @@ function judge({ survey, address, head, declared, datedLinks }: Facts): Judgemen
   const prose = proseOf(after);
   const length = prose.reduce((sum, line) => sum + line.text.length - line.linked, 0);
   const short = shortTextOf(after);
-  const files = after.filter((line) => line.zone === null && FILE.test(line.href)).length;
+  const files = after.filter((line) => line.zone === null && isFile(line.href)).length;
   const filled = length >= 40 || (head?.date != null && (short >= 100 || files > 0));
   const labels = lines.filter(
     (line) =>
@@ -127,8 +135,7 @@ function judge({ survey, address, head, declared, datedLinks }: Facts): Judgemen
     if (length >= 40)
       add(length >= 300 ? 2 : 1, `${String(length)} characters of text after the title`);
   }
-  if (lines.some((line) => line.zone === null && isChrome(line)))
-    add(0.5, 'print, zoom or counter');
+  if (lines.some((line) => line.zone === null && line.chrome)) add(0.5, 'print, zoom or counter');
   if (lines.some((line) => line.zone?.kind === 'related')) add(0.5, 'related articles');
 
   const listed = datedLinks >= 3 && datedLinks > prose.length;

@@ -5,8 +5,8 @@ import type { DateLabel } from './labels.ts';
 import { labelOf } from './labels.ts';
 import { attributeOf, parentOf, tagOf } from './nodes.ts';
 import { isFoldedPortalName } from './portal-name.ts';
-import { isToolLine } from './tools.ts';
-import { hasCounter, isDocumentLabel, isImprint, isSiteHeading } from './vocabulary.ts';
+import { holdsWord } from './phrases.ts';
+import { isDocumentLabel, isSiteHeading } from './vocabulary.ts';
 
 /** The head of an article among the lines of a page. */
 export interface Head {
@@ -25,45 +25,39 @@ export interface TitleEvidence {
   readonly url: string;
 }
 
-const TITLE_CLASS = /title|tieu-?de|headline|heading|ten-?bai/i;
+/** Parts of the classes and ids of titles. */
+const TITLE_NAMES = 'title,tieude,tieu-de,headline,heading,tenbai,ten-bai'.split(',');
+interface FoldedEvidence {
+  readonly titles: readonly string[];
+  /** Words of the address that begin with a letter. */
+  readonly words: readonly string[];
+  readonly url: string;
+}
+
 const BODY_LENGTH = 60;
 /** Lines, and paragraphs among them, within which the title is looked for. */
 const FURTHEST_TITLE = 1500;
 const MOST_TEXT = 40;
 
-const prose = new WeakMap<Line, boolean>();
-
 /** A line of running text: not a link, a date, a tool, a counter or an imprint. */
 export function isProse(line: Line): boolean {
   if (line.text.length - line.linked < BODY_LENGTH || line.zone !== null) return false;
-  const known = prose.get(line);
-  if (known !== undefined) return known;
-  const answer = line.date?.alone !== true && !isChrome(line);
-  prose.set(line, answer);
-  return answer;
-}
-
-/** A line that portals print round articles. */
-export function isChrome(line: Line): boolean {
-  const { folded } = line;
-  if (folded.length < 120 && isToolLine(folded)) return true;
-  if (folded.length < 60 && hasCounter(folded)) return true;
-  return isImprint(line.text);
+  return line.date?.alone !== true && !line.chrome;
 }
 
 /** A line that is only a link to another page. */
 export function isOtherLink(line: Line): boolean {
-  return (
-    line.linked >= line.text.length * 0.8 &&
-    line.href !== '' &&
-    !/^(#|javascript:\s*(void\b|;|$))/i.test(line.href)
-  );
+  if (line.linked < line.text.length * 0.8 || line.href === '') return false;
+  if (line.href.startsWith('#')) return false;
+  const first = line.href.charAt(0);
+  return (first !== 'j' && first !== 'J') || !/^javascript:\s*(?:void\b|;|$)/i.test(line.href);
 }
 
 function named(element: Element): boolean {
   let at: Element | null = element;
   for (let up = 0; up < 2 && at !== null; up += 1) {
-    if (TITLE_CLASS.test(`${attributeOf(at, 'class')} ${attributeOf(at, 'id')}`)) return true;
+    const names = `${attributeOf(at, 'class')} ${attributeOf(at, 'id')}`.toLowerCase();
+    if (names !== ' ' && TITLE_NAMES.some((name) => names.includes(name))) return true;
     at = parentOf(at);
   }
   return false;
@@ -71,17 +65,26 @@ function named(element: Element): boolean {
 
 /** Share of the address's words that the text holds. */
 function addressShare(folded: string, words: readonly string[]): number {
-  const long = words.filter((word) => /^[a-z]/.test(word));
-  if (long.length < 3) return 0;
-  const own = new Set(folded.split(/[^a-z0-9]+/));
-  return long.filter((word) => own.has(word)).length / long.length;
+  if (words.length < 3) return 0;
+  let held = 0;
+  for (const word of words) if (holdsWord(folded, word)) held += 1;
+  return held / words.length;
+}
+
+/** Whether any of some lines prints a date and nothing else. */
+function hasDateLine(lines: readonly Line[], from: number, to: number): boolean {
+  for (let index = Math.max(0, from); index < to; index += 1) {
+    const line = lines[index];
+    if (line !== undefined && line.zone === null && line.date?.alone === true) return true;
+  }
+  return false;
 }
 
 function titleScore(
   line: Line,
   index: number,
   lines: readonly Line[],
-  evidence: TitleEvidence,
+  evidence: FoldedEvidence,
 ): number {
   const { text } = line;
   if (text.length < 8 || text.length > 300) return -9;
@@ -96,24 +99,22 @@ function titleScore(
     if (whole === folded || (folded.length > 15 && whole.startsWith(folded))) score += 3;
     else if (folded.length > 25 && whole.includes(folded)) score += 2;
   }
-  if (addressShare(folded, evidence.address.words) >= 0.6) score += 2.5;
+  if (addressShare(folded, evidence.words) >= 0.6) score += 2.5;
   if (text.length >= 25 && text.length <= 220) score += 1;
-  if (text.length > 90 && /[.;:]$/.test(text)) score -= 2;
+  if (text.length > 90 && '.;:'.includes(text.slice(-1))) score -= 2;
   if (line.links >= 2 && line.linked > text.length * 0.5) score -= 6;
   if (isFoldedPortalName(folded) || isSiteHeading(folded)) score -= 5;
-  if (isChrome(line) || line.date?.alone === true) score -= 6;
+  if (line.chrome || line.date?.alone === true) score -= 6;
   if (line.zone !== null) score -= 3;
   if (text.length > 60 && text === text.toUpperCase()) score -= 1.5;
-  const after = lines.slice(index + 1, index + 9);
-  if (after.some(isProse)) score += 1.5;
-  if (after.slice(0, 4).some((next) => next.zone === null && next.date?.alone === true))
+  for (let after = index + 1; after < Math.min(lines.length, index + 9); after += 1) {
+    const next = lines[after];
+    if (next === undefined || !isProse(next)) continue;
     score += 1.5;
-  if (
-    lines
-      .slice(Math.max(0, index - 2), index)
-      .some((before) => before.zone === null && before.date?.alone === true)
-  )
-    score += 1;
+    break;
+  }
+  if (hasDateLine(lines, index + 1, index + 5)) score += 1.5;
+  if (hasDateLine(lines, index - 2, index)) score += 1;
   return score;
 }
 
@@ -181,7 +182,11 @@ export function dateLineOf(lines: readonly Line[], title: number): number | null
 
 /** The head of the article, or null where no line can be a title. */
 export function findHead(lines: readonly Line[], evidence: TitleEvidence): Head | null {
-  const folded = { ...evidence, titles: evidence.titles.map(foldText) };
+  const folded = {
+    titles: evidence.titles.map(foldText),
+    words: evidence.address.words.filter((word) => /^[a-z]/.test(word)),
+    url: evidence.url,
+  };
   let title = -1;
   let best = 1.5;
   let text = 0;

@@ -25,6 +25,9 @@ const UPDATED = [
   ...combine(['update', 'updated'], ['', ' on', ' at']),
 ];
 
+const WEEKDAY = /\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b/g;
+const WEEKDAY_MARKS = ['thu ', 'chu nhat'];
+
 function endsWithAny(text: string, endings: readonly string[]): boolean {
   return endings.some((ending) => text.endsWith(ending));
 }
@@ -51,10 +54,11 @@ function withoutLink(words: string): string {
 /** What the words just before a date call it: folded text in, null for no words at all. */
 export function labelOf(before: string): DateLabel | null {
   if (before.trim() === '') return null;
-  const words = before
-    .replace(/[:,|•·()[\]-]+/g, ' ')
-    .replace(/\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b/g, ' ')
-    .replace(/\s+/g, ' ')
+  const bare = before.replace(/[:,|•·()[\]-]+/g, ' ');
+  const words = (
+    WEEKDAY_MARKS.some((mark) => bare.includes(mark)) ? bare.replace(WEEKDAY, ' ') : bare
+  )
+    .replace(/ {2,}/g, ' ')
     .trim();
   if (words === '' || words === 'ngay' || words === 'date') return null;
   if (isPosted(words) || (words.endsWith(' ngay') && isPosted(words.slice(0, -' ngay'.length))))

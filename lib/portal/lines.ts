@@ -1,11 +1,12 @@
 import { foldText } from '../text/fold.ts';
 import { cleanLine } from '../text/normalize.ts';
-import { findDate } from './dates.ts';
+import { dateOf } from './dates.ts';
 import type { PrintedDate } from './dates.ts';
 import { attributeOf, parentOf, walk } from './nodes.ts';
 import { relatedZone, zoneOf } from './zones.ts';
 import type { Zone } from './zones.ts';
-import { isImprint } from './vocabulary.ts';
+import { isToolLine } from './tools.ts';
+import { hasCounter, isImprint } from './vocabulary.ts';
 
 /** One line of a page as a reader sees it: the text between two block borders or `<br>`s. */
 export interface Line {
@@ -25,6 +26,8 @@ export interface Line {
   /** All of it is bold or in a heading. */
   readonly strong: boolean;
   readonly date: PrintedDate | null;
+  /** One that portals print round articles: tools, a counter, an imprint. */
+  readonly chrome: boolean;
   /** Part of the page round the article that it belongs to, or null. */
   zone: Zone | null;
 }
@@ -54,6 +57,9 @@ const HEADINGS: ReadonlyMap<string, number> = new Map(
   ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag, index) => [tag, index + 1]),
 );
 const LONGEST_FOLDED = 300;
+const LONGEST_DATED = 160;
+const LONGEST_TOOLS = 120;
+const LONGEST_COUNTER = 60;
 /** More of one line is not needed to judge it. */
 const LONGEST_LINE = 4000;
 
@@ -74,7 +80,7 @@ interface Pending {
   href: string;
 }
 
-/** Most lines are never asked for their folded text or their date, so both wait until they are. */
+/** Most lines are never asked for their folded text, their date or their kind, so these wait until they are. */
 class PageLine implements Line {
   readonly text: string;
   readonly element: Element;
@@ -86,6 +92,7 @@ class PageLine implements Line {
   zone: Zone | null;
   #folded: string | null = null;
   #date: PrintedDate | null | undefined;
+  #chrome: boolean | null = null;
 
   constructor(pending: Pending, element: Element, heading: number, zone: Zone | null) {
     this.text = cleanLine(pending.text);
@@ -105,8 +112,20 @@ class PageLine implements Line {
 
   get date(): PrintedDate | null {
     if (this.#date === undefined)
-      this.#date = this.text.length > 160 || !/\d{4}/.test(this.text) ? null : findDate(this.text);
+      this.#date =
+        this.text.length > LONGEST_DATED || !/\d{4}/.test(this.text)
+          ? null
+          : dateOf(this.text, this.folded);
     return this.#date;
+  }
+
+  get chrome(): boolean {
+    const { folded } = this;
+    this.#chrome ??=
+      (folded.length < LONGEST_TOOLS && isToolLine(folded)) ||
+      (folded.length < LONGEST_COUNTER && hasCounter(folded)) ||
+      isImprint(this.text);
+    return this.#chrome;
   }
 }
 

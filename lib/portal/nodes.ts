@@ -40,6 +40,9 @@ function inherited(object: object, name: string): unknown {
 
 /** The `<html>` element, or null for a document without one. */
 export function rootElement(page: Document): Element | null {
+  // Nothing that a name puts in its place is called `html`, so the long way is for the rest.
+  const direct: unknown = page.documentElement;
+  if (isElement(direct) && direct.localName === 'html') return direct;
   const root = inherited(page, 'documentElement');
   return isElement(root) ? root : null;
 }

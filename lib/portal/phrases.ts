@@ -39,9 +39,23 @@ export function beginsWith(text: string, phrase: string): boolean {
   return text.startsWith(phrase) && !isWordAt(text, phrase.length);
 }
 
+/** Whether a folded text holds a word as a whole. */
+export function holdsWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1))
+    if (!isWordAt(text, at - 1) && !isWordAt(text, at + word.length)) return true;
+  return false;
+}
+
 /** Every beginning with every ending. */
 export function combine(beginnings: readonly string[], endings: readonly string[]): string[] {
   return beginnings.flatMap((beginning) => endings.map((ending) => beginning + ending));
+}
+
+/** The letters that a folded text begins with. */
+export function firstLetters(text: string): string {
+  let end = 0;
+  while (text.charCodeAt(end) >= 97 && text.charCodeAt(end) <= 122) end += 1;
+  return text.slice(0, end);
 }
 
 /** Up to its first space. */

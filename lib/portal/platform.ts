@@ -10,8 +10,10 @@ export interface Platform {
   readonly name: string;
   /** Any one of these is enough. `selector` must name something that only this platform prints. */
   readonly recognise: {
-    readonly address?: RegExp;
-    readonly host?: RegExp;
+    /** Parts of a lower-case path and query; where one needs a pattern, the part says where to ask it. */
+    readonly address?: readonly (string | readonly [part: string, pattern: RegExp])[];
+    /** Domains, with everything below them. */
+    readonly domains?: readonly string[];
     readonly selector?: string;
     readonly generator?: RegExp;
   };

@@ -37,18 +37,31 @@ export const PLATFORMS: readonly Platform[] = [
 /** One search over the page instead of one for each platform. */
 const ANY_MARK = PLATFORMS.flatMap(({ recognise }) => recognise.selector ?? []).join(', ');
 
+type AddressPart = NonNullable<Platform['recognise']['address']>[number];
+
+function holds(path: string, part: AddressPart): boolean {
+  if (typeof part === 'string') return path.includes(part);
+  const [mark, pattern] = part;
+  return path.includes(mark) && pattern.test(path);
+}
+
+function isWithin(host: string, domain: string): boolean {
+  return host === domain || host.endsWith(`.${domain}`);
+}
+
 /** The platform of a page, or null. Reads no host list; an address or a mark in the page is enough. */
 export function recognisePlatform(root: Element, url: string): Platform | null {
   const address = URL.canParse(url) ? new URL(url) : null;
-  const path = address === null ? '' : address.pathname + address.search;
+  const path = address === null ? '' : (address.pathname + address.search).toLowerCase();
   const generator = [...root.querySelectorAll('meta[name="generator" i]')]
     .map((meta) => meta.getAttribute('content') ?? '')
     .join(' ');
   const marked = root.querySelector(ANY_MARK) !== null;
   for (const platform of PLATFORMS) {
     const { recognise } = platform;
-    if (recognise.address?.test(path) === true) return platform;
-    if (address !== null && recognise.host?.test(address.hostname) === true) return platform;
+    if (recognise.address?.some((part) => holds(path, part)) === true) return platform;
+    if (address !== null && recognise.domains?.some((each) => isWithin(address.hostname, each)))
+      return platform;
     if (generator !== '' && recognise.generator?.test(generator) === true) return platform;
     if (
       marked &&

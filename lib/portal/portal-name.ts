@@ -36,7 +36,7 @@ export function portalPart(title: string): string | null {
   if (title === '') return null;
   const folded = foldText(title);
   if (SITE_OPENINGS.some((opening) => folded.startsWith(opening)))
-    return title.split(/\s+[>»|]\s+/)[0] ?? title;
+    return /[>»|]/.test(title) ? (title.split(/\s+[>»|]\s+/)[0] ?? title) : title;
   if (/^u(?:bnd|y ban) /.test(folded) && OFFICE.test(folded)) return title;
   const parts = title.split(SEPARATOR);
   for (let from = 1; from < parts.length; from += 1) {

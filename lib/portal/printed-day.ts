@@ -43,10 +43,13 @@ const TIME_AFTER = new RegExp(`${GAP}(${TIME})`, 'y');
 const HALF_AFTER = new RegExp(HALF_OF_DAY, 'y');
 const CLOCK_BEFORE = new RegExp(String.raw`(?<![\d/.-])(${TIME}${HALF_OF_DAY})${GAP}(?:ngay )?$`);
 
+/** `8h30` */
+const SHORTEST_CLOCK = 4;
+
 /** The clock that ends just before a place. */
 function clockBefore(text: string, at: number): RegExpExecArray | null {
   const before = text.slice(0, at);
-  return /\d[:hg]/.test(before) ? CLOCK_BEFORE.exec(before) : null;
+  return at >= SHORTEST_CLOCK && /\d[:hg]/.test(before) ? CLOCK_BEFORE.exec(before) : null;
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -76,7 +79,8 @@ function firstDay(pattern: RegExp, text: string): PrintedDay | null {
     const before = clockBefore(text, index);
     if (before === null && '0123456789/.-'.includes(text[index - 1] ?? ' ')) continue;
     const after = clockAfter(text, index + match[0].length);
-    const rest = after.end === text.length ? null : matchAt(ZONE, text, after.end);
+    const zoned = text.includes('gmt', after.end) || text.includes('utc', after.end);
+    const rest = zoned ? matchAt(ZONE, text, after.end) : null;
     return {
       year: Number(year),
       month: number,

@@ -1,5 +1,5 @@
 import { foldText } from '../text/fold.ts';
-import { beginsWith, firstWord } from './phrases.ts';
+import { beginsWith, combine, firstLetters, firstWord } from './phrases.ts';
 
 /*
  * Words that portals print round an article. All are compared on folded text (`foldText`): no marks, lower case.
@@ -7,19 +7,22 @@ import { beginsWith, firstWord } from './phrases.ts';
  */
 
 const COUNTER =
-  /(so )?(luot (nguoi )?(xem|doc|truy cap)|lan (xem|doc)|view count|views?|da xem|dang truy cap|tong (so )?luot truy cap)( bai viet)? ?[:(]? ?[\d.,]*/;
+  /(?:so )?(?:luot (?:nguoi )?(?:xem|doc|truy cap)|lan (?:xem|doc)|view count|views?|da xem|dang truy cap|tong (?:so )?luot truy cap)(?: bai viet)? ?[:(]? ?[\d.,]*/;
 
-/** What every counter holds: a quick test before the pattern. */
-const COUNTED = ['luot ', 'lan ', 'view', 'da xem', 'dang truy cap'];
+/** One of these is in every counter. */
+const COUNTED = [
+  ...combine(['luot ', 'luot nguoi '], ['xem', 'doc', 'truy cap']),
+  ...'lan xem,lan doc,view,da xem,dang truy cap'.split(','),
+];
 
 /** Whether a folded line holds a counter of readers or visitors. */
 export function hasCounter(folded: string): boolean {
-  return COUNTED.some((mark) => folded.includes(mark)) && COUNTER.test(folded);
+  return COUNTED.some((mark) => folded.includes(mark));
 }
 
 /** A folded line without its first counter of readers or visitors. */
 export function withoutCounter(folded: string): string {
-  return COUNTED.some((mark) => folded.includes(mark)) ? folded.replace(COUNTER, ' ') : folded;
+  return hasCounter(folded) ? folded.replace(COUNTER, ' ') : folded;
 }
 
 const PHONE = /^(?:(?:so )?dien thoai|dt|tel|fax|email|hotline|duong day nong) ?[:(]/;
@@ -65,7 +68,7 @@ export function isImprint(text: string): boolean {
   const folded = foldText(text.slice(0, IMPRINT_START));
   if (folded.startsWith('©') || folded.includes('all rights reserved')) return true;
   if (folded.includes('©') && /© ?\d{4}/.test(folded)) return true;
-  return IMPRINTS.get(/^[a-z]*/.exec(folded)?.[0] ?? '')?.test(folded) === true;
+  return IMPRINTS.get(firstLetters(folded))?.test(folded) === true;
 }
 
 const SITE_HEADINGS = new Set(

@@ -45,7 +45,7 @@ function rankOfJoined(part: string): number {
 /** The best rank among names separated by white space. */
 function rankOfNames(names: string): number {
   let best = NONE;
-  for (const name of names.split(/\s+/)) {
+  for (const name of names.replaceAll('\n', ' ').replaceAll('\t', ' ').split(' ')) {
     if (WHOLE_SIDES.has(name)) best = Math.min(best, SIDE);
     for (const part of name.split('_'))
       best = Math.min(best, part.includes('-') ? rankOfJoined(part) : (RANKS.get(part) ?? NONE));

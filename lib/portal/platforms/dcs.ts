@@ -4,7 +4,7 @@ import type { Platform } from '../platform.ts';
 export const dcs: Platform = {
   id: 'dcs',
   name: 'dcs.vn',
-  recognise: { host: /(^|\.)(dcs|dangcongsan)\.vn$/i },
+  recognise: { domains: ['dcs.vn', 'dangcongsan.vn'] },
   fields: {
     title: ['h1.post-title', '.detail-title'],
     date: ['.post-date', '.detail-date', '.lbPublishedDate'],

@@ -5,7 +5,7 @@ export const dotnetnuke: Platform = {
   id: 'dotnetnuke',
   name: 'DotNetNuke',
   recognise: {
-    address: /default\.aspx\?(.*&)?tabid=\d+/i,
+    address: [['tabid=', /default\.aspx\?(?:.*&)?tabid=\d/]],
     selector: '[id^="dnn_ContentPane"], .DNNModuleContent, [id^="dnn_ctr"]',
     generator: /dotnetnuke|dnn/i,
   },

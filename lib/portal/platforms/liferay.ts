@@ -5,7 +5,10 @@ export const liferay: Platform = {
   id: 'liferay',
   name: 'Liferay',
   recognise: {
-    address: /\/-\/(asset_publisher|view_content|view-article)\/|p_p_id=101_INSTANCE/i,
+    address: [
+      ['/-/', /\/-\/(?:asset_publisher|view_content|view-article)\//],
+      'p_p_id=101_instance',
+    ],
     selector: '.journal-content-article, .asset-full-content, .portlet-boundary',
     generator: /liferay/i,
   },

@@ -5,7 +5,10 @@ export const tanDan: Platform = {
   id: 'tan-dan',
   name: 'Tân Dân SharePoint',
   recognise: {
-    address: /\/portal\/(pages\/(\d{4}-\d{1,2}-\d{1,2}\/|print\.aspx|default\.aspx)|kenhtin\/)/i,
+    address: [
+      '/portal/kenhtin/',
+      ['/portal/pages/', /\/portal\/pages\/(?:\d{4}-\d{1,2}-\d{1,2}\/|(?:print|default)\.aspx)/],
+    ],
     selector: '.btn-zoom[data-obj]',
   },
   fields: {

@@ -4,7 +4,7 @@ import type { Platform } from '../platform.ts';
 export const thanhHoaWeb: Platform = {
   id: 'thanh-hoa-web',
   name: 'Thanh Hóa web/trang-chu',
-  recognise: { address: /\/web\/trang-chu\/./i },
+  recognise: { address: [['/web/trang-chu/', /\/web\/trang-chu\/./]] },
   fields: {},
   source: 'addresses and printed date lines',
   checked: '2026-11-24',

@@ -4,7 +4,7 @@ import type { Platform } from '../platform.ts';
 export const webcenter: Platform = {
   id: 'webcenter',
   name: 'Oracle WebCenter',
-  recognise: { address: /\/webcenter\/portal\/|dDocName=/i },
+  recognise: { address: ['/webcenter/portal/', 'ddocname='] },
   fields: {},
   source: 'addresses',
   checked: '2026-11-24',
