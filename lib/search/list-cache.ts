@@ -38,22 +38,17 @@ export class ListCache {
     const names = requests.map(
       ({ region, first, low, high }) => `${region}${first},${low},${high}`,
     );
-    const missing = new Map<number, readonly string[]>();
-    names.forEach((name, at) => {
-      const request = requests[at];
-      if (!this.#lists.has(name) && request !== undefined) missing.set(at, pagesOf(request));
-    });
-    if (missing.size > 0) await this.#load(new Set([...missing.values()].flat()));
-    return names.map((name, at) => {
-      const held = this.#lists.get(name);
-      if (held !== undefined) return held;
-      const request = requests[at];
-      const lists = (missing.get(at) ?? []).flatMap((key) => {
-        const page = this.#pages.get(key);
-        if (page === undefined || request === undefined) return [];
-        return page.between(request.first, request.low, request.high);
-      });
-      this.#keep(name, lists);
+    // What is at hand now is held on to: reading may take a while, and others drop lists and pages.
+    const held = names.map((name) => this.#lists.get(name));
+    const keys = requests.map((request, at) => (held[at] === undefined ? pagesOf(request) : []));
+    const pages = await this.#load(new Set(keys.flat()));
+    return requests.map((request, at) => {
+      const known = held[at];
+      if (known !== undefined) return known;
+      const lists = (keys[at] ?? []).flatMap(
+        (key) => pages.get(key)?.between(request.first, request.low, request.high) ?? [],
+      );
+      this.#keep(names[at] ?? '', lists);
       return lists;
     });
   }
@@ -68,26 +63,32 @@ export class ListCache {
     this.#lists.set(name, lists);
   }
 
-  async #load(keys: ReadonlySet<string>): Promise<void> {
+  /** These pages, read where they are not at hand. */
+  async #load(keys: ReadonlySet<string>): Promise<ReadonlyMap<string, IndexedPage>> {
+    const loaded = new Map<string, IndexedPage>();
     const missing: string[] = [];
     for (const key of keys) {
       const page = this.#pages.get(key);
       if (page === undefined) missing.push(key);
       else {
+        loaded.set(key, page);
         this.#pages.delete(key);
         this.#pages.set(key, page);
       }
     }
-    if (missing.length === 0) return;
-    const pages = await this.#storage.read(missing);
+    if (missing.length === 0) return loaded;
+    const read = await this.#storage.read(missing);
     for (const key of this.#pages.keys()) {
       if (this.#pages.size + missing.length <= MOST_PAGES) break;
       if (!keys.has(key)) this.#pages.delete(key);
     }
     missing.forEach((key, at) => {
-      const page = pages[at];
-      if (page === undefined) throw new RangeError(`trich-luc: search page ${key} is missing`);
-      this.#pages.set(key, new IndexedPage(page, this.#total));
+      const bytes = read[at];
+      if (bytes === undefined) throw new RangeError(`trich-luc: search page ${key} is missing`);
+      const page = new IndexedPage(bytes, this.#total);
+      this.#pages.set(key, page);
+      loaded.set(key, page);
     });
+    return loaded;
   }
 }
