@@ -50,6 +50,7 @@ export function isoDate(year: number, month: number, day: number): string | null
 
 /** `HH:mm:ss` in 24 hours. "16:30 PM" is 16:30; "12:00 AM" is what portals print for a date without time. */
 function clockOf(text: string): string | null {
+  if (text === '') return null;
   const [hours, minutes, seconds] = text.match(/\d+/g) ?? [];
   if (hours === undefined || minutes === undefined) return null;
   let hour = Number(hours);

@@ -11,12 +11,12 @@ export interface PrintedDay {
 }
 
 /** `31/01/2023`, `31-1-2023`, `31 . 01 . 2023` */
-const DAY = /(?<day>\d{1,2}) ?([/.-]) ?(?<month>\d{1,2}) ?\2 ?(?<year>\d{4})(?!\d)/g;
+const DAY = /(\d{1,2}) ?([/.-]) ?(\d{1,2}) ?\2 ?(\d{4})(?!\d)/g;
 /** `31 thang 01 nam 2023`, `31 thg 1, 2023`, `02 thang chap nam 2023` */
 const LONG_DAY =
-  /(?<day>\d{1,2}) th(?:an)?g\.? (?<month>\d{1,2}|[a-z]{2,5}(?: mot| hai)?),?(?: nam)? (?<year>\d{4})(?!\d)/g;
+  /(\d{1,2}) th(?:an)?g\.? (\d{1,2}|[a-z]{2,5}(?: mot| hai)?),?(?: nam)? (\d{4})(?!\d)/g;
 /** `2023-01-31` */
-const ISO_DAY = /(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?!\d)/g;
+const ISO_DAY = /(\d{4})-(\d{2})-(\d{2})(?!\d)/g;
 
 const MONTHS: ReadonlyMap<string, number> = new Map([
   ['gieng', 1],
@@ -66,14 +66,21 @@ function clockAfter(text: string, at: number): { clock: string; end: number } {
   return { clock: (time[1] ?? '') + half, end: end + half.length };
 }
 
-/** The first day of a pattern that is not the tail of a longer number, unless that number ends a clock. */
-function firstDay(pattern: RegExp, text: string): PrintedDay | null {
+/**
+ * The first day of a pattern that is not the tail of a longer number, unless that number ends a clock.
+ * @param order groups of the pattern
+ */
+function firstDay(
+  pattern: RegExp,
+  order: readonly [day: number, month: number, year: number],
+  text: string,
+): PrintedDay | null {
   for (let from = 0; ;) {
     const match = matchAt(pattern, text, from);
     if (match === null) return null;
     const { index } = match;
     from = index + 1;
-    const { year, month = '', day } = match.groups ?? {};
+    const [day, month = '', year] = order.map((group) => match[group]);
     const number = MONTHS.get(month) ?? Number(month);
     if (Number.isNaN(number)) continue;
     const before = clockBefore(text, index);
@@ -94,11 +101,12 @@ function firstDay(pattern: RegExp, text: string): PrintedDay | null {
 
 /** The first full date of a folded line, day first always, whether or not a calendar has it. */
 export function findDay(folded: string): PrintedDay | null {
-  let first = firstDay(DAY, folded);
+  let first = firstDay(DAY, [1, 3, 4], folded);
   const consider = (other: PrintedDay | null): void => {
     if (other !== null && (first === null || other.start < first.start)) first = other;
   };
-  if (folded.includes(' th')) consider(firstDay(LONG_DAY, folded));
-  if (folded.includes('-')) consider(firstDay(ISO_DAY, folded));
+  if (folded.includes(' thang') || folded.includes(' thg'))
+    consider(firstDay(LONG_DAY, [1, 2, 3], folded));
+  if (folded.includes('-')) consider(firstDay(ISO_DAY, [3, 2, 1], folded));
   return first;
 }

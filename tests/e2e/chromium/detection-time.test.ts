@@ -2,11 +2,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { iconTitle, tabIdOf } from '../../../scripts/browser/pages.ts';
 import { until } from '../../../scripts/browser/until.ts';
 import { readWords } from '../../../scripts/browser/words.ts';
-import { THO_XUAN } from '../../../scripts/demo/tho-xuan.ts';
+import { articlePages } from '../../article/fixture-pages.ts';
 import type { Desk } from '../../helpers/extension.ts';
 import { openDesk } from '../../helpers/extension.ts';
 
-const ROUNDS = 5;
+const LOADS = 11;
+/** Milliseconds of processor time. */
+const BUDGET = 5;
 const SCRIPT = 'content-scripts/portal.js';
 
 let desk: Desk;
@@ -17,13 +19,48 @@ afterAll(() => desk.close());
 
 interface TraceEvent {
   readonly name: string;
+  /** Microseconds since the machine started. */
+  readonly ts?: number;
   /** Microseconds of processor time of the thread, which other programs do not lengthen. */
   readonly tdur?: number;
   readonly args?: object;
 }
 
-/** Loads the article and gives the processor time of our script's run, in milliseconds. */
-async function timeDetection(): Promise<number> {
+/** What a browser gives one renderer: everything under one province or ministry of gov.vn. */
+function siteOf(url: string): string {
+  return new URL(url).host.split('.').slice(-3).join('.');
+}
+
+/** Articles of the site that has most of them, evenly spread. */
+function articlesOfOneSite(): readonly string[] {
+  const bySite = Map.groupBy(
+    articlePages().map(({ expected }) => expected.url),
+    siteOf,
+  );
+  const [largest = []] = [...bySite.values()].sort((a, b) => b.length - a.length);
+  return Array.from(
+    { length: LOADS },
+    (_, load) => largest[Math.floor((load * largest.length) / LOADS)] ?? '',
+  );
+}
+
+/** Shows pages one after the other in one tab and waits each time for what the icon says. */
+async function showAll(urls: readonly string[]): Promise<void> {
+  const page = await desk.context.newPage();
+  for (const url of urls) {
+    await page.goto(url);
+    const tabId = await tabIdOf(desk, page);
+    await until(
+      `icon at ${url}`,
+      () => iconTitle(desk, tabId),
+      (title) => title === readWords('vi')('icon_article'),
+    );
+  }
+  await page.close();
+}
+
+/** Milliseconds of processor time of every run of our script while something is done, in order. */
+async function timeRuns(work: () => Promise<void>): Promise<number[]> {
   const session = await desk.context.browser()?.newBrowserCDPSession();
   if (session === undefined) throw new Error('no session with the browser');
   const events: TraceEvent[] = [];
@@ -34,31 +71,23 @@ async function timeDetection(): Promise<number> {
     transferMode: 'ReportEvents',
     traceConfig: { includedCategories: ['devtools.timeline', 'v8'] },
   });
-  const page = await desk.context.newPage();
-  await page.goto(THO_XUAN);
-  const tabId = await tabIdOf(desk, page);
-  await until(
-    'icon',
-    () => iconTitle(desk, tabId),
-    (title) => title === readWords('vi')('icon_article'),
-  );
+  await work();
   const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
   await session.send('Tracing.end');
   await complete;
-  await page.close();
   await session.detach();
-  const runs = events.filter(
-    ({ name, args }) => name === 'v8.run' && JSON.stringify(args).includes(SCRIPT),
-  );
-  expect(runs, 'runs of our script in the trace').toHaveLength(1);
-  return (runs[0]?.tdur ?? NaN) / 1_000;
+  return events
+    .filter(({ name, args }) => name === 'v8.run' && JSON.stringify(args).includes(SCRIPT))
+    .sort((a, b) => (a.ts ?? 0) - (b.ts ?? 0))
+    .map(({ tdur = NaN }) => tdur / 1_000);
 }
 
 test('detection costs a page at most 5 milliseconds when it loads', async () => {
-  const times: number[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) times.push(await timeDetection());
-  times.sort((a, b) => a - b);
-  const median = times[Math.floor(ROUNDS / 2)];
-  console.log(`detection: ${times.map((time) => time.toFixed(1)).join(', ')} ms`);
-  expect(median).toBeLessThanOrEqual(5);
+  const times = await timeRuns(() => showAll(articlesOfOneSite()));
+  const [first, ...others] = times.map((time) => time.toFixed(1));
+  console.log(`detection: ${first ?? '?'} ms in a new renderer, then ${others.join(', ')} ms`);
+  expect(times, 'runs of our script in the trace').toHaveLength(LOADS);
+  const median = times.toSorted((a, b) => a - b)[Math.floor(LOADS / 2)];
+  // The first load of a site compiles our code and pays more; a visit is many loads.
+  expect(median).toBeLessThanOrEqual(BUDGET);
 });
