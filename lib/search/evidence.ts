@@ -49,6 +49,11 @@ export class Evidence {
     );
   }
 
+  /** Some word can only be found by a guess. */
+  get isGuessed(): boolean {
+    return this.#guessed !== 0;
+  }
+
   /** `mask` without short guesses that do not stand in one piece with two words of the query. */
   trim(mask: number, pairs: number): number {
     const doubtful = mask & this.#short;

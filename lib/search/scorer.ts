@@ -189,6 +189,7 @@ export class Scorer {
     const listed = must & ~looked.reduce((bits, { bit }) => bits | bit, sure);
     const weigher = new Weigher(this.#slots);
     const evidence = new Evidence(this.#slots);
+    const isDoubtful = needed === null || evidence.isGuessed;
     const masks = this.#masks;
     let total = 0;
     for (let byte = 0; byte < allowed.length; byte++) {
@@ -204,9 +205,9 @@ export class Scorer {
           score += common.score;
         }
         const pairs = this.#pairs[doc] ?? 0;
-        mask = evidence.trim(mask, pairs);
+        if (isDoubtful) mask = evidence.trim(mask, pairs);
         if ((mask & must) !== must) continue;
-        if (!evidence.suffices(mask, pairs, needed !== null)) continue;
+        if (isDoubtful && !evidence.suffices(mask, pairs, needed !== null)) continue;
         if (needed === null) {
           const covered = weigher.part(mask);
           if (covered < LEAST_COVERED) continue;
