@@ -18,9 +18,9 @@ const LONGEST_POSTER = 30;
 
 /** Endings that say when an article was changed. */
 const UPDATED = [
-  ...combine(['cap nhat'], ['', ' luc', ' ngay', ' lan cuoi', ' moi nhat']),
-  ...combine(['chinh sua'], ['', ' luc', ' lan cuoi']),
-  ...combine(['sua luc', 'sua lan cuoi', 'sua doi luc', 'sua doi lan cuoi'], ['']),
+  ...'cap nhat,cap nhat luc,cap nhat ngay,cap nhat lan cuoi,cap nhat moi nhat'.split(','),
+  ...'chinh sua,chinh sua luc,chinh sua lan cuoi'.split(','),
+  ...combine(['sua ', 'sua doi '], ['luc', 'lan cuoi']),
   ...combine(['last update', 'last updated', 'last modified'], ['', ' on']),
   ...combine(['update', 'updated'], ['', ' on', ' at']),
 ];
