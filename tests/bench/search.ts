@@ -5,11 +5,11 @@ import { corpusOf, openCorpus } from './search/corpus.ts';
 import { generateArticles } from './search/generate.ts';
 import { makeQueries } from './search/make-queries.ts';
 import { measureSearch, type JudgedQuery } from './search/measure.ts';
-import { measureFuse } from './search/peers.ts';
+import { measurePeers } from './search/peers.ts';
 import { printFigures } from './search/print.ts';
 
 /**
- * Quality, speed and size of search over a corpus with judged queries, and fuse.js beside it. Without
+ * Quality, speed and size of search over a corpus with judged queries, and other libraries beside it. Without
  * files, articles and queries are generated from the fixtures; `--seed` changes them. With `--json`
  * the last line is one JSON object and no other library is measured.
  */
@@ -36,4 +36,4 @@ function material(): { corpus: ReturnType<typeof openCorpus>; queries: JudgedQue
 const { corpus, queries } = material();
 const figures = await measureSearch(corpus, queries);
 if (values.json) console.log(JSON.stringify(figures));
-else printFigures(figures, [measureFuse(corpus, queries, 2)]);
+else printFigures(figures, measurePeers(corpus, queries));
