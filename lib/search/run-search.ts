@@ -63,7 +63,7 @@ export async function runSearch(
   };
 
   let best = await attempt(await plan({ split: true, loose: false }));
-  if (best.slots.length > query.words.length) {
+  if (best.slots.length > query.words.length && !isOnePiece(best)) {
     // Two words run together, or one misspelt: what finds more of itself was meant.
     const whole = await attempt(await plan({ split: false, loose: false }));
     if (worth(whole) > worth(best)) best = whole;
@@ -96,6 +96,12 @@ const heldBy = (hits: readonly RankedHit[]): number =>
   hits.reduce((bits, { entry }) => bits | entry.mask, 0);
 
 const isPhrase = ({ why }: RankedHit): boolean => why.phrase;
+
+/** The best hit holds every word side by side. */
+function isOnePiece({ slots, ranked }: Attempt): boolean {
+  const every = (1 << (slots.length - 1)) - 1;
+  return ((ranked[0]?.entry.pairs ?? 0) & every) === every;
+}
 
 /** How well the best hit answers, whatever the number of slots. */
 function worth({ slots, ranked }: Attempt): number {

@@ -33,7 +33,7 @@ export interface Candidate {
 const TITLE_WEIGHT = 1.4;
 const PAIR_WEIGHT = 2;
 /** A word that counts only beside its neighbour, there; it stands for text and title at once. */
-const LEANING_WEIGHT = 2;
+const LEANING_WEIGHT = 1;
 /** Of clips of the same worth the newest comes first; fifty thousand days reach into 2106. */
 const DAY_WEIGHT = 1e-6;
 const MOST_DAY = 0.05;
