@@ -21,7 +21,10 @@ export interface ChipInputProps {
   readonly items: readonly ChipItem[];
   /** What to offer for the text typed so far; called with an empty text on focus. */
   readonly complete: (text: string) => readonly ChipOption[];
-  readonly onAdd: (text: string) => void;
+  /** `key` is that of the option taken; undefined for text as typed. */
+  readonly onAdd: (text: string, key?: string) => void;
+  /** Only options can be taken: Enter takes the first one, and text that fits none stays. */
+  readonly mustMatch?: boolean;
   readonly onRemove: (key: string) => void;
   readonly removeLabel: (text: string) => string;
 }
@@ -39,11 +42,13 @@ export function ChipInput(props: ChipInputProps) {
   const listId = useId();
   const options = isOpen ? props.complete(text) : [];
 
-  const add = (value: string) => {
-    if (value.trim() !== '') props.onAdd(value);
+  const add = (value: string, option?: ChipOption) => {
+    if (value.trim() !== '' && props.mustMatch === true && option === undefined) return;
+    if (value.trim() !== '') props.onAdd(value, option?.key);
     setText('');
     setMarked(-1);
   };
+  const take = (option: ChipOption) => add(option.text, option);
 
   const onInput = (value: string) => {
     const parts = value.split(/[,;]/);
@@ -67,11 +72,13 @@ export function ChipInput(props: ChipInputProps) {
       }
       case 'Enter':
         if (event.ctrlKey || (text === '' && marked < 0)) return;
-        add(options[marked]?.text ?? text);
+        if (options[marked] !== undefined) take(options[marked]);
+        else if (props.mustMatch === true && first !== undefined) take(first);
+        else add(text);
         break;
       case 'Tab':
         if (text === '' || first === undefined || event.shiftKey) return;
-        add(first.text);
+        take(first);
         break;
       case 'Backspace': {
         const last = props.items.at(-1);
@@ -132,7 +139,7 @@ export function ChipInput(props: ChipInputProps) {
               // The press would blur the field first and take its text for a chip.
               onMouseDown={(event) => {
                 event.preventDefault();
-                add(option.text);
+                take(option);
               }}
             >
               <span>{option.text}</span>

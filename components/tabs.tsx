@@ -5,7 +5,8 @@ export interface TabsProps<Id extends string> {
   readonly label: string;
   readonly tabs: readonly { readonly id: Id; readonly text: string; readonly icon: IconNode }[];
   readonly selected: Id;
-  readonly onSelect: (id: Id) => void;
+  /** `isMoving`: by the arrow keys, which keep the focus on the tabs. */
+  readonly onSelect: (id: Id, isMoving: boolean) => void;
 }
 
 /** A row of tabs; the arrow keys move between them, as ARIA asks. The panel has the id `panel`. */
@@ -17,7 +18,7 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect }: Tab
     const next = tabs[(at + step + tabs.length) % tabs.length];
     if (next === undefined) return;
     event.preventDefault();
-    onSelect(next.id);
+    onSelect(next.id, true);
     event.currentTarget.querySelector<HTMLElement>(`#tab-${next.id}`)?.focus();
   };
   return (
@@ -32,7 +33,7 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect }: Tab
           aria-selected={tab.id === selected}
           aria-controls="panel"
           tabIndex={tab.id === selected ? 0 : -1}
-          onClick={() => onSelect(tab.id)}
+          onClick={() => onSelect(tab.id, false)}
         >
           <Icon node={tab.icon} />
           {tab.text}

@@ -17,6 +17,9 @@ export interface TextFieldProps {
 /** A labelled field that edits in place. */
 export function TextField(props: TextFieldProps) {
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  // A form with a wrong field is not sent; the browser goes to the field and says why.
+  useLayoutEffect(() => input.current?.setCustomValidity(props.error ?? ''), [props.error]);
   return (
     <div
       class={`field ${props.isLabelHidden === true ? 'field-bare' : ''} ${props.class ?? ''}`}
@@ -30,6 +33,7 @@ export function TextField(props: TextFieldProps) {
           <GrowingText id={id} {...props} />
         ) : (
           <input
+            ref={input}
             id={id}
             class="input"
             value={props.value}

@@ -1,17 +1,22 @@
-import { FileText, ScrollText } from 'lucide';
+import { FileText, ScrollText, Trash2 } from 'lucide';
 import { Icon } from '../../components/icon.tsx';
 import { type App, AppProvider } from '../pages/app-context.ts';
 import { ErrorBoundary } from '../pages/error-boundary.tsx';
-import { clipsHash, registerHash, useRoute } from './state/route.ts';
+import { UndoToast } from '../../components/undo-toast.tsx';
+import { clipsHash, registerHash, trashHash, useRoute } from './state/route.ts';
+import { useDecisions } from './state/use-decisions.ts';
 import { ClipList } from './views/clip-list.tsx';
 import { DocumentView } from './views/document-view.tsx';
 import { Reader } from './views/reader.tsx';
 import { RegisterView } from './views/register-view.tsx';
+import { TrashView } from './views/trash-view.tsx';
 
 /** The library page: clips, the reader, the register of directives and one document of it. */
 export function LibraryApp({ app }: { readonly app: App }) {
   const { t } = app;
   const route = useRoute();
+  const decisions = useDecisions(app.db);
+  const isClips = route.view === 'clips' || route.view === 'clip';
   const isRegister = route.view === 'register' || route.view === 'document';
   return (
     <AppProvider value={app}>
@@ -19,7 +24,7 @@ export function LibraryApp({ app }: { readonly app: App }) {
         <header class="library-bar">
           <strong class="brand">{t('app_name')}</strong>
           <nav aria-label={t('nav_label')}>
-            <a href={clipsHash} class="nav-link" aria-current={isRegister ? undefined : 'page'}>
+            <a href={clipsHash} class="nav-link" aria-current={isClips ? 'page' : undefined}>
               <Icon node={FileText} />
               {t('nav_clips')}
             </a>
@@ -27,14 +32,29 @@ export function LibraryApp({ app }: { readonly app: App }) {
               <Icon node={ScrollText} />
               {t('nav_register')}
             </a>
+            <a
+              href={trashHash}
+              class="nav-link"
+              aria-current={route.view === 'trash' ? 'page' : undefined}
+            >
+              <Icon node={Trash2} />
+              {t('nav_trash')}
+            </a>
           </nav>
         </header>
         {route.view === 'clips' && <ClipList />}
         {route.view === 'clip' && <Reader key={route.id} clipId={route.id} />}
         {route.view === 'register' && <RegisterView />}
         {route.view === 'document' && (
-          <DocumentView key={route.key} documentKey={route.key} clipId={route.clipId} />
+          <DocumentView
+            key={route.key}
+            documentKey={route.key}
+            clipId={route.clipId}
+            decisions={decisions}
+          />
         )}
+        {route.view === 'trash' && <TrashView />}
+        <UndoToast words={decisions.done} undoLabel={t('action_undo')} onUndo={decisions.undo} />
       </ErrorBoundary>
     </AppProvider>
   );

@@ -28,6 +28,7 @@ export function PopupApp({ app, query, ...props }: PopupAppProps) {
   const { page, reread } = usePage(app.tabId);
   const faces = useLazy(loadFaces);
   const [chosen, setChosen] = useState<Face | null>(query === null ? null : 'search');
+  const [isMoving, setMoving] = useState(false);
   const isArticle = page.status === 'read' && isWorthClipping(page.reading);
   const face = chosen ?? (page.status === 'reading' || isArticle ? 'clip' : 'search');
 
@@ -35,6 +36,7 @@ export function PopupApp({ app, query, ...props }: PopupAppProps) {
     const isTyping = event.target instanceof HTMLElement && event.target.matches('input, textarea');
     if (event.key === '/' && !isTyping) {
       event.preventDefault();
+      setMoving(false);
       setChosen('search');
     }
   }, []);
@@ -48,7 +50,10 @@ export function PopupApp({ app, query, ...props }: PopupAppProps) {
             <Tabs<Face>
               label={t('nav_label')}
               selected={face}
-              onSelect={setChosen}
+              onSelect={(id, byArrow) => {
+                setMoving(byArrow);
+                setChosen(id);
+              }}
               tabs={[
                 { id: 'clip', text: t('nav_clip'), icon: FileText },
                 { id: 'search', text: t('nav_search'), icon: Search },
@@ -67,7 +72,8 @@ export function PopupApp({ app, query, ...props }: PopupAppProps) {
           {face === 'search' && faces && (
             <faces.SearchFace
               query={query ?? ''}
-              isNoArticle={page.status === 'read' && !isArticle}
+              takesFocus={!isMoving}
+              page={page.status === 'read' && !isArticle ? page.reading : null}
               onClipAnyway={() => setChosen('clip')}
               onLeave={() => setChosen('clip')}
             />

@@ -40,7 +40,7 @@ export function withoutPortal(title: string): string | null {
 function lineTitle(line: Line): string {
   const heading = line.heading > 0 ? line.element.closest('h1, h2, h3, h4, h5, h6') : null;
   const whole = cleanLine(heading?.textContent ?? '');
-  return whole.length > line.text.length && whole.length < 400 ? whole : line.text;
+  return whole.length > line.text.length && whole.length < 1_000 ? whole : line.text;
 }
 
 /** The title from the best evidence, or null. */

@@ -17,7 +17,9 @@ export interface ClipEdits {
 /** The article as its keeper wants it: the extracted one with the edits laid over. */
 export function applyEdits(article: Article, edits: ClipEdits): Article {
   const { omittedImages, ...fields } = edits;
-  const edited: Article = { ...article, ...fields };
+  // A title rubbed out is no title: the extracted one stays.
+  const title = fields.title?.trim() ? fields.title : article.title;
+  const edited: Article = { ...article, ...fields, title };
   if (omittedImages === undefined || omittedImages.length === 0) return edited;
   const omitted = new Set(omittedImages);
   const blocks = withoutImages(article.blocks, omitted);

@@ -9,8 +9,10 @@ import { partyTermOn } from './party-terms.ts';
  * - `term-printed`: the article prints the term, and only one known document is of that term;
  * - `only-one-fits`: issuer, symbol and year leave one known document that existed when the article appeared;
  * - `term-in-office`: several existed, one of them is of the Party term in office when the article appeared.
+ * - `only-known`: the text prints neither issuer nor symbol; of the documents known to us only one had this
+ *   number when the article appeared.
  */
-export type ProposalReason = 'term-printed' | 'only-one-fits' | 'term-in-office';
+export type ProposalReason = 'term-printed' | 'only-one-fits' | 'term-in-office' | 'only-known';
 
 /** A guess at what an unresolved document is. It is never a finding: a person confirms it. */
 export interface IdentityProposal {
@@ -64,9 +66,11 @@ export function proposeIdentity(
   const reason: ProposalReason =
     possible.length > 1
       ? 'term-in-office'
-      : document.term === null
-        ? 'only-one-fits'
-        : 'term-printed';
+      : document.term !== null
+        ? 'term-printed'
+        : document.issuer === null && document.symbol === null
+          ? 'only-known'
+          : 'only-one-fits';
   return {
     normalized: chosen.normalized,
     date: chosen.date,

@@ -21,7 +21,7 @@ export const exportFormatTable = {
   },
   json: {
     labelKey: 'export_format_json',
-    description: 'JSON library: everything kept, can be read back',
+    description: 'JSON library: everything but the pictures, can be read back',
     extension: 'json',
     mediaType: 'application/json',
     load: () => import('./json.ts'),

@@ -13,6 +13,12 @@ test('a title set by hand stands over the extracted one, the rest stays', () => 
   expect(article.title).toBe('Tin hoạt động');
 });
 
+test('a title rubbed out gives way to the extracted one', () => {
+  expect(applyEdits(makeArticle({ title: 'Tin hoạt động' }), { title: '  ' }).title).toBe(
+    'Tin hoạt động',
+  );
+});
+
 test('a category can be taken away', () => {
   expect(applyEdits(makeArticle({ category: 'Tin tức' }), { category: null }).category).toBeNull();
 });

@@ -16,7 +16,7 @@ describe('what an unresolved document probably is', () => {
   test('an article of 2018 cannot mean what came later', () => {
     expect(proposeIdentity(makeDocument(), '2018-06-01T08:00:00+07:00')).toMatchObject({
       date: '2016-04-04',
-      reason: 'only-one-fits',
+      reason: 'only-known',
     });
   });
 

@@ -5,6 +5,7 @@ export type Route =
   | { readonly view: 'clips' }
   | { readonly view: 'clip'; readonly id: string }
   | { readonly view: 'register' }
+  | { readonly view: 'trash' }
   | { readonly view: 'document'; readonly key: string; readonly clipId: string | null };
 
 /** Reads a route from a hash; ids and keys only, nothing else of the address is used. */
@@ -14,11 +15,13 @@ export function parseRoute(hash: string): Route {
   const key = parameters.get('document');
   if (id !== null) return { view: 'clip', id };
   if (key !== null) return { view: 'document', key, clipId: parameters.get('of') };
+  if (parameters.has('trash')) return { view: 'trash' };
   return parameters.has('register') ? { view: 'register' } : { view: 'clips' };
 }
 
 export const clipsHash = '#clips';
 export const registerHash = '#register';
+export const trashHash = '#trash';
 export const clipHash = (id: string): string => `#clip=${encodeURIComponent(id)}`;
 /** A document, by its key, or as a clip knows it: the clip tells apart what was split by hand. */
 export const documentHash = (key: string, clipId?: string): string =>

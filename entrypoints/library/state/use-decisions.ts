@@ -10,16 +10,25 @@ export interface Decisions {
   readonly undo: () => void;
 }
 
-/** Decisions about documents, the last of which can be taken back. */
+/**
+ * Decisions about documents, the last of which can be taken back, from wherever it has led to; whoever
+ * takes it back is brought to where it was made.
+ */
 export function useDecisions(db: ClipDatabase): Decisions {
-  const [last, setLast] = useState<{ words: string; before: RulesBefore } | null>(null);
+  const [last, setLast] = useState<{ words: string; before: RulesBefore; hash: string } | null>(
+    null,
+  );
   return {
     done: last?.words ?? null,
-    decide: async (words, act) => setLast({ words, before: await act() }),
+    decide: async (words, act) => {
+      const { hash } = location;
+      setLast({ words, before: await act(), hash });
+    },
     undo: () => {
       if (last === null) return;
       setLast(null);
       void undoDecisions(db, last.before);
+      location.hash = last.hash;
     },
   };
 }

@@ -13,6 +13,7 @@ const REASONS = {
   'term-printed': 'reason_term_printed',
   'only-one-fits': 'reason_only_one_fits',
   'term-in-office': 'reason_term_in_office',
+  'only-known': 'reason_only_known',
   'in-register': 'reason_in_register',
 } as const satisfies Record<string, MessageKey>;
 
@@ -26,13 +27,13 @@ export interface DocumentProposalProps {
 /** What an uncertain document probably is, and why; never more than a proposal until confirmed. */
 export function DocumentProposal({ entry, entries, decisions, onMerge }: DocumentProposalProps) {
   const { t, db } = useApp();
-  if (entry.resolved) return null;
+  if (entry.resolved && entry.date !== null) return null;
   const same = proposeSame(entry, entries);
   const known = same === null ? proposeKnown(entry) : null;
   const shown = same ?? known?.shown;
   const citation = shown === undefined ? null : citeDocument(shown, 'party');
   if (citation === null || entry.refused.includes(citation)) {
-    return <SettleByHand entry={entry} decisions={decisions} />;
+    return entry.resolved ? null : <SettleByHand entry={entry} decisions={decisions} />;
   }
   const now = new Date().toISOString();
   const confirm = () => {
@@ -57,6 +58,9 @@ export function DocumentProposal({ entry, entries, decisions, onMerge }: Documen
         <button type="button" class="button button-quiet" onClick={refuse}>
           {t('action_refuse')}
         </button>
+        {!entry.resolved && entry.date !== null && (
+          <SettleButton entry={entry} decisions={decisions} />
+        )}
       </div>
     </section>
   );
@@ -64,6 +68,18 @@ export function DocumentProposal({ entry, entries, decisions, onMerge }: Documen
 
 /** Without a proposal: whoever knows the document writes number and date, and says that it is so. */
 function SettleByHand({ entry, decisions }: Pick<DocumentProposalProps, 'entry' | 'decisions'>) {
+  const { t } = useApp();
+  return (
+    <section class="proposal" aria-label={t('proposal')}>
+      <p class="quiet">{t('settle_hint')}</p>
+      <div class="proposal-acts">
+        <SettleButton entry={entry} decisions={decisions} />
+      </div>
+    </section>
+  );
+}
+
+function SettleButton({ entry, decisions }: Pick<DocumentProposalProps, 'entry' | 'decisions'>) {
   const { t, db } = useApp();
   const { title, normalized, date, issuer, subject } = entry;
   const settle = () =>
@@ -76,14 +92,9 @@ function SettleByHand({ entry, decisions }: Pick<DocumentProposalProps, 'entry' 
       ),
     );
   return (
-    <section class="proposal" aria-label={t('proposal')}>
-      <p class="quiet">{t('settle_hint')}</p>
-      <div class="proposal-acts">
-        <button type="button" class="button" disabled={date === null} onClick={settle}>
-          {t('action_settle')}
-        </button>
-      </div>
-    </section>
+    <button type="button" class="button" disabled={entry.date === null} onClick={settle}>
+      {t('action_settle')}
+    </button>
   );
 }
 

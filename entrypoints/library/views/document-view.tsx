@@ -1,14 +1,13 @@
 import { ArrowLeft, Copy } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import { Icon } from '../../../components/icon.tsx';
-import { UndoToast } from '../../../components/undo-toast.tsx';
 import { citeDocument, type RegisterEntry, type RegisterMention } from '../../../lib/index.ts';
 import { mergeDocuments, splitDocument } from '../../../lib/extension/database/decide.ts';
 import { readRegister } from '../../../lib/extension/database/read-register.ts';
 import { useApp } from '../../pages/app-context.ts';
 import { useLive } from '../../pages/use-live.ts';
 import { documentHash, registerHash } from '../state/route.ts';
-import { useDecisions } from '../state/use-decisions.ts';
+import type { Decisions } from '../state/use-decisions.ts';
 import { DocumentFields } from './document-fields.tsx';
 import { DocumentMentions } from './document-mentions.tsx';
 import { DocumentProposal } from './document-proposal.tsx';
@@ -18,13 +17,13 @@ export interface DocumentViewProps {
   readonly documentKey: string;
   /** The clip from which it was opened, or null. */
   readonly clipId: string | null;
+  readonly decisions: Decisions;
 }
 
 /** One document of the register: what is known of it, and every clip that cites it. */
-export function DocumentView({ documentKey, clipId }: DocumentViewProps) {
+export function DocumentView({ documentKey, clipId, decisions }: DocumentViewProps) {
   const { t, db } = useApp();
   const entries = useLive(() => readRegister(db), [db]);
-  const decisions = useDecisions(db);
   const entry = findEntry(entries, documentKey, clipId);
   useEffect(() => {
     if (entry !== undefined) document.title = entry.title;
@@ -34,10 +33,13 @@ export function DocumentView({ documentKey, clipId }: DocumentViewProps) {
 
   const merge = (target: RegisterEntry) => {
     if (entry === undefined) return;
-    void decisions.decide(t('document_merged', entry.title, target.title), () =>
-      mergeDocuments(db, entry, target, now()),
-    );
-    location.hash = documentHash(target.key);
+    void decisions
+      .decide(t('document_merged', entry.title, target.title), () =>
+        mergeDocuments(db, entry, target, now()),
+      )
+      .then(() => {
+        location.hash = documentHash(target.key);
+      });
   };
   const split = (mentions: readonly RegisterMention[]) => {
     const world = { id: crypto.randomUUID().slice(0, 8), now: now() };
@@ -62,21 +64,13 @@ export function DocumentView({ documentKey, clipId }: DocumentViewProps) {
             {entry.title}
             {!entry.resolved && <span class="unresolved">{t('document_unresolved')}</span>}
           </h1>
-          <CopyCitation entry={entry} />
+          <CopyCitation key={citeDocument(entry, 'party')} entry={entry} />
           <DocumentProposal entry={entry} entries={entries} decisions={decisions} onMerge={merge} />
           <DocumentFields key={entry.key} entry={entry} />
           <MergeInput entry={entry} entries={entries} onMerge={merge} />
           <DocumentMentions entry={entry} onSplit={split} />
         </>
       )}
-      <UndoToast
-        words={decisions.done}
-        undoLabel={t('action_undo')}
-        onUndo={() => {
-          decisions.undo();
-          location.hash = documentHash(documentKey);
-        }}
-      />
     </main>
   );
 }

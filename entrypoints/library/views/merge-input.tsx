@@ -10,11 +10,11 @@ export interface MergeInputProps {
   readonly onMerge: (target: RegisterEntry) => void;
 }
 
-/** Chooses the document that this one is the same as; those of the same number are offered first. */
+/** Chooses the document of its kind that this one is the same as; those of its number come first. */
 export function MergeInput({ entry, entries, onMerge }: MergeInputProps) {
   const { t } = useApp();
   const others = entries
-    .filter((other) => other.key !== entry.key)
+    .filter((other) => other.key !== entry.key && couldBeSame(other, entry))
     .toSorted((a, b) => Number(isNear(b, entry)) - Number(isNear(a, entry)))
     .map((other) => ({
       key: other.key,
@@ -31,8 +31,9 @@ export function MergeInput({ entry, entries, onMerge }: MergeInputProps) {
         placeholder={t('placeholder_merge')}
         items={[]}
         complete={(text) => complete(text, MANY)}
-        onAdd={(text) => {
-          const chosen = others.find((option) => option.text === text);
+        mustMatch
+        onAdd={(_text, key) => {
+          const chosen = others.find((option) => option.key === key);
           if (chosen !== undefined) onMerge(chosen.other);
         }}
         onRemove={() => undefined}
@@ -41,6 +42,10 @@ export function MergeInput({ entry, entries, onMerge }: MergeInputProps) {
     </div>
   );
 }
+
+/** Documents of two kinds are never one; "văn bản" names no kind. */
+const couldBeSame = (a: RegisterEntry, b: RegisterEntry): boolean =>
+  a.type === b.type || a.type === 'văn bản' || b.type === 'văn bản';
 
 const isNear = (a: RegisterEntry, b: RegisterEntry): boolean =>
   a.type === b.type && a.document.number === b.document.number;

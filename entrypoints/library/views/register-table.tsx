@@ -72,12 +72,16 @@ function Row({ entry }: { readonly entry: RegisterEntry }) {
         <a href={documentHash(entry.key)}>{entry.title}</a>
         {!entry.resolved && <span class="unresolved">{t('document_unresolved')}</span>}
       </th>
-      <td>{day(entry.date)}</td>
-      <td>{entry.issuer ?? <Whereabouts entry={entry} />}</td>
-      <td class="cell-subject">{entry.subject}</td>
-      <td class="cell-number">{entry.clips}</td>
-      <td>{day(entry.firstCited)}</td>
-      <td>{day(entry.lastCited)}</td>
+      <td data-label={t('register_date')}>{day(entry.date)}</td>
+      <td data-label={t('register_issuer')}>{entry.issuer ?? <Whereabouts entry={entry} />}</td>
+      <td class="cell-subject" data-label={t('register_subject')}>
+        {entry.subject}
+      </td>
+      <td class="cell-number" data-label={t('register_clips')}>
+        {entry.clips}
+      </td>
+      <td data-label={t('register_first')}>{day(entry.firstCited)}</td>
+      <td data-label={t('register_last')}>{day(entry.lastCited)}</td>
     </tr>
   );
 }

@@ -33,7 +33,7 @@ export function ClipEditor({ article, form, onChange, pictures, markKnown }: Cli
         class="field-title"
         label={t('field_title')}
         isLabelHidden
-        value={shown.title}
+        value={form.edits.title ?? article.title}
         isMultiline
         maxRows={4}
         onInput={(title) => edit({ title })}
@@ -59,7 +59,7 @@ export function ClipEditor({ article, form, onChange, pictures, markKnown }: Cli
         value={shown.lead ?? ''}
         placeholder={t('placeholder_lead')}
         isMultiline
-        maxRows={3}
+        maxRows={2}
         onInput={(lead) => edit({ lead: lead || null })}
       />
       <PictureStrip
@@ -68,10 +68,10 @@ export function ClipEditor({ article, form, onChange, pictures, markKnown }: Cli
         source={pictures}
         onOmit={(omittedImages) => edit({ omittedImages })}
       />
-      <DocumentInput documents={shown.documents} onChange={(documents) => edit({ documents })} />
-      {markKnown(shown)}
       <TagInput form={form} suggestions={article.tags} onChange={onChange} />
       <CollectionInput form={form} onChange={onChange} />
+      <DocumentInput documents={shown.documents} onChange={(documents) => edit({ documents })} />
+      {markKnown(shown)}
       <TextField
         label={t('field_note')}
         value={form.note}

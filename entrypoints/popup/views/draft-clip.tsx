@@ -101,7 +101,7 @@ function DraftForm({ reading, article, initial, markKnown }: DraftFormProps) {
         void save();
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && event.ctrlKey) void save();
+        if (event.key === 'Enter' && event.ctrlKey) event.currentTarget.requestSubmit();
       }}
     >
       <div class="clip-fields">

@@ -2,6 +2,7 @@ import { Search } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Icon } from '../../../components/icon.tsx';
+import type { PageReading } from '../../../lib/extension/messages/table.ts';
 import type { ClipRow } from '../../../lib/extension/database/schema.ts';
 import { useApp } from '../../pages/app-context.ts';
 import { extensionUrl, readerAddress } from '../../pages/reader-address.ts';
@@ -11,8 +12,10 @@ import { SearchResultRow } from './search-result.tsx';
 
 export interface SearchFaceProps {
   readonly query: string;
-  /** The page in the tab is no article; it can be clipped all the same. */
-  readonly isNoArticle: boolean;
+  /** False where the arrow keys brought one here: the focus stays on the tabs. */
+  readonly takesFocus: boolean;
+  /** The page in the tab where it is no article, else null. */
+  readonly page: PageReading | null;
   readonly onClipAnyway: () => void;
   /** Escape in the empty box. */
   readonly onLeave: () => void;
@@ -26,6 +29,7 @@ export function SearchFace(props: SearchFaceProps) {
   const view = useSearch(db, query);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
+    if (!props.takesFocus) return;
     input.current?.focus();
     input.current?.select();
   }, []);
@@ -89,13 +93,8 @@ export function SearchFace(props: SearchFaceProps) {
               onKeyDown={onKeyDown}
             />
           </div>
-          {props.isNoArticle && query === '' && (
-            <p class="clip-anyway">
-              {t('search_not_article')}
-              <button type="button" class="button button-link" onClick={props.onClipAnyway}>
-                {t('action_clip_anyway')}
-              </button>
-            </p>
+          {props.page !== null && query === '' && (
+            <OtherPage page={props.page} onClipAnyway={props.onClipAnyway} />
           )}
           {view !== undefined && view.result !== null && <QueryNotes result={view.result} />}
         </div>
@@ -126,6 +125,24 @@ export function SearchFace(props: SearchFaceProps) {
     if (rows.length === 0) return '';
     return total === undefined ? t('search_recent') : t('search_found', total);
   }
+}
+
+/** What the page in the tab is, where it is no article; it can be clipped all the same if it has text. */
+function OtherPage(props: { readonly page: PageReading; readonly onClipAnyway: () => void }) {
+  const { t } = useApp();
+  const { detection, article } = props.page;
+  return (
+    <p class="clip-anyway">
+      {detection.kind === 'list'
+        ? t('search_on_list', detection.datedLinks)
+        : t('search_not_article')}
+      {article !== null && (
+        <button type="button" class="button button-link" onClick={props.onClipAnyway}>
+          {t('action_clip_anyway')}
+        </button>
+      )}
+    </p>
+  );
 }
 
 function NothingFound({ query }: { readonly query: string }) {

@@ -73,3 +73,9 @@ export async function newestClips(db: ClipDatabase, limit: number): Promise<Clip
     .limit(limit)
     .toArray();
 }
+
+/** Light rows in the trash, the last deleted first. */
+export async function listTrash(db: ClipDatabase): Promise<ClipRow[]> {
+  const rows = await db.clips.filter((row) => row.deletedAt !== '').toArray();
+  return rows.sort((a, b) => b.deletedAt.localeCompare(a.deletedAt));
+}

@@ -29,6 +29,13 @@ test('Enter saves, because the button has the focus when the popup opens', async
 test('Ctrl + Enter saves from within a field', async () => {
   const second = await readPage(desk);
   const { page, t } = second.popup;
+  const date = page.getByLabel(t('field_date'), { exact: true });
+  await date.fill('32/13/2023');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText(t('date_wrong')).waitFor();
+  expect(await date.evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(await page.locator('.saved-line').count()).toBe(0);
+  await date.fill('31/01/2023');
   await page.getByLabel(t('field_note'), { exact: true }).fill('đưa vào điểm tin');
   await page.keyboard.press('Control+Enter');
   await page.locator('.saved-line').waitFor();
@@ -36,6 +43,18 @@ test('Ctrl + Enter saves from within a field', async () => {
   expect(clips.find(({ url }) => url === THO_XUAN)).toMatchObject({ note: 'đưa vào điểm tin' });
   await page.close();
   await second.article.close();
+});
+
+test('the arrow keys walk over the tabs and keep the focus there', async () => {
+  const { page } = await popupOn(desk, at.tabId);
+  await page.locator('.saved-line').waitFor();
+  await page.locator('#tab-clip').focus();
+  await page.keyboard.press('ArrowRight');
+  await page.locator('#panel[aria-labelledby="tab-search"]').waitFor();
+  await page.keyboard.press('ArrowRight');
+  await page.locator('#panel[aria-labelledby="tab-collections"]').waitFor();
+  expect(await page.evaluate('document.activeElement.id')).toBe('tab-collections');
+  await page.close();
 });
 
 test('/ opens Search, arrows choose, Enter opens the reader', async () => {

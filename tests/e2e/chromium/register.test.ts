@@ -101,6 +101,14 @@ test('a clerk merges two mentions of one document and finds every clip that cite
   expect(mentions[1]).toContain(SENTENCE);
   expect(await library.locator('.mention mark').allInnerTexts()).toContain(FULL);
 
+  await library.getByRole('button', { name: t('action_undo') }).click();
+  await library.getByRole('heading', { level: 1, name: SHORT }).waitFor();
+  await library.locator('.mention:only-child').waitFor();
+  await library.getByRole('combobox', { name: t('document_merge') }).fill('01-kl');
+  await library.keyboard.press('Enter');
+  await library.getByRole('heading', { level: 1, name: FULL }).waitFor();
+  await library.locator('.mention').nth(1).waitFor();
+
   await library.locator('.mention a').nth(1).click();
   const cited = library.locator('.reader-body a.cited', { hasText: FULL });
   await cited.click();
