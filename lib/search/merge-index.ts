@@ -199,4 +199,4 @@ export async function rebuildIndex(
 }
 
 /** Clips merged at once while rebuilding. */
-const PORTION = 384;
+const PORTION = 256;
