@@ -41,7 +41,7 @@ export { findCitations } from './directive/find-citations.ts';
 export { groupDocuments } from './directive/group-documents.ts';
 export { identityKey } from './directive/identity-key.ts';
 export { buildRegister } from './directive/register.ts';
-export { proposeSame } from './directive/propose-same.ts';
+export { areOfOneKind, proposeSame } from './directive/propose-same.ts';
 export { proposeIdentity } from './directive/propose-identity.ts';
 export type { CitationRecord } from './directive/citation-record.ts';
 export type { RegisterColumn, RegisterFilter } from './directive/filter-register.ts';

@@ -32,3 +32,8 @@ function fits(entry: RegisterEntry, other: RegisterEntry): boolean {
     return false;
   return entry.issuer === null || other.issuer === null || bodiesAgree(entry.issuer, other.issuer);
 }
+
+/** Whether two documents can be one by their types: two kinds never are; "văn bản" names no kind. */
+export function areOfOneKind(a: { readonly type: string }, b: { readonly type: string }): boolean {
+  return a.type === b.type || [a.type, b.type].includes('văn bản');
+}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  areOfOneKind,
   buildRegister,
   citationRecords,
   citeArticle,
@@ -170,6 +171,11 @@ describe('a proposal', () => {
     expect(proposalFor('Theo Quyết định số 238 của Ủy ban nhân dân tỉnh.')).toBeUndefined();
     expect(proposalFor('Theo Quyết định 238-QĐ/TW của Ban Bí thư.', '2020-02-01')).toBeUndefined();
   });
+});
+
+test('two kinds of documents are never one, but a word for any kind may be either', () => {
+  expect(areOfOneKind({ type: 'kết luận' }, { type: 'kế hoạch' })).toBe(false);
+  expect(areOfOneKind({ type: 'văn bản' }, { type: 'kế hoạch' })).toBe(true);
 });
 
 describe('finding one’s way', () => {

@@ -1,5 +1,10 @@
 import { ChipInput } from '../../../components/chip-input.tsx';
-import { displayDate, plainCompletion, type RegisterEntry } from '../../../lib/index.ts';
+import {
+  areOfOneKind,
+  displayDate,
+  plainCompletion,
+  type RegisterEntry,
+} from '../../../lib/index.ts';
 import { useApp } from '../../pages/app-context.ts';
 
 const MANY = 8;
@@ -14,7 +19,7 @@ export interface MergeInputProps {
 export function MergeInput({ entry, entries, onMerge }: MergeInputProps) {
   const { t } = useApp();
   const others = entries
-    .filter((other) => other.key !== entry.key && couldBeSame(other, entry))
+    .filter((other) => other.key !== entry.key && areOfOneKind(other, entry))
     .toSorted((a, b) => Number(isNear(b, entry)) - Number(isNear(a, entry)))
     .map((other) => ({
       key: other.key,
@@ -42,10 +47,6 @@ export function MergeInput({ entry, entries, onMerge }: MergeInputProps) {
     </div>
   );
 }
-
-/** Documents of two kinds are never one; "văn bản" names no kind. */
-const couldBeSame = (a: RegisterEntry, b: RegisterEntry): boolean =>
-  a.type === b.type || a.type === 'văn bản' || b.type === 'văn bản';
 
 const isNear = (a: RegisterEntry, b: RegisterEntry): boolean =>
   a.type === b.type && a.document.number === b.document.number;
