@@ -33,6 +33,10 @@ function entryOf(code: number): number {
 }
 
 function makeEntry(code: number): number {
+  if (code > 0x20 && code < 0x7f) {
+    const isCapital = code >= 0x41 && code <= 0x5a;
+    return (TABLE[code] = isCapital ? code + 0x20 : code);
+  }
   const folded = foldSlowly(String.fromCharCode(code));
   const isPlain = folded.length === 1 && code > 0;
   const entry = folded.length === 0 ? DROP : isPlain ? folded.charCodeAt(0) : RARE;
