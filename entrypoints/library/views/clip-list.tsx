@@ -1,8 +1,7 @@
-import { displayDate } from '../../../lib/index.ts';
 import { newestClips } from '../../../lib/extension/database/clip-view.ts';
 import { useApp } from '../../pages/app-context.ts';
 import { useLive } from '../../pages/use-live.ts';
-import { clipHash } from '../state/route.ts';
+import { ClipEntry } from './clip-entry.tsx';
 
 const SHOWN = 200;
 
@@ -17,12 +16,7 @@ export function ClipList() {
       <ul role="list" class="clip-list">
         {rows?.map((row) => (
           <li key={row.id}>
-            <a href={clipHash(row.id)}>{row.title}</a>
-            <p class="quiet">
-              {[row.publishedAt && displayDate(row.publishedAt), row.portalName || row.portalHost]
-                .filter(Boolean)
-                .join(' · ')}
-            </p>
+            <ClipEntry row={row} />
           </li>
         ))}
       </ul>

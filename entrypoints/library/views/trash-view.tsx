@@ -1,9 +1,8 @@
-import { displayDate } from '../../../lib/index.ts';
 import { listTrash } from '../../../lib/extension/database/clip-view.ts';
 import { restoreClip } from '../../../lib/extension/database/edit-clip.ts';
 import { useApp } from '../../pages/app-context.ts';
 import { useLive } from '../../pages/use-live.ts';
-import { clipHash } from '../state/route.ts';
+import { ClipEntry } from './clip-entry.tsx';
 
 /** Clips in the trash, whole; each can be read and taken back. */
 export function TrashView() {
@@ -16,14 +15,7 @@ export function TrashView() {
       <ul role="list" class="clip-list">
         {rows?.map((row) => (
           <li key={row.id} class="trash-row">
-            <div>
-              <a href={clipHash(row.id)}>{row.title}</a>
-              <p class="quiet">
-                {[row.publishedAt && displayDate(row.publishedAt), row.portalName || row.portalHost]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </p>
-            </div>
+            <ClipEntry row={row} />
             <button type="button" class="button" onClick={() => void restoreClip(db, row.id)}>
               {t('action_restore')}
             </button>
