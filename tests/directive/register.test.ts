@@ -157,7 +157,8 @@ describe('a proposal', () => {
   const proposalFor = (text: string, date = '2023-03-01') => {
     const entries = buildRegister(makeMentions(dated, { id: 'b', date, text }), []);
     const uncertain = entries.find((entry) => !entry.resolved);
-    return uncertain && proposeSame(uncertain, entries)?.title;
+    if (uncertain === undefined) throw new Error('the second citation is certain');
+    return proposeSame(uncertain, entries)?.title;
   };
 
   test('names the certain document that an uncertain one may be', () => {
