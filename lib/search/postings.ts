@@ -81,33 +81,42 @@ function unpackBitmap(bitmap: Uint8Array, count: number): Uint32Array {
 
 function unpackRice(packed: Uint8Array, count: number, bits: number): Uint32Array {
   const list = new Uint32Array(count);
-  const mask = (1 << bits) - 1;
+  const length = packed.length;
   let at = 0;
+  // The next bits, the first of them highest, and how many of them there are.
+  let window = 0;
   let held = 0;
-  let holding = 0;
   let before = -1;
   for (let i = 0; i < count; i++) {
     let quotient = 0;
     for (;;) {
-      if (holding === 0) {
-        held = packed[at++] ?? 0;
-        holding = 8;
+      while (held <= 24) {
+        if (at < length) window |= (packed[at++] ?? 0) << (24 - held);
+        held += 8;
       }
-      // Ones that lead the bits still held.
-      const ones = Math.min(Math.clz32(~(held << (32 - holding))), holding);
-      quotient += ones;
-      holding -= ones;
-      if (holding > 0) {
-        holding--;
+      const ones = Math.clz32(~window);
+      if (ones < held) {
+        quotient += ones;
+        // Two shifts: one by 32 would be none.
+        window = (window << ones) << 1;
+        held -= ones + 1;
         break;
       }
+      quotient += held;
+      window = 0;
+      held = 0;
     }
-    while (holding < bits) {
-      held = ((held & 0x3fffff) << 8) | (packed[at++] ?? 0);
-      holding += 8;
+    let rest = 0;
+    if (bits > 0) {
+      while (held < bits) {
+        if (at < length) window |= (packed[at++] ?? 0) << (24 - held);
+        held += 8;
+      }
+      rest = window >>> (32 - bits);
+      window <<= bits;
+      held -= bits;
     }
-    holding -= bits;
-    before += 1 + ((quotient << bits) | ((held >>> holding) & mask));
+    before += 1 + ((quotient << bits) | rest);
     list[i] = before;
   }
   return list;

@@ -19,12 +19,14 @@ const COPY_BYTES = 6;
 
 export interface RankedHit {
   readonly entry: TopEntry;
-  readonly id: string;
   readonly score: number;
   readonly why: HitReason;
   /** Every word stands in the title: no other reading is looked for. */
   readonly titled: boolean;
 }
+
+/** Read when it is asked for: most of what is ranked is never shown. */
+export const idOf = ({ entry }: RankedHit): string => entry.segment.documentId(entry.doc);
 
 const best = (a: RankedHit, b: RankedHit): number => b.score - a.score;
 
@@ -57,8 +59,7 @@ export function rankTitles(
       numbers: held.map(({ key }) => key),
       complete,
     };
-    const id = entry.segment.documentId(entry.doc);
-    return [{ entry, id, score, why, titled: title?.every ?? false }];
+    return [{ entry, score, why, titled: title?.every ?? false }];
   });
   return ranked.sort(best);
 }
@@ -76,7 +77,7 @@ export async function confirmOnText(
   let at = 0;
   for (;;) {
     const portion = ranked.slice(at, at + CONFIRMED);
-    const read = await texts(portion.map(({ id }) => id));
+    const read = await texts(portion.map(idOf));
     portion.forEach((hit, place) => {
       const text = read[place];
       if (text === undefined) return confirmed.push(hit);
@@ -117,7 +118,7 @@ export function groupCopies(ranked: readonly RankedHit[]): SearchHit[] {
     const [newest, ...older] = [...group].sort((a, b) => dayOf(b.entry) - dayOf(a.entry));
     if (newest === undefined) return [];
     const score = group[0]?.score ?? newest.score;
-    return [{ id: newest.id, score, why: newest.why, similar: older.map(({ id }) => id) }];
+    return [{ id: idOf(newest), score, why: newest.why, similar: older.map(idOf) }];
   });
 }
 

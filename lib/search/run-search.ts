@@ -4,7 +4,7 @@ import { findNumbers } from './find-numbers.ts';
 import type { LiveIndex, LiveSegment } from './live-segment.ts';
 import { planWords, type PlanOptions, type Slot } from './plan.ts';
 import type { Query } from './query.ts';
-import { confirmOnText, groupCopies, rankTitles, type RankedHit } from './rank.ts';
+import { confirmOnText, groupCopies, idOf, rankTitles, type RankedHit } from './rank.ts';
 import { readingOf, withRepairs } from './reading.ts';
 import type { SearchOptions, SearchResult } from './search-result.ts';
 import { TopList, type TopEntry } from './top-list.ts';
@@ -85,8 +85,8 @@ export async function runSearch(
 /** What holds the query in one piece, loosely read, and behind it what was found at first. */
 function putFirst(loose: Attempt, strict: Attempt): Attempt {
   const read = loose.ranked.filter(isPhrase);
-  const ids = new Set(read.map(({ id }) => id));
-  const others = strict.ranked.filter(({ id }) => !ids.has(id));
+  const ids = new Set(read.map(idOf));
+  const others = strict.ranked.filter((hit) => !ids.has(idOf(hit)));
   const total = strict.total + read.length - (strict.ranked.length - others.length);
   return { slots: loose.slots, ranked: [...read, ...others], total, read };
 }

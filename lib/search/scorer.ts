@@ -54,6 +54,8 @@ export class Scorer {
   readonly #masks: Uint32Array;
   readonly #pairs: Uint32Array;
   #common: CommonSlot[] = [];
+  /** The lists that were walked, to find the clips that hold the rarest word. */
+  #walked: { readonly bits: number; readonly docs: Uint32Array }[] = [];
   /** Bits that some list was walked for. */
   #listed = 0;
   #slots: readonly Slot[] = [];
@@ -79,6 +81,7 @@ export class Scorer {
   score({ slots, uses, lists }: PreparedScore): void {
     this.#slots = slots;
     this.#common = [];
+    this.#walked = [];
     this.#listed = 0;
     this.#scores.fill(0);
     this.#masks.fill(0);
@@ -157,9 +160,10 @@ export class Scorer {
         else this.#mark(list, titled);
       }
       if (titled === null) continue;
+      const [scores, masks] = [this.#scores, this.#masks];
       eachBit(titled, (doc) => {
-        this.#scores[doc] = (this.#scores[doc] ?? 0) + score;
-        this.#masks[doc] = (this.#masks[doc] ?? 0) | bit;
+        scores[doc] = (scores[doc] ?? 0) + score;
+        masks[doc] = (masks[doc] ?? 0) | bit;
       });
     }
   }
@@ -169,6 +173,7 @@ export class Scorer {
     const masks = this.#masks;
     const pairs = this.#pairs;
     const docs = this.segment.unpack(list);
+    this.#walked.push({ bits, docs });
     for (let at = 0; at < docs.length; at++) {
       const doc = docs[at] ?? 0;
       scores[doc] = (scores[doc] ?? 0) + score;
@@ -187,6 +192,7 @@ export class Scorer {
     const must = needed ?? 0;
     const { allowed, sure, surely, looked } = this.#sortCommon(must, filter, dead);
     const listed = must & ~looked.reduce((bits, { bit }) => bits | bit, sure);
+    this.#keepRarest(listed, allowed);
     const weigher = new Weigher(this.#slots);
     const evidence = new Evidence(this.#slots);
     const isDoubtful = needed === null || evidence.isGuessed;
@@ -222,6 +228,25 @@ export class Scorer {
       }
     }
     return total;
+  }
+
+  /** Of clips that must hold several listed words only those that hold the rarest need be looked at. */
+  #keepRarest(listed: number, allowed: Bitmap): void {
+    let rarest = 0;
+    let least = this.segment.total / 4;
+    for (let rest = listed; rest !== 0; rest &= rest - 1) {
+      const bit = rest & -rest;
+      let count = 0;
+      for (const { bits, docs } of this.#walked) if ((bits & bit) !== 0) count += docs.length;
+      if (count < least) [rarest, least] = [bit, count];
+    }
+    if (rarest === 0) return;
+    const holders = emptyBitmap(this.segment.total);
+    for (const { bits, docs } of this.#walked) {
+      if ((bits & rarest) === 0) continue;
+      for (let at = 0; at < docs.length; at++) setBit(holders, docs[at] ?? 0);
+    }
+    intersect(allowed, holders);
   }
 
   /**

@@ -1,5 +1,6 @@
 import { countBits, type Bitmap } from './bitmap.ts';
 import { readDelta } from './delta.ts';
+import { countFacets, type FacetOptions, type Facets } from './facets.ts';
 import { hide, type LiveIndex, type LiveSegment } from './live-segment.ts';
 import { MANIFEST_KEY, readManifest } from './manifest.ts';
 import { parseQuery } from './parse-query.ts';
@@ -18,6 +19,8 @@ export interface SearchIndex {
   /** True where sealed parts were missing or damaged: what they held is not found until rebuilt. */
   readonly damaged: boolean;
   search(query: string | Query, options: SearchOptions): Promise<SearchResult>;
+  /** Counts the values of fields over everything that a query finds; see {@link countFacets}. */
+  facets(query: Query, options: FacetOptions): Promise<Facets>;
   /** Takes in a clip saved since opening, by its delta; replaces an older delta of the same id. */
   add(delta: Uint8Array): void;
   /** Hides a clip deleted since opening. */
@@ -117,8 +120,16 @@ class OpenIndex implements SearchIndex {
 
   async search(query: string | Query, options: SearchOptions): Promise<SearchResult> {
     const parsed = typeof query === 'string' ? parseQuery(query, options.now) : query;
+    return this.#read((index) => runSearch(index, parsed, options));
+  }
+
+  facets(query: Query, options: FacetOptions): Promise<Facets> {
+    return this.#read((index) => countFacets(index, query, options));
+  }
+
+  async #read<Answer>(ask: (index: LiveIndex) => Promise<Answer>): Promise<Answer> {
     try {
-      return await runSearch(this.#index(), parsed, options);
+      return await ask(this.#index());
     } catch (error) {
       // A merge since opening deletes the pages it replaced: the new ones are read instead.
       if (!(error instanceof RangeError)) throw error;
@@ -126,7 +137,7 @@ class OpenIndex implements SearchIndex {
       this.#sealed = sealed;
       this.#damaged = damaged;
       this.#live = null;
-      return runSearch(this.#index(), parsed, options);
+      return ask(this.#index());
     }
   }
 

@@ -31,6 +31,8 @@ export class TitleRanker {
   readonly #length: number;
   /** For each single term the bits of the slots that it fills. */
   readonly #bits = new Map<number, number>();
+  /** By the low byte of a term: 0 where {@link #bits} holds none like it, as for most of a title. */
+  readonly #maybe = new Uint8Array(256);
   /** Words that a half-typed one begins: terms [from, to), and the slot's bit. */
   readonly #begun: { readonly from: number; readonly to: number; readonly bit: number }[] = [];
 
@@ -42,7 +44,10 @@ export class TitleRanker {
       const bit = 1 << at;
       for (const { from, to, begun } of slotTerms(segment, slot)) {
         if (begun) this.#begun.push({ from, to, bit });
-        else this.#bits.set(from, (this.#bits.get(from) ?? 0) | bit);
+        else {
+          this.#bits.set(from, (this.#bits.get(from) ?? 0) | bit);
+          this.#maybe[from & 255] = 1;
+        }
       }
     });
   }
@@ -50,7 +55,8 @@ export class TitleRanker {
   match({ doc, mask }: TopEntry): TitleMatch {
     const length = this.#length;
     if (length === 0) return NO_MATCH;
-    const title = this.#segment.title(doc);
+    const words = this.#segment.readTitle(doc);
+    const title = this.#segment.titleWords;
     const last = 1 << (length - 1);
     let found = 0;
     let entire = 0;
@@ -59,20 +65,22 @@ export class TitleRanker {
     // Bit i of `run`: the words up to here end with slots 0 to i in one piece.
     let run = 0;
     let whole = false;
-    for (const term of title) {
-      const here = this.#fits(term);
+    for (let at = 0; at < words; at++) {
+      const term = title[at] ?? 0;
+      const single = this.#single(term);
+      const here = single | this.#beginnings(term);
       run = ((run << 1) | 1) & here;
       if ((run & last) !== 0) whole = true;
       beside |= before & (here >>> 1);
       found |= here;
-      entire |= this.#bits.get(term) ?? 0;
+      entire |= single;
       before = here;
     }
     let bonus = 0;
     for (let rest = beside; rest !== 0; rest &= rest - 1) {
       bonus += (this.#pairWeights[31 - Math.clz32(rest & -rest)] ?? 0) * TITLE_PAIR_WEIGHT;
     }
-    if (whole && title.length === length) bonus += EXACT + CONTIGUOUS;
+    if (whole && words === length) bonus += EXACT + CONTIGUOUS;
     else if (whole && length > 1) bonus += CONTIGUOUS;
     const every = found === (last << 1) - 1;
     return {
@@ -84,9 +92,16 @@ export class TitleRanker {
     };
   }
 
-  #fits(term: number): number {
-    let bits = this.#bits.get(term) ?? 0;
-    for (const { from, to, bit } of this.#begun) if (term >= from && term < to) bits |= bit;
+  #single(term: number): number {
+    return this.#maybe[term & 255] === 0 ? 0 : (this.#bits.get(term) ?? 0);
+  }
+
+  #beginnings(term: number): number {
+    let bits = 0;
+    for (let at = 0; at < this.#begun.length; at++) {
+      const begun = this.#begun[at];
+      if (begun !== undefined && term >= begun.from && term < begun.to) bits |= begun.bit;
+    }
     return bits;
   }
 }

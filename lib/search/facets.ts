@@ -1,0 +1,242 @@
+import {
+  eachBit,
+  emptyBitmap,
+  fullBitmap,
+  hasBit,
+  intersect,
+  setBit,
+  subtract,
+  type Bitmap,
+} from './bitmap.ts';
+import { fieldTerm } from './delta.ts';
+import { matchFilter } from './filter.ts';
+import type { LiveIndex, LiveSegment } from './live-segment.ts';
+import { planWords, type PlanOptions, type Slot } from './plan.ts';
+import type { Query } from './query.ts';
+import type { Segment } from './segment.ts';
+import { TopList, type TopEntry } from './top-list.ts';
+
+/** Fields whose values are counted, as the index names them. */
+export const FACET_FIELDS = ['tag', 'category', 'portal', 'issuer', 'kind', 'number'] as const;
+export type FacetField = (typeof FACET_FIELDS)[number];
+
+export interface FacetOptions {
+  readonly fields: readonly FacetField[];
+  /** The most values of each field to give. */
+  readonly most: number;
+  /** How many clips the search of the same query found: says which reading of the words it took. */
+  readonly total?: number;
+}
+
+export interface FacetValue {
+  /** As the index keeps it: folded, of a number its key. */
+  readonly value: string;
+  /** How many clips would be left if the value were asked for. */
+  readonly count: number;
+  /** One of them, from which the value's own spelling can be read. */
+  readonly example: string;
+}
+
+export interface Facets {
+  /** The most frequent first. */
+  readonly fields: Readonly<Record<FacetField, readonly FacetValue[]>>;
+  /** Years of posting, the newest first; clips without a date count in none. */
+  readonly years: readonly { readonly year: number; readonly count: number }[];
+}
+
+/** The clips of one segment that a query finds. */
+interface Matched {
+  readonly segment: Segment;
+  readonly found: Bitmap;
+}
+
+/**
+ * Counts over everything that a query finds, near-copies included. Quoted phrases of three words and
+ * more count by their pairs, since no text is read. The cost is that of one search and of walking the
+ * fields' lists once: 100,000 postings for 10,000 clips.
+ */
+export async function countFacets(
+  index: LiveIndex,
+  query: Query,
+  { fields, most, total }: FacetOptions,
+): Promise<Facets> {
+  const matched = await matchAll(index, query, total);
+  const none: readonly FacetValue[] = [];
+  const counted = {
+    tag: none,
+    category: none,
+    portal: none,
+    issuer: none,
+    kind: none,
+    number: none,
+  };
+  for (const field of fields) counted[field] = await countField(matched, field, most);
+  return { fields: counted, years: countYears(matched) };
+}
+
+/** Collects every clip that is offered, whatever it is worth. */
+class MatchList extends TopList {
+  readonly found = new Map<Segment, Bitmap>();
+  readonly #pairsNeeded: boolean;
+  size = 0;
+
+  constructor(pairsNeeded: boolean) {
+    super(0);
+    this.#pairsNeeded = pairsNeeded;
+  }
+
+  override offer({ segment, doc, pairs }: TopEntry): void {
+    if (this.#pairsNeeded && pairs === 0) return;
+    const bitmap = this.found.get(segment) ?? emptyBitmap(segment.total);
+    this.found.set(segment, bitmap);
+    setBit(bitmap, doc);
+    this.size++;
+  }
+}
+
+const READINGS: readonly PlanOptions[] = [
+  { split: true, loose: false },
+  { split: false, loose: false },
+  { split: false, loose: true },
+];
+
+/** The clips a query finds: of the ways to read its words the one that gives as many as the search. */
+async function matchAll(
+  index: LiveIndex,
+  query: Query,
+  total: number | undefined,
+): Promise<Matched[]> {
+  const filters = await Promise.all(index.segments.map((live) => filterOf(live, query)));
+  if (query.words.length === 0) {
+    return index.segments.map(({ segment }, at) => ({
+      segment,
+      found: filters[at] ?? emptyBitmap(segment.total),
+    }));
+  }
+  let best: MatchList | null = null;
+  for (const reading of READINGS) {
+    const slots = (await planWords(query.words, index.vocabulary, reading)).slice(0, 31);
+    const list = await collectAll(index, filters, slots);
+    const isNearer =
+      best === null || Math.abs(list.size - (total ?? 0)) < Math.abs(best.size - (total ?? 0));
+    if (isNearer) best = list;
+    if (total === undefined || list.size === total) break;
+  }
+  return index.segments.map(({ segment }) => ({
+    segment,
+    found: best?.found.get(segment) ?? emptyBitmap(segment.total),
+  }));
+}
+
+async function collectAll(
+  { segments }: LiveIndex,
+  filters: readonly Bitmap[],
+  slots: readonly Slot[],
+): Promise<MatchList> {
+  const weights = slots.map(() => 1);
+  const prepared = await Promise.all(segments.map(({ scorer }) => scorer.prepare(slots, weights)));
+  segments.forEach(({ scorer }, at) => {
+    const own = prepared[at];
+    if (own !== undefined) scorer.score(own);
+  });
+  const needed = slots.reduce((bits, { required }, at) => (required ? bits | (1 << at) : bits), 0);
+  const gather = (must: number | null): MatchList => {
+    const list = new MatchList(must === null);
+    segments.forEach(({ scorer }, at) => scorer.collect(must, filters[at] ?? null, null, list));
+    return list;
+  };
+  const strict = gather(needed);
+  return strict.size > 0 || (needed & (needed - 1)) === 0 ? strict : gather(null);
+}
+
+/** The living clips of a segment for which the query's conditions hold. */
+async function filterOf({ segment, dead }: LiveSegment, query: Query): Promise<Bitmap> {
+  const parts = await Promise.all(query.filters.map((filter) => matchFilter(segment, filter)));
+  const found = parts.reduce(intersect, fullBitmap(segment.total));
+  return dead === null ? found : subtract(found, dead);
+}
+
+interface Count {
+  count: number;
+  example: string;
+}
+
+async function countField(
+  matched: readonly Matched[],
+  field: FacetField,
+  most: number,
+): Promise<FacetValue[]> {
+  const counts = new Map<string, Count>();
+  const add = (value: string, count: number, example: string): void => {
+    const held = counts.get(value);
+    if (held === undefined) counts.set(value, { count, example });
+    else held.count += count;
+  };
+  for (const { segment, found } of matched) {
+    const [from, to] = segment.valueRange(fieldTerm(field, ''));
+    const terms = Array.from({ length: to - from }, (_, at) => from + at).filter(
+      (term) => field !== 'portal' || isHost(segment.value(term)),
+    );
+    const docs = await documentsOf(segment, terms);
+    let ids: string[] | null = null;
+    terms.forEach((term, at) => {
+      const hits = (docs[at] ?? []).filter((doc) => hasBit(found, doc));
+      if (hits.length === 0) return;
+      ids ??= segment.documentIds();
+      add(segment.value(term), hits.length, ids[hits[0] ?? 0] ?? '');
+    });
+  }
+  const values = [...counts]
+    .map(([value, { count, example }]): FacetValue => ({ value, count, example }))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+    .slice(0, most);
+  return field === 'number' ? values : recount(matched, field, values, [...counts.keys()]);
+}
+
+/** A field's condition also takes values that hold the wanted one: their clips belong to its count. */
+async function recount(
+  matched: readonly Matched[],
+  field: FacetField,
+  values: readonly FacetValue[],
+  all: readonly string[],
+): Promise<FacetValue[]> {
+  const whole = await Promise.all(
+    values.map(async (value): Promise<FacetValue> => {
+      const inside = (other: string): boolean => ` ${other}`.includes(` ${value.value}`);
+      if (!all.some((other) => other !== value.value && inside(other))) return value;
+      let count = 0;
+      for (const { segment, found } of matched) {
+        const holders = await matchFilter(segment, { kind: 'value', field, value: value.value });
+        eachBit(intersect(holders, found), () => count++);
+      }
+      return { ...value, count };
+    }),
+  );
+  return whole.sort((a, b) => b.count - a.count);
+}
+
+async function documentsOf(segment: Segment, terms: readonly number[]): Promise<number[][]> {
+  const lists = await segment.lists(
+    terms.map((first) => ({ region: 'u' as const, first, low: 0, high: 1 })),
+  );
+  return lists.map((parts) => parts.flatMap((list) => [...segment.unpackOnce(list)]));
+}
+
+/** A portal is indexed by its name and by its host; the host tells it from all others. */
+const isHost = (value: string): boolean => /^[^\s]+\.[a-z]{2,}$/.test(value);
+
+function countYears(matched: readonly Matched[]): { year: number; count: number }[] {
+  const counts = new Map<number, number>();
+  for (const { segment, found } of matched) {
+    eachBit(found, (doc) => {
+      const day = segment.published[doc] ?? 0;
+      if (day <= 0) return;
+      const year = yearOf(day);
+      counts.set(year, (counts.get(year) ?? 0) + 1);
+    });
+  }
+  return [...counts].map(([year, count]) => ({ year, count })).sort((a, b) => b.year - a.year);
+}
+
+const DAY = 86_400_000;
+const yearOf = (day: number): number => new Date(day * DAY).getUTCFullYear();
