@@ -66,9 +66,20 @@ export { readLibrary } from './import/read-library.ts';
 export type { LibraryContents, ReadOptions, ReadReason } from './import/read-library.ts';
 export { detectPage } from './portal/detect.ts';
 export type { Detection, PageKind } from './portal/detect.ts';
+export { printView } from './portal/print-view.ts';
+export { readList } from './portal/read-list.ts';
+export type { ListLink } from './portal/list-links.ts';
+export type { PageList } from './portal/read-list.ts';
 export { fuzzyCompletion, plainCompletion } from './search/completion.ts';
 export { indexDelta, indexRemoval } from './search/delta.ts';
 export { searchDocument } from './search/document.ts';
+export {
+  chipOfValue,
+  fieldAtCaret,
+  takeValue,
+  withField,
+  withoutPart,
+} from './search/edit-query.ts';
 export { findHighlights } from './search/highlight.ts';
 export { searchLibrary } from './search/library.ts';
 export { mergeIndex, rebuildIndex } from './search/merge-index.ts';
@@ -78,6 +89,8 @@ export { makeSnippet } from './search/snippet.ts';
 export { memoryStorage } from './search/storage.ts';
 export type { Completable, Complete } from './search/completion.ts';
 export type { SearchDocument } from './search/document.ts';
+export type { OpenField } from './search/edit-query.ts';
+export type { FacetField, FacetOptions, Facets, FacetValue } from './search/facets.ts';
 export type { TextRange } from './search/highlight.ts';
 export type { LibraryHit, LibraryOptions, LibraryResult } from './search/library.ts';
 export type { MergeOutcome } from './search/merge-index.ts';

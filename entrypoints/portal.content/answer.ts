@@ -1,8 +1,9 @@
-import { detectPage, extractArticle } from '../../lib/index.ts';
-import type { PageContent, PageQuestion } from '../../lib/extension/page/protocol.ts';
+import { detectPage, extractArticle, printView, readList } from '../../lib/index.ts';
+import type { FetchedContent, PageQuestion } from '../../lib/extension/page/protocol.ts';
 import { fetchImage } from './fetch-image.ts';
+import { fetchPage } from './fetch-page.ts';
 
-/** Answers the background's two questions; keeps the channel open, as `true` asks for. */
+/** Answers the extension's questions; keeps the channel open, as `true` asks for. */
 export function answer(
   question: PageQuestion,
   _sender: unknown,
@@ -10,19 +11,34 @@ export function answer(
 ): true | undefined {
   switch (question.ask) {
     case 'extract-page':
-      reply(extractPage());
+      reply(readPage(document, location.href));
       return true;
     case 'fetch-image':
       void fetchImage(question.src).then(reply);
       return true;
+    case 'fetch-page':
+      void fetchPage(question.url, readPage).then(reply);
+      return true;
+    case 'read-list': {
+      const { url } = question;
+      if (url !== null) void fetchPage(url, readList).then(reply);
+      else
+        reply({
+          fault: null,
+          status: 200,
+          retryAfter: null,
+          read: readList(document, location.href),
+        });
+      return true;
+    }
     default:
       return undefined;
   }
 }
 
-function extractPage(): PageContent {
-  const url = location.href;
-  const detection = detectPage(document, url);
-  const extracted = extractArticle(document, { url });
-  return { url, detection, article: extracted.ok ? extracted.value : null };
+function readPage(page: Document, url: string): FetchedContent {
+  const detection = detectPage(page, url);
+  const extracted = extractArticle(page, { url });
+  const article = extracted.ok ? extracted.value : null;
+  return { url, detection, article, print: printView(page, url, extracted.ok) };
 }

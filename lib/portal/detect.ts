@@ -4,6 +4,7 @@ import type { Address } from './address.ts';
 import { findHead, isOtherLink, isProse } from './head.ts';
 import type { Head } from './head.ts';
 import { surveyPage } from './lines.ts';
+import { datedLines } from './list-links.ts';
 import type { Line, Survey } from './lines.ts';
 import { rootElement } from './nodes.ts';
 import { recognisePlatform } from './platforms.ts';
@@ -24,22 +25,6 @@ export interface Detection {
   readonly datedLinks: number;
   /** MẬT, TỐI MẬT or TUYỆT MẬT where the page bears the stamp. */
   readonly secrecyMark: string | null;
-}
-
-function datedLinksOf(lines: readonly Line[], head: Head | null): number {
-  let count = 0;
-  lines.forEach((line, index) => {
-    if (line.zone !== null || index === head?.title || line.date === null) return;
-    if (line.linked >= 12 && line.linked >= line.text.length * 0.4) count += 1;
-    else if (line.date.alone) {
-      const near = [lines[index - 1], lines[index - 2], lines[index + 1]];
-      if (
-        near.some((other) => other !== undefined && isOtherLink(other) && other.text.length >= 15)
-      )
-        count += 1;
-    }
-  });
-  return count;
 }
 
 /** Running text after the head, without the summaries of a list of pages. */
@@ -154,6 +139,14 @@ function judge({ survey, address, head, declared, datedLinks }: Facts): Judgemen
   return { kind: 'other', confidence: Math.max(0.3, Math.min(0.9, 0.9 - score / 10)), reasons };
 }
 
+/** The head of a page by everything that the page says of its title. */
+export function headOf(root: Element, lines: readonly Line[], url: string): Head | null {
+  const titles = [pageTitle(root), metaContent(root, 'meta[property="og:title"]')].filter(
+    (title) => title !== '',
+  );
+  return findHead(lines, { titles, address: readAddress(url), url });
+}
+
 /**
  * Says what kind of page this is, from its address, dates, labels, text outside links and lists of related
  * articles; no list of hosts. Never changes the page. Reads at most 6,000 nodes.
@@ -175,14 +168,11 @@ export function detectPage(page: Document, url: string): Detection {
   const survey = surveyPage(root);
   const { lines } = survey;
   const address = readAddress(url);
-  const titles = [pageTitle(root), metaContent(root, 'meta[property="og:title"]')].filter(
-    (title) => title !== '',
-  );
-  const head = findHead(lines, { titles, address, url });
+  const head = headOf(root, lines, url);
   const declared =
     metaContent(root, 'meta[property="og:type"]') === 'article' ||
     metaContent(root, 'meta[property="article:published_time"]') !== '';
-  const datedLinks = datedLinksOf(lines, head);
+  const datedLinks = datedLines(lines, head).length;
   return {
     ...judge({ survey, address, head, declared, datedLinks }),
     portal: {

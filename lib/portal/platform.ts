@@ -27,6 +27,8 @@ export interface Platform {
     readonly source?: Selectors;
     readonly tags?: Selectors;
   };
+  /** Links to the print view of an article. */
+  readonly print?: Selectors;
   /** Where the knowledge comes from. */
   readonly source: string;
   /** Day of the last check, ISO. */

@@ -1,10 +1,13 @@
 import * as v from 'valibot';
-import type { Article, Detection } from '../../index.ts';
+import type { Article, Detection, PageList } from '../../index.ts';
 import { articleSchema, detectionSchema } from '../messages/schemas.ts';
 
-/** What the content script is asked; it answers nothing else. */
+/** What the content script is asked; it answers nothing else. Null is the page that it stands in. */
 export type PageQuestion =
-  { readonly ask: 'extract-page' } | { readonly ask: 'fetch-image'; readonly src: string };
+  | { readonly ask: 'extract-page' }
+  | { readonly ask: 'fetch-image'; readonly src: string }
+  | { readonly ask: 'fetch-page'; readonly url: string }
+  | { readonly ask: 'read-list'; readonly url: string | null };
 
 /** The answer to `extract-page`. */
 export interface PageContent {
@@ -14,11 +17,61 @@ export interface PageContent {
   readonly article: Article | null;
 }
 
-export const pageContentSchema: v.GenericSchema<unknown, PageContent> = v.object({
+const pageContent = {
   url: v.string(),
   detection: detectionSchema,
   article: v.nullable(articleSchema),
-});
+};
+
+export const pageContentSchema: v.GenericSchema<unknown, PageContent> = v.object(pageContent);
 
 /** The answer to `fetch-image`: the file in Base64, or null where the page cannot read it. */
 export type ImageAnswer = { readonly base64: string } | null;
+
+/**
+ * Why another page of the site was not read. `other-site`: not a page of the host that the tab shows;
+ * `network`: no connection, or led away to another site; `http`: an error status; `no-page`: a file.
+ */
+const FETCH_FAULTS = ['other-site', 'network', 'timeout', 'too-large', 'http', 'no-page'] as const;
+export type FetchFault = (typeof FETCH_FAULTS)[number];
+
+/** The answer to `fetch-page` and `read-list`. */
+export interface Fetched<Read> {
+  readonly fault: FetchFault | null;
+  /** HTTP status, 0 where there was no response. */
+  readonly status: number;
+  /** The header `Retry-After` as it was sent. */
+  readonly retryAfter: string | null;
+  /** What the page holds; null with a fault. */
+  readonly read: Read | null;
+}
+
+/** A page that was fetched, with the address of its print view where that gives more. */
+export interface FetchedContent extends PageContent {
+  readonly print: string | null;
+}
+
+function fetched<Read>(read: v.GenericSchema<unknown, Read>) {
+  return v.object({
+    fault: v.nullable(v.picklist(FETCH_FAULTS)),
+    status: v.number(),
+    retryAfter: v.nullable(v.string()),
+    read: v.nullable(read),
+  });
+}
+
+/** Most links of one page that a picker takes in. */
+const MANY_LINKS = 2_000;
+
+export const fetchedContentSchema: v.GenericSchema<unknown, Fetched<FetchedContent>> = fetched(
+  v.object({ ...pageContent, print: v.nullable(v.string()) }),
+);
+export const fetchedListSchema: v.GenericSchema<unknown, Fetched<PageList>> = fetched(
+  v.object({
+    links: v.pipe(
+      v.array(v.object({ url: v.string(), title: v.string(), date: v.nullable(v.string()) })),
+      v.maxLength(MANY_LINKS),
+    ),
+    next: v.nullable(v.string()),
+  }),
+);

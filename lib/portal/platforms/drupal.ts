@@ -9,6 +9,7 @@ export const drupal: Platform = {
     body: ['.field--name-body', '.field-name-body'],
     category: ['.field-name-field-chuyen-muc a', '.field-name-field-tags a'],
   },
+  print: ['a[href^="/print/"]'],
   source: 'the default themes of the system',
   checked: '2026-11-24',
 };

@@ -19,6 +19,7 @@ export const joomla: Platform = {
     byline: ['.article-info .createdby [itemprop="name"]'],
     tags: ['.item-page .tags a'],
   },
+  print: ['a[href*="print=1"]'],
   source: 'the default themes of the system',
   checked: '2026-11-24',
 };

@@ -12,6 +12,7 @@ export const lacViet: Platform = {
     lead: ['.lv_description_mode1'],
     body: ['#content-print', '#tableforprint div[class^="ExternalClass"]'],
   },
+  print: ['.css_printandback a.print'],
   source: 'saved pages of a district portal',
   checked: '2026-11-24',
 };

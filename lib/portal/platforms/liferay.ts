@@ -24,6 +24,7 @@ export const liferay: Platform = {
     body: ['.asset-content .journal-content-article', '.journal-content-article'],
     byline: ['.view-content-author'],
   },
+  print: ['.print-action a'],
   source: 'saved pages of a city portal',
   checked: '2026-11-24',
 };

@@ -16,6 +16,7 @@ export const nukeviet: Platform = {
     body: ['#news-bodyhtml', '.bodytext'],
     tags: ['.keywords a', '.news-tags a'],
   },
+  print: ['a[href*="/print/"]'],
   source: 'public themes of the system',
   checked: '2026-11-24',
 };

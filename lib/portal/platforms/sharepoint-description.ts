@@ -21,6 +21,7 @@ export const sharepointDescription: Platform = {
     byline: ['.Author_Write_TG'],
     source: ['[id$="pnNguontin"]'],
   },
+  print: ['a[href*="/printpage.aspx" i]'],
   source: 'templates and a public scraper of ministry portals',
   checked: '2026-11-24',
 };

@@ -17,6 +17,7 @@ export const tanDan: Platform = {
     category: ['.art-detail .cat a', '.art-cat a'],
     body: ['#art-content', '.article-content'],
   },
+  print: ['a[href*="/print.aspx" i]'],
   source: 'addresses, a public scraper and the font-zoom script of the platform',
   checked: '2026-11-24',
 };

@@ -11,6 +11,7 @@ export const vcms: Platform = {
     category: ['h2.wd-tlh1-2'],
     byline: ['p.wd-actor', '.wd-actor'],
   },
+  print: ['.wd-print a, a.wd-print'],
   source: 'templates of the portlet',
   checked: '2026-11-24',
 };
