@@ -31,6 +31,62 @@ export interface ExportOptions {
   readonly heading?: HeadingBlock;
 }
 
+/** What every kind of option has. */
+interface OptionBase {
+  /** Stable, kebab-case: `body`. Unique within a format; a key has one meaning in all formats. */
+  readonly key: string;
+  /** Key of the option's name in the locales. */
+  readonly labelKey: string;
+  /** One line for the command line, in English. */
+  readonly description: string;
+}
+
+/** Yes or no: a check box. */
+export interface SwitchOption extends OptionBase {
+  readonly kind: 'switch';
+  readonly initial: boolean;
+}
+
+export interface OptionValue<Value extends string = string> {
+  readonly value: Value;
+  readonly labelKey: string;
+  readonly description: string;
+}
+
+/** One of a few: radio buttons or a list, in this order. */
+export interface ChoiceOption<Value extends string = string> extends OptionBase {
+  readonly kind: 'choice';
+  readonly values: readonly OptionValue<Value>[];
+  readonly initial: Value;
+}
+
+/** One line of text, empty unless typed. */
+export interface TextOption extends OptionBase {
+  readonly kind: 'text';
+  /** UTF-16 units. */
+  readonly maxLength: number;
+}
+
+/** A file that the user brings, such as the office's own template; none unless chosen. */
+export interface FileOption extends OptionBase {
+  readonly kind: 'file';
+  /** With the dot: `.docx`. */
+  readonly accept: string;
+  readonly maxBytes: number;
+}
+
+/**
+ * What a format lets its user decide, as data: a row of {@link ExportFormatRow.options}. The dialog
+ * and the command line draw themselves from these records and hand the answers on as
+ * {@link ExportChoices}; a writer reads each answer with `chosen`, `switchedOn`, `typed` or
+ * `broughtFile` of `options.ts`, which fall back to the option's own initial value. Options that
+ * several formats share (`body`, `pictures`, `group`, …) are written once, in `shared-options.ts`.
+ */
+export type FormatOption = SwitchOption | ChoiceOption | TextOption | FileOption;
+
+/** Answers by the key of the option: booleans for switches, bytes for files, text for the others. */
+export type ExportChoices = Readonly<Record<string, boolean | string | Uint8Array>>;
+
 export interface ExportRequest {
   /** In the order in which they shall stand. */
   readonly clips: readonly Clip[];
@@ -40,8 +96,14 @@ export interface ExportRequest {
   readonly images?: ImageLookup;
   readonly now: Date;
   readonly options?: ExportOptions;
+  /** What is left out has the initial value of its option. */
+  readonly choices?: ExportChoices;
+  /** Pattern of the file's name; see `exportFileName`. */
+  readonly fileName?: string;
   /** Called as clips are finished; `total` is the number of clips. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** Stops the work between two clips; see `eachClip`. */
+  readonly signal?: AbortSignal;
 }
 
 export interface ExportedFile {
@@ -65,5 +127,7 @@ export interface ExportFormatRow<Request = ExportRequest> {
   /** Without the dot. */
   readonly extension: string;
   readonly mediaType: string;
+  /** In the order in which they are offered; left out where there is nothing to decide. */
+  readonly options?: readonly FormatOption[];
   readonly load: () => Promise<FormatWriter<Request>>;
 }

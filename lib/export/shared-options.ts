@@ -1,0 +1,62 @@
+import type { ChoiceOption, SwitchOption } from './export-format.ts';
+
+/** How much of each article is written. */
+export const BODY = {
+  kind: 'choice',
+  key: 'body',
+  labelKey: 'option_body',
+  description: 'how much of each article',
+  values: [
+    { value: 'full', labelKey: 'option_body_full', description: 'the full text' },
+    { value: 'lead', labelKey: 'option_body_lead', description: 'title, source and lead only' },
+  ],
+  initial: 'full',
+} as const satisfies ChoiceOption;
+
+/** Whether pictures go into the file. */
+export const PICTURES = {
+  kind: 'switch',
+  key: 'pictures',
+  labelKey: 'option_pictures',
+  description: 'with pictures',
+  initial: true,
+} as const satisfies SwitchOption;
+
+/** What the clips are gathered by; see `groupClips`. */
+export const GROUP = {
+  kind: 'choice',
+  key: 'group',
+  labelKey: 'option_group',
+  description: 'gather the clips under headings',
+  values: [
+    { value: 'none', labelKey: 'option_group_none', description: 'no headings' },
+    { value: 'topic', labelKey: 'option_group_topic', description: 'by section of the portal' },
+    { value: 'portal', labelKey: 'option_group_portal', description: 'by portal' },
+    {
+      value: 'issuer',
+      labelKey: 'option_group_issuer',
+      description: 'by the body that issued the first directive cited',
+    },
+    { value: 'tag', labelKey: 'option_group_tag', description: 'by first tag' },
+    { value: 'month', labelKey: 'option_group_month', description: 'by month of posting' },
+  ],
+  initial: 'none',
+} as const satisfies ChoiceOption;
+
+/** Whether the keeper's own notes go into the file. */
+export const NOTES = {
+  kind: 'switch',
+  key: 'notes',
+  labelKey: 'option_notes',
+  description: 'with your notes',
+  initial: true,
+} as const satisfies SwitchOption;
+
+/** Whether the directives cited are listed at the end. */
+export const DIRECTIVE_INDEX = {
+  kind: 'switch',
+  key: 'index',
+  labelKey: 'option_index',
+  description: 'with an index of the directives cited',
+  initial: true,
+} as const satisfies SwitchOption;
