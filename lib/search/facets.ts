@@ -167,24 +167,20 @@ async function countField(
   most: number,
 ): Promise<FacetValue[]> {
   const counts = new Map<string, Count>();
-  const add = (value: string, count: number, example: string): void => {
-    const held = counts.get(value);
-    if (held === undefined) counts.set(value, { count, example });
-    else held.count += count;
-  };
   for (const { segment, found } of matched) {
-    const [from, to] = segment.valueRange(fieldTerm(field, ''));
-    const terms = Array.from({ length: to - from }, (_, at) => from + at).filter(
-      (term) => field !== 'portal' || isHost(segment.value(term)),
-    );
-    const docs = await documentsOf(segment, terms);
     let ids: string[] | null = null;
-    terms.forEach((term, at) => {
-      const hits = (docs[at] ?? []).filter((doc) => hasBit(found, doc));
-      if (hits.length === 0) return;
-      ids ??= segment.documentIds();
-      add(segment.value(term), hits.length, ids[hits[0] ?? 0] ?? '');
-    });
+    for (const { value, docs } of await valuesOf(segment, field)) {
+      let count = 0;
+      let first = -1;
+      for (const doc of docs) {
+        if (!hasBit(found, doc)) continue;
+        if (count++ === 0) first = doc;
+      }
+      if (count === 0) continue;
+      const held = counts.get(value);
+      if (held !== undefined) held.count += count;
+      else counts.set(value, { count, example: (ids ??= segment.documentIds())[first] ?? '' });
+    }
   }
   const values = [...counts]
     .map(([value, { count, example }]): FacetValue => ({ value, count, example }))
@@ -215,11 +211,36 @@ async function recount(
   return whole.sort((a, b) => b.count - a.count);
 }
 
-async function documentsOf(segment: Segment, terms: readonly number[]): Promise<number[][]> {
+interface Holders {
+  readonly value: string;
+  readonly docs: Uint32Array;
+}
+
+/** The lists of a field, read once: a list of facets that stays open is counted at every keystroke. */
+const KEPT = new WeakMap<Segment, Map<FacetField, Promise<readonly Holders[]>>>();
+
+function valuesOf(segment: Segment, field: FacetField): Promise<readonly Holders[]> {
+  const kept = KEPT.get(segment) ?? new Map<FacetField, Promise<readonly Holders[]>>();
+  KEPT.set(segment, kept);
+  const reading = kept.get(field) ?? readValues(segment, field);
+  kept.set(field, reading);
+  return reading;
+}
+
+async function readValues(segment: Segment, field: FacetField): Promise<readonly Holders[]> {
+  const [from, to] = segment.valueRange(fieldTerm(field, ''));
+  const terms = Array.from({ length: to - from }, (_, at) => from + at).filter(
+    (term) => field !== 'portal' || isHost(segment.value(term)),
+  );
   const lists = await segment.lists(
     terms.map((first) => ({ region: 'u' as const, first, low: 0, high: 1 })),
   );
-  return lists.map((parts) => parts.flatMap((list) => [...segment.unpackOnce(list)]));
+  return terms.flatMap((term, at) =>
+    (lists[at] ?? []).map((list) => ({
+      value: segment.value(term),
+      docs: segment.unpackOnce(list),
+    })),
+  );
 }
 
 /** A portal is indexed by its name and by its host; the host tells it from all others. */
