@@ -4,7 +4,8 @@ import { Window } from 'happy-dom';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import * as v from 'valibot';
 
-const ROOT = fileURLToPath(new URL('../fixtures/pages/', import.meta.url));
+/** Folder of the fixture pages. */
+export const fixtureRoot = fileURLToPath(new URL('../fixtures/pages/', import.meta.url));
 const text = v.nullable(v.string());
 
 const detected = {
@@ -55,10 +56,10 @@ export interface FixturePage<Expected = PageExpectation> {
 
 /** Every page under `tests/fixtures/pages`. A page without expectations throws. */
 export function fixturePages(): FixturePage[] {
-  return globSync('**/*.html', { cwd: ROOT })
+  return globSync('**/*.html', { cwd: fixtureRoot })
     .sort()
     .map((file) => {
-      const path = ROOT + file;
+      const path = fixtureRoot + file;
       const json: unknown = JSON.parse(readFileSync(path.replace(/\.html$/, '.json'), 'utf8'));
       return {
         name: file.replace(/\.html$/, ''),

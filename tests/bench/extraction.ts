@@ -1,237 +1,160 @@
 /**
- * How well are portal pages taken apart? Every fixture page, field by field, by this library and by Readability
- * alone, with the CPU time of both in the same run. Prints two tables.
+ * How well are portal pages taken apart? Every page, field by field, by this library, by Readability alone, by
+ * Defuddle and by article-extractor, with the time of each in the same run.
+ *
+ *   npm run bench -- extraction [--pages FOLDER] [--misses]
+ *
+ * `--pages` runs any folder of `X.html` with `X.json` beside it instead of the fixtures; `--misses` prints what
+ * was found and what was expected wherever ours differs.
  */
-import { isProbablyReaderable, Readability } from '@mozilla/readability';
-import { detectPage, extractArticle } from '../../lib/index.ts';
-import { articlePages, fixturePages, makeStandardPage } from '../article/fixture-pages.ts';
-import type { ArticleExpectation } from '../article/fixture-pages.ts';
+import { parseArgs } from 'node:util';
+import { isProbablyReaderable } from '@mozilla/readability';
+import { detectPage } from '../../lib/index.ts';
+import { makeStandardPage } from '../article/fixture-pages.ts';
+import { ENGINES, readWith } from './extraction/engines.ts';
+import type { Engine, Reading } from './extraction/engines.ts';
+import { benchPages } from './extraction/pages.ts';
+import type { BenchPage, Wanted } from './extraction/pages.ts';
+import { bodyScore, CHECKS, isWrongDate } from './extraction/score.ts';
 
-/** What both engines can be asked for. */
-interface Reading {
-  readonly title: string | null;
-  readonly publishedAt: string | null;
-  readonly category: string | null;
-  readonly lead: string | null;
-  readonly byline: string | null;
-  readonly captions: readonly string[];
-  readonly attachments: readonly string[];
-  readonly text: string;
-}
-
-const NOTHING: Reading = {
-  title: null,
-  publishedAt: null,
-  category: null,
-  lead: null,
-  byline: null,
-  captions: [],
-  attachments: [],
-  text: '',
+const { values: options } = parseArgs({
+  options: { pages: { type: 'string' }, misses: { type: 'boolean', default: false } },
+});
+const WARM_UP = 8;
+const KNOWS_NO = {
+  Readability: ['category', 'lead'],
+  Defuddle: ['category'],
+  'article-extractor': ['category'],
 };
 
-function ours(page: Document, url: string): Reading {
-  const result = extractArticle(page, { url });
-  if (!result.ok) return NOTHING;
-  const { value } = result;
-  return {
-    ...value,
-    byline: value.byline.text,
-    captions: value.images.flatMap((image) =>
-      image.caption === null ? [] : [`${image.src} ${image.caption}`],
-    ),
-    attachments: value.attachments.map((attachment) => attachment.url),
-  };
+interface Result {
+  readonly page: BenchPage;
+  readonly reading: Reading;
+  readonly milliseconds: number;
 }
 
-function readabilityAlone(page: Document): Reading {
-  const parsed = new Readability<Node>(page, { serializer: (node) => node }).parse();
-  const content = parsed?.content;
-  const figures = isElement(content) ? [...content.querySelectorAll('figure')] : [];
-  const links = isElement(content) ? [...content.querySelectorAll('a[href]')] : [];
-  return {
-    title: parsed?.title ?? null,
-    publishedAt: parsed?.publishedTime ?? null,
-    category: null,
-    lead: null,
-    byline: parsed?.byline ?? null,
-    captions: figures.flatMap((figure) => {
-      const [image, caption] = [figure.querySelector('img'), figure.querySelector('figcaption')];
-      return image === null || caption === null
-        ? []
-        : [`${image.getAttribute('src') ?? ''} ${caption.textContent.trim()}`];
-    }),
-    attachments: links
-      .map((link) => link.getAttribute('href') ?? '')
-      .filter((href) => /\.(pdf|docx?|xlsx?)$/i.test(href)),
-    text: isElement(content) ? blockLines(content) : '',
-  };
+async function run(engine: Engine, pages: readonly BenchPage[]): Promise<Result[]> {
+  for (const { html, wanted } of pages.slice(0, WARM_UP)) await readWith(engine, html, wanted.url);
+  const results: Result[] = [];
+  for (const page of pages)
+    results.push({ page, ...(await readWith(engine, page.html, page.wanted.url)) });
+  return results;
 }
 
-function isElement(node: Node | null | undefined): node is Element {
-  return node?.nodeType === 1;
+function share(part: number, whole: number): string {
+  return whole === 0
+    ? '-'
+    : `${((100 * part) / whole).toFixed(1)} % (${String(part)}/${String(whole)})`;
 }
 
-/** Text with a line feed at every block, as the public benchmark's fairest row has it. */
-function blockLines(element: Element): string {
-  for (const block of element.querySelectorAll('p, div, li, tr, h1, h2, h3, h4, br'))
-    block.append('\n');
-  return element.textContent;
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }
 
-function shingles(text: string): Map<string, number> {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const counts = new Map<string, number>();
-  for (let index = 0; index <= Math.max(0, words.length - 4); index += 1) {
-    const shingle = words.slice(index, index + 4).join(' ');
-    counts.set(shingle, (counts.get(shingle) ?? 0) + 1);
+function column(engine: Engine, results: readonly Result[]): Record<string, string> {
+  const cells: Record<string, string> = {};
+  const unknown: Readonly<Record<string, readonly string[]>> = KNOWS_NO;
+  for (const [field, check] of Object.entries(CHECKS)) {
+    const verdicts = results
+      .map(({ page, reading }) => check(reading, page.wanted))
+      .filter((verdict) => verdict !== null);
+    cells[field] =
+      unknown[engine.name]?.includes(field) === true
+        ? '-'
+        : share(verdicts.filter(Boolean).length, verdicts.length);
   }
-  return counts;
+  const wrong = results.filter(({ page, reading }) => isWrongDate(reading, page.wanted));
+  const scores = results
+    .map(({ page, reading }) => bodyScore(reading, page.wanted))
+    .filter((score) => score !== null);
+  cells['wrong dates'] = String(wrong.length);
+  cells['body F1'] = mean(scores).toFixed(4);
+  cells['ms a page'] = mean(results.map(({ milliseconds }) => milliseconds)).toFixed(1);
+  return cells;
 }
 
-/** F1 over runs of four words. */
-function similarity(found: string, wanted: string): number {
-  const [a, b] = [shingles(found), shingles(wanted)];
-  const sum = (counts: Map<string, number>): number =>
-    [...counts.values()].reduce((total, count) => total + count, 0);
-  let both = 0;
-  for (const [shingle, count] of a) both += Math.min(count, b.get(shingle) ?? 0);
-  return both === 0 ? 0 : (2 * both) / (sum(a) + sum(b));
+function printMisses(results: readonly Result[]): void {
+  for (const { page, reading } of results) {
+    for (const [field, check] of Object.entries(CHECKS))
+      if (check(reading, page.wanted) === false)
+        console.log(page.name, field, {
+          found: valueOf(reading, field),
+          wanted: valueOf(page.wanted, field),
+        });
+    const score = bodyScore(reading, page.wanted) ?? 1;
+    if (score < 0.999)
+      console.log(page.name, `body F1 ${score.toFixed(3)}`, {
+        found: reading.text,
+        wanted: page.wanted.text,
+      });
+  }
 }
 
-function sameSet(found: readonly string[], wanted: readonly string[]): boolean {
-  return JSON.stringify([...found].sort()) === JSON.stringify([...wanted].sort());
+function valueOf(from: Reading | Wanted, field: string): unknown {
+  const name =
+    { date: 'publishedAt', 'date and time': 'publishedAt', captions: 'images' }[field] ?? field;
+  return Reflect.get(from, name) ?? Reflect.get(from, field);
 }
 
-const day = (date: string | null): string | null => date?.slice(0, 10) ?? null;
+function print(columns: ReadonlyMap<string, Record<string, string>>): void {
+  const fields = Object.keys(columns.get('Trích Lục') ?? {});
+  console.table(
+    fields.map((field) => ({
+      field,
+      ...Object.fromEntries([...columns].map(([name, cells]) => [name, cells[field] ?? '-'])),
+    })),
+  );
+}
 
-const CHECKS: Readonly<Record<string, (found: Reading, wanted: ArticleExpectation) => boolean>> = {
-  title: (found, wanted) => found.title === wanted.title,
-  category: (found, wanted) => found.category === wanted.category,
-  date: (found, wanted) => day(found.publishedAt) === day(wanted.publishedAt),
-  'date and time': (found, wanted) => found.publishedAt === wanted.publishedAt,
-  lead: (found, wanted) => found.lead === wanted.lead,
-  byline: (found, wanted) => found.byline === wanted.byline.text,
-  captions: (found, wanted) =>
-    sameSet(
-      found.captions,
-      wanted.images.flatMap((image) =>
-        image.caption === null ? [] : [`${image.src} ${image.caption}`],
+function detect(everything: readonly BenchPage[]): void {
+  let milliseconds = 0;
+  const verdicts = everything.map(({ name, html, wanted }) => {
+    const page = makeStandardPage(html, wanted.url);
+    const started = performance.now();
+    const { kind } = detectPage(page, wanted.url);
+    milliseconds += performance.now() - started;
+    if (options.misses && kind !== wanted.kind)
+      console.log(name, 'kind', { found: kind, wanted: wanted.kind });
+    return { wanted: wanted.kind, kind, readerable: isProbablyReaderable(page) };
+  });
+  const articles = verdicts.filter(({ wanted }) => wanted === 'article');
+  const others = verdicts.filter(({ wanted }) => wanted !== 'article');
+  const row = (detector: string, isArticle: (verdict: (typeof verdicts)[number]) => boolean) => ({
+    detector,
+    'false articles': share(others.filter(isArticle).length, others.length),
+    'missed articles': share(
+      articles.filter((verdict) => !isArticle(verdict)).length,
+      articles.length,
+    ),
+  });
+  console.table([
+    {
+      ...row('detectPage', ({ kind }) => kind === 'article'),
+      'kind right': share(
+        verdicts.filter(({ kind, wanted }) => kind === wanted).length,
+        verdicts.length,
       ),
-    ),
-  attachments: (found, wanted) =>
-    sameSet(
-      found.attachments,
-      wanted.attachments.map((attachment) => attachment.url),
-    ),
-};
-
-const pages = articlePages();
-const time = { ours: 0, readability: 0, detection: 0 };
-
-function timed<Value>(engine: keyof typeof time, run: () => Value): Value {
-  const started = performance.now();
-  const value = run();
-  time[engine] += performance.now() - started;
-  return value;
+      'ms a page': (milliseconds / verdicts.length).toFixed(2),
+    },
+    row('isProbablyReaderable', ({ readerable }) => readerable),
+  ]);
 }
 
-for (const { html, expected } of pages.slice(0, 8)) {
-  // warm both engines before they are timed
-  ours(makeStandardPage(html, expected.url), expected.url);
-  readabilityAlone(makeStandardPage(html, expected.url));
+const everything = benchPages(options.pages);
+const articles = everything.filter(({ wanted }) => wanted.kind === 'article');
+console.log(`${String(articles.length)} articles among ${String(everything.length)} pages`);
+const columns = new Map<string, Record<string, string>>();
+const times: number[] = [];
+for (const engine of ENGINES) {
+  const results = await run(engine, articles);
+  if (options.misses && engine === ENGINES[0]) printMisses(results);
+  times.push(mean(results.map(({ milliseconds }) => milliseconds)));
+  const [, readability = NaN] = times;
+  columns.set(engine.name, column(engine, results));
+  if (times.length === 2)
+    columns.get('Trích Lục')!['time, ratio'] = ((times[0] ?? NaN) / readability).toFixed(2);
+  if (times.length >= 2)
+    columns.get(engine.name)!['time, ratio'] = ((times.at(-1) ?? NaN) / readability).toFixed(2);
 }
-
-const results = pages.map(({ html, expected }) => {
-  const [first, second] = [
-    makeStandardPage(html, expected.url),
-    makeStandardPage(html, expected.url),
-  ];
-  const own = timed('ours', () => ours(first, expected.url));
-  return { expected, ours: own, readability: timed('readability', () => readabilityAlone(second)) };
-});
-
-const percent = (part: number, whole: number): string =>
-  `${((100 * part) / whole).toFixed(1)} % (${String(part)}/${String(whole)})`;
-
-const table = Object.entries(CHECKS).map(([field, check]) => ({
-  field,
-  ours: percent(
-    results.filter((result) => check(result.ours, result.expected)).length,
-    results.length,
-  ),
-  'Readability alone': percent(
-    results.filter((result) => check(result.readability, result.expected)).length,
-    results.length,
-  ),
-}));
-const wrong = (engine: 'ours' | 'readability'): string =>
-  String(
-    results.filter(
-      ({ [engine]: found, expected }) =>
-        found.publishedAt !== null && day(found.publishedAt) !== day(expected.publishedAt),
-    ).length,
-  );
-const bodyF1 = (engine: 'ours' | 'readability'): string => {
-  const values = results.map(({ [engine]: found, expected }) =>
-    similarity(found.text, expected.text.join('\n')),
-  );
-  return (values.reduce((sum, value) => sum + value, 0) / values.length).toFixed(4);
-};
-table.push({
-  field: 'wrong dates',
-  ours: wrong('ours'),
-  'Readability alone': wrong('readability'),
-});
-table.push({ field: 'body F1', ours: bodyF1('ours'), 'Readability alone': bodyF1('readability') });
-const perPage = (total: number): string => `${(total / results.length).toFixed(1)} ms`;
-table.push({
-  field: 'time a page',
-  ours: perPage(time.ours),
-  'Readability alone': perPage(time.readability),
-});
-table.push({
-  field: 'time, ratio',
-  ours: (time.ours / time.readability).toFixed(2),
-  'Readability alone': '1',
-});
-console.log(`${String(pages.length)} article pages`);
-console.table(table);
-
-const everything = fixturePages();
-const verdicts = everything.map(({ html, expected }) => {
-  const page = makeStandardPage(html, expected.url);
-  const detection = timed('detection', () => detectPage(page, expected.url));
-  return { wanted: expected.kind, ours: detection.kind, readerable: isProbablyReaderable(page) };
-});
-const articles = verdicts.filter((verdict) => verdict.wanted === 'article');
-const others = verdicts.filter((verdict) => verdict.wanted !== 'article');
-console.log(`${String(articles.length)} articles, ${String(others.length)} other pages`);
-console.table([
-  {
-    detector: 'detectPage',
-    'false articles': percent(
-      others.filter((verdict) => verdict.ours === 'article').length,
-      others.length,
-    ),
-    'missed articles': percent(
-      articles.filter((verdict) => verdict.ours !== 'article').length,
-      articles.length,
-    ),
-    'kind right': percent(
-      verdicts.filter((verdict) => verdict.ours === verdict.wanted).length,
-      verdicts.length,
-    ),
-    'ms a page': (time.detection / verdicts.length).toFixed(2),
-  },
-  {
-    detector: 'isProbablyReaderable',
-    'false articles': percent(others.filter((verdict) => verdict.readerable).length, others.length),
-    'missed articles': percent(
-      articles.filter((verdict) => !verdict.readerable).length,
-      articles.length,
-    ),
-    'kind right': '',
-    'ms a page': '',
-  },
-]);
+print(columns);
+detect(everything);
