@@ -13,10 +13,10 @@ const PURE_ROOMS = {
   text: { rooms: [], packages: [] },
   clip: { rooms: ['text'], packages: ['valibot'] },
   directive: { rooms: ['clip', 'text'], packages: [] },
-  portal: { rooms: ['clip', 'text'], packages: [] },
+  portal: { rooms: ['clip', 'text'], packages: ['valibot'] },
   article: { rooms: ['portal', 'clip', 'text'], packages: ['@mozilla/readability'] },
   search: { rooms: ['clip', 'text'], packages: ['fuse.js'] },
-  export: { rooms: ['clip', 'text'], packages: ['docx', 'write-excel-file'] },
+  export: { rooms: ['clip', 'text'], packages: ['docx', 'fflate', 'write-excel-file'] },
   import: { rooms: ['clip', 'text'], packages: ['valibot'] },
 };
 const ALL_ROOMS = [...Object.keys(PURE_ROOMS), 'cli', 'extension'];

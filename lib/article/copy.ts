@@ -18,6 +18,8 @@ export interface Copy {
   /** What relative addresses were resolved against. */
   readonly base: string;
   readonly nodes: number;
+  /** Copies of the elements that were asked for; those that were left out have none. */
+  readonly copies: ReadonlyMap<Element, Element>;
 }
 
 const MAX_NODES = 100_000;
@@ -97,9 +99,13 @@ function baseOf(root: Element, url: string): string {
 /**
  * Copies a page node by node into an empty document: no script, no form, no control, no name that could shadow
  * the DOM, nothing hidden, no wrapper beyond a safe depth, every address absolute and harmless.
- * The page itself is only read.
+ * The page itself is only read. `wanted` are elements of the page whose copies the caller needs.
  */
-export function copyPage(source: Document, url: string): Result<Copy, 'no-article' | 'too-large'> {
+export function copyPage(
+  source: Document,
+  url: string,
+  wanted: readonly Element[] = [],
+): Result<Copy, 'no-article' | 'too-large'> {
   const root = rootElement(source);
   const page = emptyDocument(source);
   const body = page?.querySelector('body') ?? null;
@@ -108,6 +114,7 @@ export function copyPage(source: Document, url: string): Result<Copy, 'no-articl
   const targets: Element[] = [body];
   const kept: boolean[] = [];
   const links: string[] = [];
+  const copies = new Map<Element, Element>();
   let text = 0;
   let nodes = 0;
 
@@ -135,7 +142,8 @@ export function copyPage(source: Document, url: string): Result<Copy, 'no-articl
           target.appendChild(copyImage(element, base, links[links.length - 1] ?? '', page));
           return false;
         }
-        const name = KEEP.has(tag) ? tag : AS_DIV.has(tag) ? 'div' : null;
+        const isWanted = wanted.includes(element);
+        const name = KEEP.has(tag) ? tag : isWanted || AS_DIV.has(tag) ? 'div' : null;
         const keep =
           name !== null && tag !== 'html' && tag !== 'body' && targets.length < MAX_DEPTH;
         kept.push(keep);
@@ -144,6 +152,7 @@ export function copyPage(source: Document, url: string): Result<Copy, 'no-articl
           copyAttributes(element, copy, base);
           target.appendChild(copy);
           targets.push(copy);
+          if (isWanted) copies.set(element, copy);
         }
         if (tag === 'a') links.push(safeAddress(attributeOf(element, 'href'), base) ?? '');
         return true;
@@ -163,5 +172,5 @@ export function copyPage(source: Document, url: string): Result<Copy, 'no-articl
   );
   if (!complete) return fail('too-large', `more than ${String(MAX_NODES)} nodes`);
   if (text > MAX_TEXT) return fail('too-large', `${String(text)} characters of text`);
-  return ok({ page, body, base, nodes });
+  return ok({ page, body, base, nodes, copies });
 }

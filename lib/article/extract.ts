@@ -11,6 +11,9 @@ import type { Line } from '../portal/lines.ts';
 import { rootElement } from '../portal/nodes.ts';
 import { recognisePlatform } from '../portal/platforms.ts';
 import { portalName } from '../portal/portal-name.ts';
+import { fittingTaught, locateTaught } from '../portal/taught/locate-taught.ts';
+import type { TaughtElements } from '../portal/taught/locate-taught.ts';
+import type { TaughtFields } from '../portal/taught/taught-profile.ts';
 import { readAttachments } from './attachments.ts';
 import { containerOf, extentOf } from './body.ts';
 import type { Extent } from './body.ts';
@@ -38,7 +41,12 @@ const SHORTEST = 40;
 export interface ExtractOptions {
   /** Address of the page; relative addresses are resolved against it. */
   readonly url: string;
+  /** Layouts of this host that a person pointed out; the first that fits is used, none where none does. */
+  readonly taught?: readonly TaughtFields[];
 }
+
+/** What the trace calls the fields that can be pointed out. */
+const TAUGHT_NAMES = { title: 'title', date: 'publishedAt', lead: 'lead', body: 'blocks' } as const;
 
 function chooseBody(
   copy: Copy,
@@ -75,14 +83,18 @@ export function extractArticle(
   const { url } = options;
   const root = rootElement(page);
   if (root === null) return fail('no-article', 'empty page');
-  const copied = copyPage(page, url);
+  const layouts = options.taught ?? [];
+  const pointed = layouts.map((fields) => locateTaught(root, fields));
+  const copied = copyPage(page, url, pointed.flatMap(Object.values<Element>));
   if (!copied.ok) return copied;
   const copy = copied.value;
-  const trace = new Trace();
+  const fit = fittingTaught(layouts, pointed, copy.copies);
+  const taught = fit?.parts ?? null;
+  const trace = new Trace(taughtNames(taught));
 
   const metadata = readMetadata(root, url);
   const platform = recognisePlatform(root, url);
-  const profile = readProfile(copy.body, platform);
+  const profile = readProfile(copy.body, platform, taught);
   const address = readAddress(url);
   const { lines } = surveyPage(copy.body, SURVEY_LIMIT);
   const titles = [metadata.pageTitle, metadata.title ?? ''].filter((text) => text !== '');
@@ -103,10 +115,22 @@ export function extractArticle(
   removeZones(lines, [profile.body, profile.lead, titleElement]);
   const published = trace.take(
     'publishedAt',
-    choosePublished(profile.date, head, lines, copy.body, address, metadata, trace),
+    choosePublished(
+      profile.date,
+      head,
+      lines,
+      copy.body,
+      address,
+      metadata,
+      trace,
+      taught?.date !== undefined,
+    ),
   );
-  if (profile.body === null && isListing(page, url)) return fail('no-article', 'a list of pages');
-  const body = chooseBody(copy, profile.body, lines, head, extent, title);
+  const mayBeList = fit === null ? profile.body === null : fit.lacksDate;
+  if (mayBeList && isListing(page, url)) return fail('no-article', 'a list of pages');
+  const body =
+    chooseBody(copy, profile.body, lines, head, extent, title) ??
+    (taught?.attachments ? { value: taught.attachments, stage: 'taught' } : null);
   const container = trace.take('blocks', body);
   if (container === null) return fail('no-article', 'no text');
 
@@ -126,7 +150,9 @@ export function extractArticle(
     titleElement === null || body?.stage === 'readability'
       ? container
       : articleScope(container, titleElement, copy.body);
-  const attachments = readAttachments([scope]);
+  const attachments = readAttachments(
+    taught?.attachments === undefined ? [scope] : [scope, taught.attachments],
+  );
   const leadText = trace.take('lead', lead);
   const text = [leadText ?? '', blocksText(blocks)].filter((part) => part !== '').join('\n');
   if (text.length < SHORTEST && attachments.length === 0) return fail('no-article', 'no text');
@@ -155,6 +181,12 @@ export function extractArticle(
     provenance: trace.provenance,
     warnings: trace.warnings,
   });
+}
+
+/** What the trace calls the fields that were pointed out and found. */
+function taughtNames(taught: TaughtElements | null): ReadonlySet<string> {
+  const names = Object.entries(TAUGHT_NAMES).filter(([field]) => field in (taught ?? {}));
+  return new Set(names.map(([, name]) => name));
 }
 
 /** Beyond doubt a home page or a list: nothing on it is the article. */

@@ -1,5 +1,6 @@
 import { cleanLine } from '../text/normalize.ts';
 import type { Platform, Selectors } from '../portal/platform.ts';
+import type { TaughtElements } from '../portal/taught/locate-taught.ts';
 
 /** Elements of the copy that the platform's profile, or the page itself, names for each field. */
 export interface ProfileReading {
@@ -36,18 +37,28 @@ function zoomTarget(root: Element): string[] {
   return /^[#.][\w-]+$/.test(target) ? [target] : [];
 }
 
-/** Tries a profile on a page. A field that does not look like what it should be is null. */
-export function readProfile(root: Element, platform: Platform | null): ProfileReading {
+/**
+ * Tries a profile on a page. A field that does not look like what it should be is null; what was pointed out by
+ * hand comes first.
+ */
+export function readProfile(
+  root: Element,
+  platform: Platform | null,
+  taught: TaughtElements | null = null,
+): ProfileReading {
   const fields = platform?.fields ?? {};
   const short = (text: string): boolean => text.length >= 2 && text.length <= 120;
   const holds = (text: string, element: Element): boolean =>
     text.length >= 40 || element.querySelector('img, a[href]') !== null;
   return {
-    title: find(root, fields.title, (text) => text.length >= 8 && text.length <= 400),
-    date: find(root, fields.date, (text) => /\d{4}/.test(text) && text.length <= 200),
+    title:
+      taught?.title ?? find(root, fields.title, (text) => text.length >= 8 && text.length <= 400),
+    date:
+      taught?.date ?? find(root, fields.date, (text) => /\d{4}/.test(text) && text.length <= 200),
     category: find(root, fields.category, short),
-    lead: find(root, fields.lead, (text) => text.length >= 20 && text.length <= 2500),
-    body: find(root, [...zoomTarget(root), ...(fields.body ?? [])], holds),
+    lead:
+      taught?.lead ?? find(root, fields.lead, (text) => text.length >= 20 && text.length <= 2500),
+    body: taught?.body ?? find(root, [...zoomTarget(root), ...(fields.body ?? [])], holds),
     byline: find(root, fields.byline, short),
     source: find(root, fields.source, short),
     tags: (fields.tags ?? [])

@@ -15,11 +15,12 @@ export interface Published {
 
 function printed(
   profile: Element | null,
+  isTaught: boolean,
   head: Head | null,
   lines: readonly Line[],
 ): Found<PrintedDate> | null {
   const named = profile === null ? null : findDate(profile.textContent);
-  if (named !== null && (named.label === 'posted' || named.label === null))
+  if (named !== null && (isTaught || named.label === 'posted' || named.label === null))
     return { value: named, stage: 'profile' };
   const line = head?.date === null || head === null ? undefined : lines[head.date];
   return line?.date == null ? null : { value: line.date, stage: 'heuristics' };
@@ -36,7 +37,8 @@ function timeElement(body: Element): string | null {
 
 /**
  * The posting date: what the head prints, else the date in the address, else what the page declares to machines.
- * A date from the text, a list or a side column never counts; unknown is null.
+ * A date from the text, a list or a side column never counts; unknown is null. A date that a person pointed
+ * out (`isTaught`) counts whatever its label says.
  */
 export function choosePublished(
   profile: Element | null,
@@ -46,8 +48,9 @@ export function choosePublished(
   address: Address,
   metadata: Metadata,
   trace: Trace,
+  isTaught = false,
 ): Found<Published> | null {
-  const found = printed(profile, head, lines);
+  const found = printed(profile, isTaught, head, lines);
   if (found !== null) {
     const { iso, text } = found.value;
     if (address.date !== null && address.date !== iso.slice(0, 10))

@@ -8,11 +8,18 @@ export interface Found<Value> {
 export class Trace {
   readonly #stages: Record<string, string> = {};
   readonly #warnings: string[] = [];
+  readonly #taught: ReadonlySet<string>;
+
+  /** @param taught fields that were pointed out on this layout by hand */
+  constructor(taught: ReadonlySet<string> = new Set()) {
+    this.#taught = taught;
+  }
 
   /** Notes where a field came from and gives its value; nothing for a field that was not found. */
   take<Value>(field: string, found: Found<Value> | null): Value | null {
     if (found === null) return null;
-    this.#stages[field] = found.stage;
+    const byHand = found.stage === 'profile' && this.#taught.has(field);
+    this.#stages[field] = byHand ? 'taught' : found.stage;
     return found.value;
   }
 
