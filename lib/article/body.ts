@@ -17,11 +17,7 @@ export interface Extent {
 
 /** The lines from below the head to the first list of other articles, side column or imprint after the text. */
 export function extentOf(lines: readonly Line[], head: Head): Extent {
-  const from =
-    Math.max(
-      head.title,
-      head.date !== null && head.date < head.title + 8 ? head.date : head.title,
-    ) + 1;
+  const from = Math.max(head.title, isInHead(lines, head) ? (head.date ?? 0) : head.title) + 1;
   let length = 0;
   let to = from;
   for (; to < lines.length; to += 1) {
@@ -33,6 +29,12 @@ export function extentOf(lines: readonly Line[], head: Head): Extent {
       length += line.text.length - line.linked;
   }
   return { from, to, length };
+}
+
+/** Whether the date stands between title and text, not below a short text. */
+function isInHead(lines: readonly Line[], { title, date }: Head): boolean {
+  if (date === null || date >= title + 8) return false;
+  return !lines.slice(title + 1, date).some((line) => isProse(line) || isShortText(line));
 }
 
 function isRelated(line: Line): boolean {
@@ -107,6 +109,7 @@ function isDataPart(element: Element): boolean {
   if (tag === 'li' || tag === 'ul' || tag === 'ol') return true;
   const table = element.closest('table');
   if (table === null) return false;
-  const wide = [...table.querySelectorAll('tr')].filter((row) => row.children.length >= 2).length;
+  const rows = [...table.querySelectorAll('tr')].filter((row) => row.closest('table') === table);
+  const wide = rows.filter((row) => row.children.length >= 2).length;
   return wide >= 2 && (tag === 'tr' || tag === 'td' || tag === 'tbody' || tag === 'table');
 }

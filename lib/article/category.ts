@@ -77,6 +77,7 @@ function fromLinesAbove(lines: readonly Line[], head: Head, title: string): stri
     if (line.date?.alone === true) continue;
     if (line.zone !== null || line.text.length > 120 || line.chrome) break;
     if (STRONG_ARROW.test(line.text)) return fromCrumb(line.element, title);
+    if (line.links >= 2) break;
     if (secrecyStamp(line.text) !== null) continue;
     const classed = CATEGORY_CLASS.test(
       `${attributeOf(line.element, 'class')} ${attributeOf(parentOf(line.element) ?? line.element, 'class')}`,

@@ -63,6 +63,25 @@ function named(element: Element): boolean {
   return false;
 }
 
+/** Letters larger than running text, the only sign of a title where nothing has a class. */
+const LARGE =
+  /font-size\s*:\s*(?:x+-large|large|(?:1[6-9]|[2-4]\d)(?:\.\d+)?p[xt]|1\.[3-9]\d*r?em|[23](?:\.\d+)?r?em)/i;
+const BOLD = /font-weight\s*:\s*(?:bold|[6-9]00)/i;
+
+/** How much larger or bolder than running text the page sets a line, by the style of its block or of what fills it. */
+function setLarge(line: Line): number {
+  let at: Element | null = line.element;
+  for (let down = 0; down < 4 && at !== null; down += 1) {
+    if (tagOf(at) === 'form') return 0;
+    const style = at.getAttribute('style') ?? '';
+    const size = tagOf(at) === 'font' ? Number.parseInt(at.getAttribute('size') ?? '', 10) : 0;
+    if (size >= 4 || LARGE.test(style)) return 1.5;
+    if (BOLD.test(style)) return 0.5;
+    at = at.childElementCount === 1 ? at.firstElementChild : null;
+  }
+  return 0;
+}
+
 /** Share of the address's words that the text holds. */
 function addressShare(folded: string, words: readonly string[]): number {
   if (words.length < 3) return 0;
@@ -91,10 +110,12 @@ function titleScore(
   if (line.zone !== null && line.zone.kind !== 'crumb') return -9;
   if (isOtherLink(line) && line.href !== evidence.url && !evidence.url.endsWith(line.href))
     return -9;
+  if (line.linked > text.length * 0.5 && line.date !== null && line.heading === 0) return -9;
   const { folded } = line;
   let score = [0, 3, 2.5, 2, 1, 0.5, 0.5][line.heading] ?? 0;
   if (named(line.element)) score += 2;
   else if (line.strong) score += 0.5;
+  if (line.heading === 0) score += setLarge(line);
   for (const whole of evidence.titles) {
     if (whole === folded || (folded.length > 15 && whole.startsWith(folded))) score += 3;
     else if (folded.length > 25 && whole.includes(folded)) score += 2;
@@ -139,6 +160,18 @@ function isClock(line: Line): boolean {
   return /\b(hom nay|thu (hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b/.test(line.folded);
 }
 
+/** A clock in a banner shows seconds or no time at all; a posting time has hours and minutes. */
+const POSTING_TIME = /(?<![:\d])\d{1,2}[:h]\d{2}(?![:\d])|\(?gmt/;
+
+/** A date with weekday and time just above the title, in the title's own part of the page. */
+function isTimeAbove(lines: readonly Line[], index: number, title: number): boolean {
+  const [line, below] = [lines[index], lines[title]];
+  if (line === undefined || below === undefined || title - index > 2) return false;
+  if (/\bhom nay\b/.test(line.folded) || !POSTING_TIME.test(line.folded)) return false;
+  const between = lines.slice(index + 1, title);
+  return between.every((other) => other.linked === 0);
+}
+
 /** The label of a date, which tables print in the cell before it. */
 function labelAt(lines: readonly Line[], index: number): DateLabel | null {
   const line = lines[index];
@@ -177,6 +210,8 @@ export function dateLineOf(lines: readonly Line[], title: number): number | null
   }
   for (let index = title + 1; index < lines.length; index += 1)
     if (lines[index]?.date?.label === 'posted' && usable(index)) return index;
+  for (let index = title - 1; index >= Math.max(0, title - 2); index -= 1)
+    if (usable(index) && isTimeAbove(lines, index, title)) return index;
   return null;
 }
 

@@ -13,8 +13,9 @@ const POSTED = [
 /** The same after an opener, with or without a space: "Ngày đăng tin", "Được công bố". */
 const POSTING = 'dang,dang tin,dang tai,dang bai,cong bo,dua tin'.split(',');
 const POSTING_OPENERS = ['ngay', 'thoi gian', 'duoc', 'da'];
-const POSTED_BY = 'dang boi';
-const LONGEST_POSTER = 30;
+/** Who posted it may stand between: "Đăng bởi Văn phòng, 05/02/2023", "Gửi bởi bientap vào T2, 06/02/2023". */
+const POSTED_BY = ['dang boi', 'gui boi', 'viet boi'];
+const LONGEST_POSTER = 40;
 
 /** Endings that say when an article was changed. */
 const UPDATED = [
@@ -39,9 +40,11 @@ function isPosted(words: string): boolean {
     posting.some((action) => endsWithAny(words.slice(0, -action.length).trimEnd(), POSTING_OPENERS))
   )
     return true;
-  const by = words.lastIndexOf(POSTED_BY);
-  const poster = by === -1 ? 0 : words.length - by - POSTED_BY.length;
-  return poster > 0 && poster <= LONGEST_POSTER;
+  return POSTED_BY.some((by) => {
+    const at = words.lastIndexOf(by);
+    const poster = at === -1 ? 0 : words.length - at - by.length;
+    return poster > 0 && poster <= LONGEST_POSTER;
+  });
 }
 
 /** Words between a label and its date. */
