@@ -64,6 +64,17 @@ test.each([
 test.each([
   ['Chrome', CHROME],
   ['Firefox', FIREFOX],
+])('the content script of %s does not tell the page that it is there', (_name, build) => {
+  const scripts = manifestOf(build).content_scripts.flatMap(({ js }) => js);
+  for (const script of scripts)
+    expect(readFileSync(path.join(build, script), 'utf8')).not.toMatch(
+      /postMessage|dispatchEvent|CustomEvent/,
+    );
+});
+
+test.each([
+  ['Chrome', CHROME],
+  ['Firefox', FIREFOX],
 ])('the popup of %s loads at most 60 kB of script', (_name, build) => {
   const scripts = staticScripts(build, 'popup.html');
   expect(scripts).not.toEqual([]);
