@@ -3,6 +3,7 @@ import { citeText } from './handlers/cite-text.ts';
 import { pageDetected } from './handlers/page-detected.ts';
 import { readPage } from './handlers/read-page.ts';
 import { refreshIcon } from './handlers/refresh-icon.ts';
+import { runBatchMessage } from './handlers/run-batch.ts';
 import { saveClipMessage } from './handlers/save-clip.ts';
 
 /** One handler for each row of the message table. */
@@ -11,5 +12,6 @@ export const handlers: Handlers = {
   'read-page': readPage,
   'save-clip': saveClipMessage,
   'cite-text': citeText,
+  'run-batch': runBatchMessage,
   'refresh-icon': refreshIcon,
 };

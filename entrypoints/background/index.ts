@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { originOf, receive } from '../../lib/extension/messages/receive.ts';
+import { resumeBatches } from './batch-runs.ts';
 import { handlers } from './handlers.ts';
 import { onInstalled } from './events/installed.ts';
 import { onMenuClicked } from './events/menu-clicked.ts';
@@ -18,4 +19,5 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => void onInstalled());
   browser.contextMenus.onClicked.addListener((info, tab) => void onMenuClicked(info, tab));
   void resumeJobs();
+  void resumeBatches();
 });

@@ -1,5 +1,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type {
+  BatchItemRow,
+  BatchRow,
   BlobRow,
   CitationRow,
   ClipRow,
@@ -12,6 +14,7 @@ import type {
   RevisionRow,
   RuleRow,
   TagRow,
+  TaughtRow,
 } from './schema.ts';
 
 export const DATABASE_NAME = 'trich-luc';
@@ -33,11 +36,14 @@ export class ClipDatabase extends Dexie {
   declare readonly tags: EntityTable<TagRow, 'key'>;
   declare readonly collections: EntityTable<CollectionRow, 'id'>;
   declare readonly jobs: EntityTable<JobRow, 'id'>;
+  declare readonly batches: EntityTable<BatchRow, 'id'>;
+  declare readonly batchItems: Table<BatchItemRow, [string, number]>;
   declare readonly drafts: EntityTable<DraftRow, 'address'>;
   declare readonly indexPages: EntityTable<IndexPageRow, 'key'>;
   declare readonly indexDeltas: EntityTable<IndexDeltaRow, 'clipId'>;
   declare readonly citations: Table<CitationRow, [string, string]>;
   declare readonly rules: EntityTable<RuleRow, 'id'>;
+  declare readonly taught: EntityTable<TaughtRow, 'host'>;
   declare readonly meta: EntityTable<MetaRow, 'key'>;
 
   constructor(world: StorageWorld = {}) {
@@ -49,11 +55,14 @@ export class ClipDatabase extends Dexie {
       tags: 'key, usedAt',
       collections: 'id, &nameKey, usedAt',
       jobs: 'id, state',
+      batches: 'id, state, startedAt',
+      batchItems: '[batchId+position], [batchId+state]',
       drafts: 'address, editedAt',
       indexPages: 'key',
       indexDeltas: 'clipId',
       citations: '[clipId+key], key',
       rules: 'id',
+      taught: 'host',
       meta: 'key',
     });
   }

@@ -1,7 +1,10 @@
 import * as v from 'valibot';
-import type { Article, CitedDocument, Detection, Result } from '../../index.ts';
+import type { Article, CitedDocument, Detection, Result, TaughtFields } from '../../index.ts';
+import type { Language } from '../i18n/choose-language.ts';
+import type { Catalogue } from '../i18n/translate.ts';
 import type { CommittedSave } from '../database/save-clip.ts';
-import { detectionSchema, saveRequestSchema } from './schemas.ts';
+import type { Settings } from '../settings.ts';
+import { detectionSchema, lessonSchema, saveRequestSchema } from './schemas.ts';
 
 /** Who may send a message: a page of the extension, or our script inside a portal's page. */
 export type Sender = 'extension' | 'content';
@@ -26,6 +29,12 @@ export const messageTable = {
     from: 'extension',
     payload: v.object({ text: v.pipe(v.string(), v.maxLength(10_000)) }),
   },
+  /** The picker opened in a page: what it needs to be drawn. */
+  'picker-opened': { from: 'content', payload: v.object({}) },
+  /** Keep what was pointed out in the page that asks. */
+  'keep-lesson': { from: 'content', payload: lessonSchema },
+  /** Run a batch that stands in the store as running, unless that is being done already. */
+  'run-batch': { from: 'extension', payload: v.object({ batchId: v.pipe(v.string(), v.uuid()) }) },
   /** A clip changed: show the state of its page anew. */
   'refresh-icon': { from: 'extension', payload: v.object({ tabId: v.number() }) },
 } as const satisfies Record<string, { from: Sender; payload: v.GenericSchema }>;
@@ -41,7 +50,20 @@ export interface Replies {
   'read-page': Result<PageReading, ReadFailure>;
   'save-clip': Result<CommittedSave, SaveFailure>;
   'cite-text': readonly CitedDocument[];
+  'run-batch': null;
   'refresh-icon': null;
+  'picker-opened': PickerSetting;
+  'keep-lesson': Result<null, SaveFailure>;
+}
+
+/** What the picker needs of the extension. */
+export interface PickerSetting {
+  readonly language: Language;
+  readonly theme: Settings['theme'];
+  /** The picker's own messages. */
+  readonly words: Catalogue;
+  /** Layouts taught of the page's host before. */
+  readonly taught: readonly TaughtFields[];
 }
 
 export interface PageReading {

@@ -6,22 +6,29 @@ import {
   type FetchedContent,
   fetchedContentSchema,
   fetchedListSchema,
+  type PageQuestion,
 } from './protocol.ts';
 
 /** Another page of the site that a tab shows, as the tab's page gets it; undefined where no tab answers. */
-export async function askPage(
-  tabId: number,
-  url: string,
-): Promise<Fetched<FetchedContent> | undefined> {
-  const parsed = v.safeParse(fetchedContentSchema, await askTab(tabId, { ask: 'fetch-page', url }));
-  return parsed.success ? parsed.output : undefined;
+export function askPage(tabId: number, url: string): Promise<Fetched<FetchedContent> | undefined> {
+  return ask(tabId, { ask: 'fetch-page', url }, fetchedContentSchema);
 }
 
 /** The links of the page in a tab, or of another page of its site; undefined where no tab answers. */
-export async function askList(
+export function askList(tabId: number, url: string | null): Promise<Fetched<PageList> | undefined> {
+  return ask(tabId, { ask: 'read-list', url }, fetchedListSchema);
+}
+
+async function ask<Read>(
   tabId: number,
-  url: string | null,
-): Promise<Fetched<PageList> | undefined> {
-  const parsed = v.safeParse(fetchedListSchema, await askTab(tabId, { ask: 'read-list', url }));
-  return parsed.success ? parsed.output : undefined;
+  question: PageQuestion,
+  schema: v.GenericSchema<unknown, Fetched<Read>>,
+): Promise<Fetched<Read> | undefined> {
+  const answer = await askTab(tabId, question);
+  if (answer === undefined || answer === null) return undefined;
+  const parsed = v.safeParse(schema, answer);
+  // What does not fit our own protocol is a page that cannot be taken in, whatever it is.
+  return parsed.success
+    ? parsed.output
+    : { fault: 'no-page', status: 0, retryAfter: null, read: null };
 }
