@@ -17,11 +17,17 @@ const PURE_ROOMS = {
   article: { rooms: ['portal', 'clip', 'text'], packages: ['@mozilla/readability'] },
   search: { rooms: ['clip', 'text'], packages: ['fuse.js'] },
   export: { rooms: ['clip', 'text'], packages: ['docx', 'fflate', 'write-excel-file'] },
-  import: { rooms: ['clip', 'text'], packages: ['valibot'] },
+  import: { rooms: ['clip', 'text'], packages: ['fflate', 'marked', 'valibot'] },
 };
 const ALL_ROOMS = [...Object.keys(PURE_ROOMS), 'cli', 'extension'];
 /** Packages that only a room of the library may use. */
-const LIBRARY_PACKAGES = ['@mozilla/readability', 'fuse.js', 'docx', 'write-excel-file'];
+const LIBRARY_PACKAGES = [
+  '@mozilla/readability',
+  'fuse.js',
+  'docx',
+  'marked',
+  'write-excel-file',
+];
 /** Packages that only the command line may use. */
 const CLI_PACKAGES = ['commander', 'jsdom', 'linkedom', 'happy-dom'];
 

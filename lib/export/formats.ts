@@ -1,4 +1,6 @@
+import { docxOptions } from './docx/options.ts';
 import type { ExportFormatRow } from './export-format.ts';
+import { BODY, COVER, DIRECTIVE_INDEX, GROUP, NOTES, PICTURES } from './shared-options.ts';
 
 /**
  * Every format there is. To add one: one file with a `write` function, one row here. The writers
@@ -7,9 +9,11 @@ import type { ExportFormatRow } from './export-format.ts';
 export const exportFormatTable = {
   docx: {
     labelKey: 'export_format_docx',
-    description: 'Word document: a press digest (điểm tin) with contents and index of directives',
+    description:
+      'Word document: press digest (điểm tin), list of directives, full text or own template',
     extension: 'docx',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    options: docxOptions,
     load: () => import('./docx.ts'),
   },
   markdown: {
@@ -17,7 +21,16 @@ export const exportFormatTable = {
     description: 'Markdown with YAML front matter, one file',
     extension: 'md',
     mediaType: 'text/markdown;charset=utf-8',
+    options: [BODY, PICTURES, GROUP, NOTES],
     load: () => import('./markdown.ts'),
+  },
+  'markdown-zip': {
+    labelKey: 'export_format_markdown_zip',
+    description: 'Markdown for Obsidian: a note for each clip, pictures beside it, an index (zip)',
+    extension: 'zip',
+    mediaType: 'application/zip',
+    options: [BODY, PICTURES, GROUP, NOTES],
+    load: () => import('./markdown-zip.ts'),
   },
   json: {
     labelKey: 'export_format_json',
@@ -38,7 +51,16 @@ export const exportFormatTable = {
     description: 'One HTML page with its pictures inside; opens offline and asks no server',
     extension: 'html',
     mediaType: 'text/html;charset=utf-8',
+    options: [BODY, PICTURES, GROUP, NOTES, DIRECTIVE_INDEX],
     load: () => import('./html.ts'),
+  },
+  epub: {
+    labelKey: 'export_format_epub',
+    description: 'Book for reading systems (EPUB 3), pictures inside',
+    extension: 'epub',
+    mediaType: 'application/epub+zip',
+    options: [BODY, PICTURES, GROUP, NOTES, DIRECTIVE_INDEX, COVER],
+    load: () => import('./epub.ts'),
   },
   text: {
     labelKey: 'export_format_text',

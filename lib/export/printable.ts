@@ -17,9 +17,23 @@ export function printableLines(text: string): string[] {
     .filter((line) => line !== '');
 }
 
-/** The address if it opens a page or a letter, else null; files carry no other links. */
+/** What browsers let stand in an address and RFC 3986 does not; other readers refuse the link. */
+const NOT_URI = /[[\]|^`{}\\"<>]|%(?![0-9A-Fa-f]{2})|(?<=#.*)#/g;
+
+function percentEncoded(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+
+/**
+ * The address if it opens a page or a letter, spelled as RFC 3986 wants it, else null; files carry
+ * no other links.
+ */
 export function safeAddress(address: string): string | null {
   if (!URL.canParse(address)) return null;
-  const url = new URL(address);
-  return ['http:', 'https:', 'mailto:'].includes(url.protocol) ? url.href : null;
+  const { protocol, origin, href } = new URL(address);
+  if (!['http:', 'https:', 'mailto:'].includes(protocol)) return null;
+  const start = protocol === 'mailto:' ? protocol.length : href.indexOf('/', protocol.length + 2);
+  // A host of its own kind (`[::1]`) may hold brackets.
+  const hostEnd = start === -1 ? origin.length : start;
+  return href.slice(0, hostEnd) + href.slice(hostEnd).replace(NOT_URI, percentEncoded);
 }

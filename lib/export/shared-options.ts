@@ -60,3 +60,12 @@ export const DIRECTIVE_INDEX = {
   description: 'with an index of the directives cited',
   initial: true,
 } as const satisfies SwitchOption;
+
+/** Whether the file begins with a title page. */
+export const COVER = {
+  kind: 'switch',
+  key: 'cover',
+  labelKey: 'option_cover',
+  description: 'with a title page',
+  initial: true,
+} as const satisfies SwitchOption;

@@ -1,9 +1,20 @@
 import type { ArticleImage, Block, Inline, TableCell } from '../../clip/blocks.ts';
-import type { Pictures } from '../pictures.ts';
 import { inlineLines } from '../runs.ts';
 import { element, escapeHtml, linkHtml } from './markup.ts';
 
-function inlineHtml(content: readonly Inline[]): string {
+/** A picture that the file holds, and the address at which it stands there. */
+export interface ShownPicture {
+  readonly address: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Finds the picture of an address in the article; null where the file does not hold it. */
+export type ShowPicture = (src: string) => ShownPicture | null;
+
+/** Inline content, lines apart. */
+export function inlineHtml(content: readonly Inline[]): string {
   return inlineLines(content)
     .map((line) =>
       line
@@ -15,37 +26,26 @@ function inlineHtml(content: readonly Inline[]): string {
         })
         .join(''),
     )
-    .join('<br>');
+    .join('<br/>');
 }
 
-/** Pieces of a size that `String.fromCharCode` takes, and a multiple of 3 so that base64 joins. */
-const PIECE = 3 * 8192;
-
-function base64(bytes: Uint8Array): string {
-  let result = '';
-  for (let start = 0; start < bytes.length; start += PIECE) {
-    result += btoa(String.fromCharCode(...bytes.subarray(start, start + PIECE)));
-  }
-  return result;
-}
-
-function figureHtml(image: ArticleImage, pictures: Pictures): string {
-  const picture = pictures.get(image.src);
+function figureHtml(image: ArticleImage, show: ShowPicture): string {
+  const picture = show(image.src);
   const shown = picture
-    ? `<img src="data:${picture.mediaType};base64,${base64(picture.bytes)}" width="${picture.width}" height="${picture.height}" alt="${escapeHtml(image.alt)}">`
+    ? `<img src="${escapeHtml(picture.address)}" width="${picture.width}" height="${picture.height}" alt="${escapeHtml(image.alt)}"/>`
     : `<p class="missing">${image.src === '' ? '[Ảnh không còn]' : `[Ảnh không kèm theo: ${linkHtml(escapeHtml(image.src), image.src)}]`}</p>`;
   return `<figure>${shown}${element('figcaption', escapeHtml(image.caption ?? ''))}</figure>`;
 }
 
-function cellHtml(cell: TableCell, pictures: Pictures): string {
+function cellHtml(cell: TableCell, show: ShowPicture): string {
   const name = cell.header ? 'th' : 'td';
   const spans =
     (cell.colspan > 1 ? ` colspan="${cell.colspan}"` : '') +
     (cell.rowspan > 1 ? ` rowspan="${cell.rowspan}"` : '');
-  return `<${name}${spans}>${blocksHtml(cell.content, pictures, 6)}</${name}>`;
+  return `<${name}${spans}>${blocksHtml(cell.content, show, 6)}</${name}>`;
 }
 
-function blockHtml(block: Block, pictures: Pictures, headingOffset: number): string {
+function blockHtml(block: Block, show: ShowPicture, headingOffset: number): string {
   switch (block.kind) {
     case 'paragraph':
       return element('p', inlineHtml(block.content));
@@ -55,27 +55,28 @@ function blockHtml(block: Block, pictures: Pictures, headingOffset: number): str
         inlineHtml(block.content),
       );
     case 'list': {
-      const items = block.items.map((item) => `<li>${blocksHtml(item, pictures, 6)}</li>`);
+      const items = block.items.map((item) => `<li>${blocksHtml(item, show, 6)}</li>`);
       return element(block.ordered ? 'ol' : 'ul', items.join(''));
     }
     case 'table': {
       const rows = block.rows.map(
-        (row) => `<tr>${row.map((cell) => cellHtml(cell, pictures)).join('')}</tr>`,
+        (row) => `<tr>${row.map((cell) => cellHtml(cell, show)).join('')}</tr>`,
       );
       return element('table', rows.join(''));
     }
     case 'figure':
-      return figureHtml(block.image, pictures);
+      return figureHtml(block.image, show);
     case 'quote':
-      return element('blockquote', blocksHtml(block.content, pictures, 6));
+      return element('blockquote', blocksHtml(block.content, show, 6));
   }
 }
 
-/** Blocks as HTML with pictures as data addresses; nothing in it loads from anywhere. */
+/** Blocks as HTML that are well-formed XML too; pictures are shown from where `show` puts
+ * them, and nothing else in it loads from anywhere. */
 export function blocksHtml(
   blocks: readonly Block[],
-  pictures: Pictures,
+  show: ShowPicture,
   headingOffset: number,
 ): string {
-  return blocks.map((block) => blockHtml(block, pictures, headingOffset)).join('\n');
+  return blocks.map((block) => blockHtml(block, show, headingOffset)).join('\n');
 }

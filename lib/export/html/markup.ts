@@ -24,3 +24,10 @@ export function linkHtml(content: string, address: string): string {
 export function element(name: string, content: string): string {
   return content === '' ? '' : `<${name}>${content}</${name}>`;
 }
+
+/** A list under a label; nothing where it has no items. The items are finished HTML. */
+export function labelledList(label: string, items: readonly string[]): string {
+  if (items.length === 0) return '';
+  const entries = items.map((item) => `<li>${item}</li>`).join('');
+  return `<p><strong>${escapeHtml(label)}</strong></p><ul>${entries}</ul>`;
+}
