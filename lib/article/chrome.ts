@@ -1,15 +1,13 @@
-import { blockText, inlineText } from '../clip/blocks.ts';
+import { blockText } from '../clip/blocks.ts';
 import { foldText } from '../text/fold.ts';
 import { findDate } from '../portal/dates.ts';
 import { isRelatedHeading } from '../portal/related.ts';
 import { isToolLine } from '../portal/tools.ts';
 import { hasCounter, isImprint, isSiteHeading } from '../portal/vocabulary.ts';
-import { documentType, unwrapViewer } from './source.ts';
+import { announcesFiles, isFileBlock } from './file-blocks.ts';
+import { afterTitle } from './head-lines.ts';
 import { bareFold } from './title.ts';
 import type { Draft } from './drafts.ts';
-
-const ATTACHED =
-  /^((cac )?(tai lieu|tep( tin)?|file|van ban|phu luc)( lieu)? ?(dinh kem|kem theo)|tai ve( tai day)?|tai (tep|file|tai lieu|van ban).{0,30}|download|xem (chi tiet )?(tai day|van ban)|nhan vao day de (xem|tai).{0,20}|nhan vao de xem chi tiet|xem noi dung chi tiet( tai day)?) ?:?( tai day)?\.?$/;
 
 function textOf(draft: Draft): string {
   return draft.block.kind === 'figure' ? '' : blockText(draft.block);
@@ -19,23 +17,28 @@ function isNoise(folded: string): boolean {
   return folded.split('\n').every((line) => {
     if (line.length > 90) return false;
     return (
-      isToolLine(line) ||
+      isToolLine(withoutBrackets(line)) ||
       (line.length < 50 && hasCounter(line) && !line.endsWith('.')) ||
       line === 'date'
     );
   });
 }
 
-/** A paragraph of links to documents and nothing else; the files have a field of their own. */
-function isFileLink(draft: Draft): boolean {
-  if (draft.block.kind !== 'paragraph') return false;
-  const free = draft.block.content.filter((inline) => inline.kind !== 'link');
-  const label = foldText(inlineText(free))
-    .replace(/[\s,;.|-]+$/, '')
-    .trim();
-  if (!draft.linked && !ATTACHED.test(label)) return false;
-  const links = draft.block.content.filter((inline) => inline.kind === 'link');
-  return links.length > 0 && links.every((link) => documentType(unwrapViewer(link.href)) !== null);
+/** Tools are also printed as "[Bản in] [Quay lại]". */
+function withoutBrackets(line: string): string {
+  return line.includes('[')
+    ? line
+        .replace(/[[\]]+/g, ' ')
+        .replace(/ {2,}/g, ' ')
+        .trim()
+    : line;
+}
+
+/** "Ngày đăng: 12/06/2024 | Lượt xem: 57", wherever it stands. */
+function isDateLine(text: string): boolean {
+  if (text.length >= 120 || !/\d{4}/.test(text)) return false;
+  const date = findDate(text);
+  return date !== null && date.alone && (date.label === 'posted' || date.label === 'updated');
 }
 
 function isEnd(draft: Draft, folded: string): boolean {
@@ -66,18 +69,10 @@ export interface KnownHead {
  */
 export function withoutChrome(drafts: readonly Draft[], head: KnownHead): Draft[] {
   const title = bareFold(head.title);
-  const titleAt = drafts
-    .slice(0, 12)
-    .findIndex(
-      (draft) =>
-        title.length > 7 &&
-        bareFold(textOf(draft)).startsWith(title) &&
-        textOf(draft).length < head.title.length + 40,
-    );
   const category = head.category === null ? null : bareFold(head.category);
   const kept: Draft[] = [];
   let started = false;
-  const all = drafts.slice(titleAt + 1);
+  const all = afterTitle(drafts, head.title);
   for (const [index, draft] of all.entries()) {
     const text = textOf(draft);
     const folded = text.length > 300 ? '' : foldText(text);
@@ -85,9 +80,10 @@ export function withoutChrome(drafts: readonly Draft[], head: KnownHead): Draft[
       if (proseOf(all.slice(index + 1)) <= proseOf(kept)) break;
       continue;
     }
+    if (isFileBlock(draft.block, draft.linked)) continue;
     if (folded !== '') {
-      if (isNoise(folded)) continue;
-      if (ATTACHED.test(folded) || isFileLink(draft)) continue;
+      if (isNoise(folded) || isDateLine(text)) continue;
+      if (announcesFiles(folded)) continue;
       if (!started) {
         const date = text.length < 160 ? findDate(text) : null;
         if (date !== null && (date.alone || (date.label === 'posted' && text.length < 120)))

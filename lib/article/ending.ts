@@ -28,6 +28,11 @@ interface Tail {
   taken: Set<Draft>;
 }
 
+/** The last line of a copied article is often the address that it was copied from. */
+function bareAddress(line: string): string | null {
+  return /^https?:\/\/\S+$/.test(line) ? line : null;
+}
+
 /** A byline on one line, or its name and unit on two. */
 function namesOf(lines: readonly string[]): Byline | null {
   const joined = lines.length > 1 ? readByline(lines.join(', ')) : null;
@@ -59,7 +64,9 @@ function readTail(drafts: readonly Draft[]): Tail {
     if (text.length > 160) break;
     const lines = text.split(/\n|\s+(?=Nguồn(?: tin)?\s*:)/i);
     const source =
-      tail.source === null ? lines.map(readSource).find((value) => value !== null) : undefined;
+      tail.source === null
+        ? lines.map((line) => bareAddress(line) ?? readSource(line)).find((value) => value !== null)
+        : undefined;
     const names = namesOf(lines);
     const apart = names !== null && (hasBylineLabel(text) || isSetApart(draft, index === 0));
     const merged = apart && tail.byline !== null ? merge(names, tail.byline) : null;
