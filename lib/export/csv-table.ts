@@ -1,16 +1,13 @@
+import { guardFormula } from '../text/formula-guard.ts';
 import { printable } from './printable.ts';
 
-/** What makes a spreadsheet take a cell for a formula, full-width twins included. */
-const FORMULA = /^[\s\u200B-\u200F\u2060]*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
-
 /**
- * A cell that no spreadsheet computes: quotes alone do not stop a formula, a leading apostrophe
- * does (OWASP, "CSV Injection").
+ * A cell in quotes, its lines apart by line feeds, that no spreadsheet computes; an importer takes
+ * the guard off with `unguardFormula`.
  */
 function csvCell(value: string): string {
-  const line = printable(value);
-  const isFormula = FORMULA.test(value) || FORMULA.test(line);
-  return `"${isFormula ? "'" : ''}${line.replaceAll('"', '""')}"`;
+  const lines = value.split(/\r\n|[\n\r\u2028\u2029]/).map((line) => printable(line));
+  return `"${guardFormula(lines.join('\n')).replaceAll('"', '""')}"`;
 }
 
 /** Rows of cells as a CSV file: UTF-8 with BOM and CRLF, as Excel expects (RFC 4180). */

@@ -1,6 +1,14 @@
 import { docxOptions } from './docx/options.ts';
 import type { ExportFormatRow } from './export-format.ts';
-import { BODY, COVER, DIRECTIVE_INDEX, GROUP, NOTES, PICTURES } from './shared-options.ts';
+import {
+  BODY,
+  COVER,
+  DIRECTIVE_INDEX,
+  GROUP,
+  NOTES,
+  PICTURES,
+  TABLE_TEXT,
+} from './shared-options.ts';
 
 /**
  * Every format there is. To add one: one file with a `write` function, one row here. The writers
@@ -69,11 +77,20 @@ export const exportFormatTable = {
     mediaType: 'text/plain;charset=utf-8',
     load: () => import('./text.ts'),
   },
+  xlsx: {
+    labelKey: 'export_format_xlsx',
+    description: 'Excel workbook of the clips: one row each, dates as dates, no formulas',
+    extension: 'xlsx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    options: [TABLE_TEXT, NOTES],
+    load: () => import('./xlsx.ts'),
+  },
   csv: {
     labelKey: 'export_format_csv',
     description: 'Table of the clips for a spreadsheet (CSV, UTF-8)',
     extension: 'csv',
     mediaType: 'text/csv;charset=utf-8',
+    options: [TABLE_TEXT, NOTES],
     load: () => import('./csv.ts'),
   },
 } as const satisfies Record<string, ExportFormatRow>;

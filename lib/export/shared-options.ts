@@ -69,3 +69,17 @@ export const COVER = {
   description: 'with a title page',
   initial: true,
 } as const satisfies SwitchOption;
+
+/** How much text a table of clips carries beside its fields. */
+export const TABLE_TEXT = {
+  kind: 'choice',
+  key: 'text',
+  labelKey: 'option_text',
+  description: 'text in the table',
+  values: [
+    { value: 'none', labelKey: 'option_text_none', description: 'fields only' },
+    { value: 'lead', labelKey: 'option_body_lead', description: 'a column with the lead' },
+    { value: 'full', labelKey: 'option_body_full', description: 'lead and full text' },
+  ],
+  initial: 'none',
+} as const satisfies ChoiceOption;

@@ -39,6 +39,8 @@ test.each([
   expect(cell?.startsWith('"\'')).toBe(true);
 });
 
-test('line breaks of a note do not break the row', async () => {
-  expect((await exportCsv('Tin', 'một\r\nhai')).split('\r\n')).toHaveLength(3);
+test('the lines of a note stay apart inside its cell and do not break the row', async () => {
+  const rows = (await exportCsv('Tin', 'một\r\nhai')).split('\r\n');
+  expect(rows).toHaveLength(3);
+  expect(rows[1]).toContain(',"một\nhai",');
 });
