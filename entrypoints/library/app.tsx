@@ -42,7 +42,7 @@ export function LibraryApp({ app }: { readonly app: App }) {
             </a>
           </nav>
         </header>
-        {route.view === 'clips' && <ClipList />}
+        {route.view === 'clips' && <ClipList query={route.query ?? ''} />}
         {route.view === 'clip' && <Reader key={route.id} clipId={route.id} />}
         {route.view === 'register' && <RegisterView />}
         {route.view === 'document' && (

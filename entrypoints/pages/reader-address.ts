@@ -9,3 +9,8 @@ export function readerAddress(clipId: string): string {
 export function extensionUrl(path: string): string {
   return new URL(path, browser.runtime.getURL('/')).href;
 }
+
+/** The page that lists what a query finds. */
+export function searchAddress(query: string): string {
+  return `/library.html#clips&q=${encodeURIComponent(query)}`;
+}

@@ -1,75 +1,59 @@
 import { useEffect, useState } from 'preact/hooks';
-import { openSearchIndex, type SearchIndex, type SearchResult } from '../../lib/index.ts';
-import { newestClips, readClips } from '../../lib/extension/database/clip-view.ts';
-import { indexStorage } from '../../lib/extension/database/index-storage.ts';
 import type { ClipDatabase } from '../../lib/extension/database/open.ts';
-import type { ClipRow } from '../../lib/extension/database/schema.ts';
 import { asError } from './as-error.ts';
+import { openSession, searchClips, type SearchSession, type SearchView } from './search-clips.ts';
 import { useLive } from './use-live.ts';
 
 /** How many hits a list shows. */
 const LIMIT = 30;
 
-export interface SearchView {
-  /** The query that these rows answer. */
-  readonly query: string;
-  /** Null for an empty query: the rows are the newest clips then. */
-  readonly result: SearchResult | null;
-  readonly rows: readonly ClipRow[];
+export interface Search {
+  /** Undefined until the index is open. */
+  readonly session: SearchSession | undefined;
+  /** Undefined until the first answer. */
+  readonly view: SearchView | undefined;
 }
 
 /**
  * What a query finds, as one types; the newest clips for an empty one. The last answer stays until
- * the next one is there, so that a list never empties between two keystrokes.
+ * the next one is there, so that a list never empties between two keystrokes. A first answer comes
+ * from the index alone; behind its paint texts are read, and where they change the order a second
+ * answer takes its place. The index is opened anew whenever any window saves, edits or deletes.
  */
-export function useSearch(db: ClipDatabase, query: string): SearchView | undefined {
-  const index = useLive(() => openIndex(db), [db]);
+export function useSearch(db: ClipDatabase, query: string, limit = LIMIT): Search {
+  const session = useLive(() => openSession(db), [db]);
   const [view, setView] = useState<SearchView>();
   const [failure, setFailure] = useState<unknown>();
   useEffect(() => {
     let isCurrent = true;
-    if (index === undefined) return;
-    runQuery(db, index, query).then((next) => {
+    if (session === undefined) return;
+    const show = (next: SearchView) => {
       if (isCurrent) setView(next);
-    }, setFailure);
+    };
+    const run = async () => {
+      const asked = { query, limit, now: new Date() };
+      const quick = await searchClips(db, session, { ...asked, isConfirmed: false });
+      show(quick);
+      if (quick.isConfirmed || !isCurrent) return;
+      await nextPaint();
+      if (isCurrent) show(await searchClips(db, session, { ...asked, isConfirmed: true }));
+    };
+    run().catch(setFailure);
     return () => {
       isCurrent = false;
     };
-  }, [db, index, query]);
+  }, [db, session, query, limit]);
   if (failure !== undefined) throw asError(failure);
-  return view;
+  return { session, view };
 }
 
-/** Opens anew whenever any window saves, edits or deletes a clip. */
-async function openIndex(db: ClipDatabase): Promise<SearchIndex> {
-  const deltas = await db.indexDeltas.toArray();
-  return openSearchIndex(
-    indexStorage(db),
-    deltas.map((delta) => delta.bytes),
-  );
-}
-
-async function runQuery(db: ClipDatabase, index: SearchIndex, query: string): Promise<SearchView> {
-  if (query.trim() === '') {
-    return { query, result: null, rows: await newestClips(db, LIMIT) };
-  }
-  const result = await index.search(query, {
-    limit: LIMIT,
-    now: new Date(),
-    texts: (ids) => readTexts(db, ids),
-  });
-  const rows = await db.clips.bulkGet(result.hits.map((hit) => hit.id));
-  return {
-    query,
-    result,
-    rows: rows.filter((row) => row?.deletedAt === '').filter((row) => row !== undefined),
-  };
-}
-
-async function readTexts(db: ClipDatabase, ids: readonly string[]) {
-  const clips = new Map((await readClips(db, ids)).map((clip) => [clip.id, clip.article]));
-  return ids.map((id) => {
-    const article = clips.get(id);
-    return article && { title: article.title, text: article.text };
+/** Until what was rendered is on the screen; a hidden page paints nothing and must not wait. */
+function nextPaint(): Promise<void> {
+  return new Promise((resolve) => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => resolve();
+    const go = () => channel.port2.postMessage(null);
+    if (document.visibilityState === 'visible') requestAnimationFrame(go);
+    else go();
   });
 }

@@ -2,7 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 
 /** What the library page shows, as its address says (`library.html#clip=ID`). */
 export type Route =
-  | { readonly view: 'clips' }
+  /** `query` narrows the list down; null shows the newest. */
+  | { readonly view: 'clips'; readonly query: string | null }
   | { readonly view: 'clip'; readonly id: string }
   | { readonly view: 'register' }
   | { readonly view: 'trash' }
@@ -16,7 +17,9 @@ export function parseRoute(hash: string): Route {
   if (id !== null) return { view: 'clip', id };
   if (key !== null) return { view: 'document', key, clipId: parameters.get('of') };
   if (parameters.has('trash')) return { view: 'trash' };
-  return parameters.has('register') ? { view: 'register' } : { view: 'clips' };
+  return parameters.has('register')
+    ? { view: 'register' }
+    : { view: 'clips', query: parameters.get('q') };
 }
 
 export const clipsHash = '#clips';

@@ -1,0 +1,60 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { ChipInput, type ChipOption } from '../../../components/chip-input.tsx';
+import { cleanTag, tagKey } from '../../../lib/index.ts';
+import { listTags } from '../../../lib/extension/database/collections.ts';
+import { editClip } from '../../../lib/extension/database/edit-clip.ts';
+import type { ClipRow } from '../../../lib/extension/database/schema.ts';
+import { useApp } from '../../pages/app-context.ts';
+import { useLive } from '../../pages/use-live.ts';
+import { useCompletion } from '../state/use-completion.ts';
+
+export interface TagBoxProps {
+  readonly row: ClipRow;
+  /** Enter in the empty field, or Escape. */
+  readonly onDone: () => void;
+}
+
+/** The tags of one result, changed on the spot; each change is saved at once. */
+export function TagBox({ row, onDone }: TagBoxProps) {
+  const { t, db } = useApp();
+  const box = useRef<HTMLDivElement>(null);
+  const known = useLive(() => listTags(db), []) ?? [];
+  const kept = useLive(() => db.clips.get(row.id), [row.id])?.tags ?? row.tags;
+  const taken = new Set(kept.map(tagKey));
+  const complete = useCompletion(
+    known
+      .filter(({ key }) => !taken.has(key))
+      .map(({ key, name, clips }): ChipOption => ({ key, text: name, hint: `${clips}` })),
+  );
+  useEffect(() => box.current?.querySelector('input')?.focus(), []);
+  const save = (tags: readonly string[]) => {
+    void editClip(db, row.id, { tags }, new Date().toISOString());
+  };
+  return (
+    <div
+      ref={box}
+      class="result-tagging"
+      onClick={(event) => event.stopPropagation()}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key !== 'Enter' && event.key !== 'Escape') return;
+        event.preventDefault();
+        onDone();
+      }}
+    >
+      <ChipInput
+        label={t('search_tags_of', row.title)}
+        placeholder={t('placeholder_tags')}
+        items={kept.map((tag) => ({ key: tagKey(tag), text: tag }))}
+        complete={complete}
+        onAdd={(name) => {
+          const typed = cleanTag(name);
+          const used = known.find((tag) => tag.key === tagKey(typed))?.name ?? typed;
+          if (!taken.has(tagKey(used)) && tagKey(used) !== '') save([...kept, used]);
+        }}
+        onRemove={(key) => save(kept.filter((tag) => tagKey(tag) !== key))}
+        removeLabel={(text) => t('remove_tag', text)}
+      />
+    </div>
+  );
+}
