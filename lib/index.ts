@@ -18,7 +18,7 @@ export type {
   Inline,
   TableCell,
 } from './clip/blocks.ts';
-export type { Article, Attachment, Byline, Portal } from './clip/article.ts';
+export type { Article, Attachment, Byline, Media, Portal, RelatedLink } from './clip/article.ts';
 export type { Citation, CitationForm, CitedDocument } from './clip/citation.ts';
 export type { ClipEdits } from './clip/edits.ts';
 export type { ImageHeader } from './clip/image-header.ts';
@@ -47,6 +47,7 @@ export type { CitationRecord } from './directive/citation-record.ts';
 export type { RegisterColumn, RegisterFilter } from './directive/filter-register.ts';
 export type { GroupedDocuments } from './directive/group-documents.ts';
 export type { IdentityProposal, ProposalReason } from './directive/propose-identity.ts';
+export { citeClip } from './export/cite-clip.ts';
 export { exportClips } from './export/export-clips.ts';
 export { exportFormats } from './export/formats.ts';
 export { exportRegister } from './export/register/export-register.ts';
@@ -70,6 +71,21 @@ export { printView } from './portal/print-view.ts';
 export { readList } from './portal/read-list.ts';
 export type { ListLink } from './portal/list-links.ts';
 export type { PageList } from './portal/read-list.ts';
+export { makeSelectors } from './portal/taught/make-selectors.ts';
+export { MOST_LAYOUTS, taughtLayoutSchema } from './portal/taught/parse-taught.ts';
+export { suggestPart, widerPart } from './portal/taught/suggest-part.ts';
+export { readTaughtFile, writeTaughtFile } from './portal/taught/taught-file.ts';
+export { TAUGHT_FIELDS, TAUGHT_SCHEMA } from './portal/taught/taught-profile.ts';
+export { understandPart } from './portal/taught/understand-part.ts';
+export type { TaughtElements } from './portal/taught/locate-taught.ts';
+export type { TaughtFileReason } from './portal/taught/taught-file.ts';
+export type {
+  TaughtField,
+  TaughtFields,
+  TaughtLayout,
+  TaughtProfile,
+} from './portal/taught/taught-profile.ts';
+export type { PartReading } from './portal/taught/understand-part.ts';
 export { fuzzyCompletion, plainCompletion } from './search/completion.ts';
 export { indexDelta, indexRemoval } from './search/delta.ts';
 export { searchDocument } from './search/document.ts';

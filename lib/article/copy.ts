@@ -6,6 +6,7 @@ import {
   fileName,
   imageAddress,
   isPicture,
+  isWidget,
   safeAddress,
   unwrapViewer,
   webAddress,
@@ -59,11 +60,11 @@ function embedded(element: Element, tag: string, base: string, page: Document): 
   const own =
     element.getAttribute(name) ?? element.querySelector('source[src]')?.getAttribute('src') ?? '';
   const address = own === '' ? null : webAddress(own, base);
-  if (address === null) return null;
+  if (address === null || isWidget(address)) return null;
   const link = page.createElement('a');
   const target = unwrapViewer(address);
   link.setAttribute('href', target);
-  link.setAttribute('class', 'embedded');
+  link.setAttribute('class', `embedded embedded-${tag}`);
   link.textContent = element.getAttribute('title') ?? fileName(target);
   const block = page.createElement('p');
   block.appendChild(link);

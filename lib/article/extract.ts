@@ -5,7 +5,6 @@ import type { Result } from '../clip/result.ts';
 import { readAddress } from '../portal/address.ts';
 import { detectPage } from '../portal/detect.ts';
 import { findHead } from '../portal/head.ts';
-import type { Head } from '../portal/head.ts';
 import { surveyPage } from '../portal/lines.ts';
 import type { Line } from '../portal/lines.ts';
 import { rootElement } from '../portal/nodes.ts';
@@ -15,24 +14,25 @@ import { fittingTaught, locateTaught } from '../portal/taught/locate-taught.ts';
 import type { TaughtElements } from '../portal/taught/locate-taught.ts';
 import type { TaughtFields } from '../portal/taught/taught-profile.ts';
 import { readAttachments } from './attachments.ts';
-import { containerOf, extentOf } from './body.ts';
-import type { Extent } from './body.ts';
+import { extentOf } from './body.ts';
 import { NO_BYLINE } from './byline.ts';
 import { chooseCategory } from './category.ts';
+import { articleScope, chooseBody } from './choose-body.ts';
 import { withoutChrome } from './chrome.ts';
 import { copyPage } from './copy.ts';
-import type { Copy } from './copy.ts';
 import { readDrafts } from './drafts.ts';
 import { readEnding } from './ending.ts';
 import { languageOf } from './language.ts';
 import { chooseLead, markedLead } from './lead.ts';
+import { readMedia } from './media.ts';
 import { readMetadata } from './metadata.ts';
+import { openingFigures } from './opening-figures.ts';
 import { readProfile } from './profile.ts';
 import { choosePublished } from './published.ts';
-import { readabilityBody } from './readability.ts';
+import { relatedLinks } from './related-links.ts';
 import { chooseTitle } from './title.ts';
 import { Trace } from './trace.ts';
-import type { Found } from './trace.ts';
+import { chooseUpdated } from './updated.ts';
 import { removeZones } from './zones.ts';
 
 const SURVEY_LIMIT = 100_000;
@@ -47,28 +47,6 @@ export interface ExtractOptions {
 
 /** What the trace calls the fields that can be pointed out. */
 const TAUGHT_NAMES = { title: 'title', date: 'publishedAt', lead: 'lead', body: 'blocks' } as const;
-
-function chooseBody(
-  copy: Copy,
-  profile: Element | null,
-  lines: readonly Line[],
-  head: Head | null,
-  extent: Extent | null,
-  title: string,
-): Found<Element> | null {
-  if (profile !== null) return { value: profile, stage: 'profile' };
-  const vietnamese = languageOf(lines.map((line) => line.text).join(' '), null) === 'vi';
-  const generic = extent === null ? null : containerOf(copy.body, lines, extent);
-  if (generic !== null && vietnamese && head?.date !== null)
-    return { value: generic, stage: 'heuristics' };
-  if (generic === null && vietnamese && head?.date != null) {
-    const files = fileScope(lines[head.title]?.element ?? copy.body, copy.body);
-    if (files !== null) return { value: files, stage: 'heuristics' };
-  }
-  const readable = readabilityBody(copy, title);
-  if (readable !== null) return { value: readable, stage: 'readability' };
-  return generic === null ? null : { value: generic, stage: 'heuristics' };
-}
 
 /**
  * Takes an article apart. The page is only read: everything happens on a clean copy.
@@ -112,6 +90,7 @@ export function extractArticle(
   const extent = head === null ? null : extentOf(lines, head);
   const titleElement =
     profile.title ?? (head === null ? null : (lines[head.title]?.element ?? null));
+  const related = trace.list('related', relatedLinks(lines, url), 'zones');
   removeZones(lines, [profile.body, profile.lead, titleElement]);
   const published = trace.take(
     'publishedAt',
@@ -129,29 +108,29 @@ export function extractArticle(
   const mayBeList = fit === null ? profile.body === null : fit.lacksDate;
   if (mayBeList && isListing(page, url)) return fail('no-article', 'a list of pages');
   const body =
-    chooseBody(copy, profile.body, lines, head, extent, title) ??
+    chooseBody(profile.body, { copy, lines, head, extent, title }) ??
     (taught?.attachments ? { value: taught.attachments, stage: 'taught' } : null);
   const container = trace.take('blocks', body);
   if (container === null) return fail('no-article', 'no text');
 
   const marked = body?.stage === 'readability' ? null : markedLead(container, titleElement);
-  const drafts = withoutChrome(readDrafts(container), { title, category });
-  const ending = readEnding(
-    profile,
-    drafts,
-    head === null || extent === null
-      ? []
-      : linesBeside(lines.slice(head.title, extent.to), container),
-    metadata,
-  );
-  const { lead, rest } = chooseLead(profile.lead, ending.rest, marked);
-  const blocks = rest.map((draft) => draft.block);
   const scope =
     titleElement === null || body?.stage === 'readability'
       ? container
       : articleScope(container, titleElement, copy.body);
+  const opening = titleElement === null ? [] : openingFigures(scope, titleElement, container);
+  const drafts = [...opening, ...withoutChrome(readDrafts(container), { title, category })];
+  const own = head === null || extent === null ? [] : lines.slice(head.title, extent.to);
+  const ending = readEnding(profile, drafts, linesBeside(own, container), metadata);
+  const { lead, rest } = chooseLead(profile.lead, ending.rest, marked);
+  const blocks = rest.map((draft) => draft.block);
   const attachments = readAttachments(
     taught?.attachments === undefined ? [scope] : [scope, taught.attachments],
+  );
+  const tags = trace.list(
+    'tags',
+    [...new Set([...profile.tags, ...metadata.tags])],
+    profile.tags.length > 0 ? 'profile' : 'metadata',
   );
   const leadText = trace.take('lead', lead);
   const text = [leadText ?? '', blocksText(blocks)].filter((part) => part !== '').join('\n');
@@ -167,13 +146,16 @@ export function extractArticle(
     category,
     publishedAt: published?.iso ?? null,
     publishedText: published?.text ?? null,
+    updatedAt: trace.take('updatedAt', chooseUpdated(own, metadata)),
     lead: leadText,
     byline: trace.take('byline', ending.byline) ?? NO_BYLINE,
     source: trace.take('source', ending.source),
     blocks,
-    images: blocksImages(blocks),
-    attachments,
-    tags: [...new Set([...profile.tags, ...metadata.tags])],
+    images: trace.list('images', blocksImages(blocks), 'blocks'),
+    attachments: trace.list('attachments', attachments, 'links'),
+    media: trace.list('media', readMedia(scope), 'links'),
+    related,
+    tags,
     text,
     wordCount: text.split(/\s+/).filter(Boolean).length,
     directives: [],
@@ -198,18 +180,4 @@ function isListing(page: Document, url: string): boolean {
 /** Lines of the article outside its text. */
 function linesBeside(lines: readonly Line[], container: Element): Line[] {
   return lines.filter((line) => line.zone === null && !container.contains(line.element));
-}
-
-/** The smallest part of the page round the title that links to a document: a page with nothing but a file. */
-function fileScope(title: Element, root: Element): Element | null {
-  for (let at: Element | null = title; at !== null && at !== root; at = at.parentElement)
-    if (readAttachments([at]).length > 0) return at;
-  return null;
-}
-
-/** The smallest part of the page that holds both title and text, where the attachments stand. */
-function articleScope(container: Element, title: Element, root: Element): Element {
-  let at = container;
-  while (!at.contains(title) && at.parentElement !== null && at !== root) at = at.parentElement;
-  return at;
 }

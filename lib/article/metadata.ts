@@ -9,6 +9,8 @@ export interface Metadata {
   /** `<title>` as it stands. */
   readonly pageTitle: string;
   readonly publishedAt: string | null;
+  /** Given only where it is a later day than the posting. */
+  readonly updatedAt: string | null;
   readonly description: string | null;
   readonly section: string | null;
   readonly authors: readonly string[];
@@ -109,6 +111,10 @@ export function readMetadata(root: Element, url: string): Metadata {
   const title = asText(data['headline']) || meta('og:title', 'twitter:title');
   const published =
     asText(data['datePublished']) || meta('article:published_time', 'datepublished', 'pubdate');
+  const posted = machineDate(published);
+  const updated = machineDate(
+    asText(data['dateModified']) || meta('article:modified_time', 'og:updated_time'),
+  );
   const keywords = data['keywords'];
   const tags = Array.isArray(keywords)
     ? keywords.map(asText)
@@ -120,7 +126,8 @@ export function readMetadata(root: Element, url: string): Metadata {
   return {
     title: title === '' ? null : title,
     pageTitle: pageTitle(root),
-    publishedAt: machineDate(published),
+    publishedAt: posted,
+    updatedAt: updated?.slice(0, 10) === posted?.slice(0, 10) ? null : updated,
     description: meta('description', 'og:description') || null,
     section: asText(section) || meta('article:section') || null,
     authors: namesOf(data['author'] ?? meta('author', 'article:author')).filter(

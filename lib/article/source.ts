@@ -40,6 +40,26 @@ function parameterValues(parameters: URLSearchParams): string[] {
   return values;
 }
 
+const VIDEO_SITE =
+  /^https?:\/\/(?:www\.)?(?:youtube(?:-nocookie)?\.com\/(?:embed|watch|shorts)|youtu\.be\/|player\.vimeo\.com\/|vimeo\.com\/\d|(?:[\w-]+\.)?facebook\.com\/plugins\/video|(?:www\.)?dailymotion\.com\/embed)/i;
+
+/** Whether a link leads to moving pictures or sound: by its address, or by the player that it was made from. */
+export function mediaKind(address: string, names: string): 'video' | 'audio' | null {
+  if (VIDEO_SITE.test(address) || /\bembedded-video\b/.test(names)) return 'video';
+  if (/\bembedded-audio\b/.test(names)) return 'audio';
+  if (!URL.canParse(address)) return null;
+  const { pathname } = new URL(address);
+  if (/\.(mp4|webm|m4v|mov|avi|wmv|flv|m3u8)$/i.test(pathname)) return 'video';
+  return /\.(mp3|m4a|wav|ogg|aac|wma)$/i.test(pathname) ? 'audio' : null;
+}
+
+/** Frames that no reader misses: buttons to like and share, counters, adverts. */
+export function isWidget(address: string): boolean {
+  return /facebook\.com\/(?:v[\d.]+\/)?plugins\/(?!video|post)|platform\.twitter|sp\.zalo\.me|googletagmanager|doubleclick|googlesyndication|recaptcha|accounts\.google|[/.](?:addthis|sharethis)\b/i.test(
+    address,
+  );
+}
+
 export function isPicture(address: string): boolean {
   return URL.canParse(address) && PICTURE.test(new URL(address).pathname);
 }

@@ -23,6 +23,12 @@ export class Trace {
     return found.value;
   }
 
+  /** As {@link take}, for a field of many values. */
+  list<Value>(field: string, values: readonly Value[], stage: string): readonly Value[] {
+    if (values.length > 0) this.#stages[field] = stage;
+    return values;
+  }
+
   warn(warning: string): void {
     this.#warnings.push(warning);
   }

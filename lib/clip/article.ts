@@ -25,6 +25,19 @@ export interface Attachment {
   readonly type: string;
 }
 
+/** Moving pictures or sound, kept as a link. */
+export interface Media {
+  readonly kind: 'video' | 'audio';
+  readonly url: string;
+  readonly title: string;
+}
+
+/** Another article that the page points to. */
+export interface RelatedLink {
+  readonly title: string;
+  readonly url: string;
+}
+
 /** An article taken apart. All text is NFC. */
 export interface Article {
   readonly url: string;
@@ -42,6 +55,8 @@ export interface Article {
   readonly publishedAt: string | null;
   /** The posting date as printed. */
   readonly publishedText: string | null;
+  /** When the page says that it was last changed, as `publishedAt`; null where it does not say. */
+  readonly updatedAt: string | null;
   readonly lead: string | null;
   readonly byline: Byline;
   /** "Nguồn", "Theo …": whom the article was taken from. */
@@ -50,6 +65,10 @@ export interface Article {
   readonly blocks: readonly Block[];
   readonly images: readonly ArticleImage[];
   readonly attachments: readonly Attachment[];
+  /** Video and audio, as links. */
+  readonly media: readonly Media[];
+  /** Other articles listed on the page; no part of the text. */
+  readonly related: readonly RelatedLink[];
   /** Keywords that the page itself carries. */
   readonly tags: readonly string[];
   /** Lead and body as plain text, one line a block; what `directives` point into. */

@@ -37,8 +37,8 @@ const documentSchema: v.GenericSchema<unknown, CitedDocument> = v.object({
 });
 
 /**
- * An article as `extract` writes it. `documents` may be missing: the list of mentions is the
- * contract of the command line, the grouping is ours.
+ * An article as `extract` writes it. `documents`, `updatedAt`, `media` and `related` may be missing: they are no
+ * part of the contract of the command line.
  */
 export const articleSchema: v.GenericSchema<unknown, Article> = v.object({
   url: webAddress,
@@ -50,6 +50,7 @@ export const articleSchema: v.GenericSchema<unknown, Article> = v.object({
   category: textOrNull,
   publishedAt: textOrNull,
   publishedText: textOrNull,
+  updatedAt: v.optional(textOrNull, null),
   lead: textOrNull,
   byline: v.object({
     text: textOrNull,
@@ -60,6 +61,11 @@ export const articleSchema: v.GenericSchema<unknown, Article> = v.object({
   blocks: v.array(blockSchema),
   images: v.array(imageSchema),
   attachments: v.array(v.object({ url: webAddress, name: v.string(), type: v.string() })),
+  media: v.optional(
+    v.array(v.object({ kind: v.picklist(['video', 'audio']), url: webAddress, title: v.string() })),
+    [],
+  ),
+  related: v.optional(v.array(v.object({ title: v.string(), url: webAddress })), []),
   tags: v.array(v.string()),
   text: v.string(),
   wordCount: offset,
