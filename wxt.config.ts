@@ -68,6 +68,7 @@ export default defineConfig({
     incognito: 'not_allowed',
     icons: iconSet('app', [16, 32, 48, 96, 128]),
     action: { default_title: '__MSG_app_name__', default_icon: iconSet('none', [16, 32]) },
+    omnibox: { keyword: 'tl' },
     commands: {
       // Alt+Q belongs to neither Windows, nor UniKey (Ctrl+Shift, Alt+Z), nor the browsers' menus.
       _execute_action: { suggested_key: { default: 'Alt+Q', mac: 'MacCtrl+Q' } },

@@ -5,6 +5,7 @@ import { resumeBatches } from './batch-runs.ts';
 import { handlers } from './handlers.ts';
 import { onInstalled } from './events/installed.ts';
 import { onMenuClicked } from './events/menu-clicked.ts';
+import { onOmniboxChanged, onOmniboxEntered, onOmniboxStarted } from './events/omnibox.ts';
 import { resumeJobs } from './events/started.ts';
 
 export default defineBackground(() => {
@@ -18,6 +19,13 @@ export default defineBackground(() => {
   });
   browser.runtime.onInstalled.addListener(() => void onInstalled());
   browser.contextMenus.onClicked.addListener((info, tab) => void onMenuClicked(info, tab));
+  browser.omnibox.onInputStarted.addListener(onOmniboxStarted);
+  browser.omnibox.onInputChanged.addListener((text, suggest) => {
+    onOmniboxChanged(text, suggest).catch((error: unknown) => console.error(error));
+  });
+  browser.omnibox.onInputEntered.addListener((text, disposition) => {
+    void onOmniboxEntered(text, disposition);
+  });
   void resumeJobs();
   void resumeBatches();
 });
