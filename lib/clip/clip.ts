@@ -28,6 +28,18 @@ export interface Collection {
   readonly createdAt: string;
 }
 
+/** A picture inside a file. */
+export interface EmbeddedPicture {
+  /** As in the articles. */
+  readonly src: string;
+  readonly mediaType: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Base64. */
+  readonly data: string;
+}
+
 /** What an export holds and what the command line reads. */
 export interface Library {
   readonly format: 'trich-luc';
@@ -35,4 +47,6 @@ export interface Library {
   readonly exportedAt: string;
   readonly collections: readonly Collection[];
   readonly clips: readonly Clip[];
+  /** Pictures of the clips, each once; left out unless they were asked for. */
+  readonly pictures?: readonly EmbeddedPicture[];
 }

@@ -1,7 +1,14 @@
 import * as v from 'valibot';
 import type { Article } from './article.ts';
-import { CLIP_SCHEMA, type Clip, type Collection, type Library } from './clip.ts';
+import {
+  CLIP_SCHEMA,
+  type Clip,
+  type Collection,
+  type EmbeddedPicture,
+  type Library,
+} from './clip.ts';
 import { articleSchema } from './parse-article.ts';
+import { webAddress } from './parse-blocks.ts';
 import { findUnsafeShape, formatPath, MAX_DEPTH } from './parse-key.ts';
 import { fail, ok, type Result } from './result.ts';
 
@@ -35,12 +42,21 @@ const collectionSchema: v.GenericSchema<unknown, Collection> = v.object({
   createdAt: moment,
 });
 
+const pictureSchema: v.GenericSchema<unknown, EmbeddedPicture> = v.object({
+  src: webAddress,
+  mediaType: v.pipe(v.string(), v.startsWith('image/')),
+  width: count(1),
+  height: count(1),
+  data: v.pipe(v.string(), v.base64()),
+});
+
 const librarySchema: v.GenericSchema<unknown, Library> = v.object({
   format: v.literal('trich-luc'),
   schema: schemaNumber,
   exportedAt: moment,
   collections: v.array(collectionSchema),
   clips: v.array(clipSchema),
+  pictures: v.exactOptional(v.array(pictureSchema)),
 });
 
 function newerSchema(data: unknown): number | null {

@@ -4,6 +4,7 @@ import {
   BODY,
   COVER,
   DIRECTIVE_INDEX,
+  EMBED_PICTURES,
   GROUP,
   NOTES,
   PICTURES,
@@ -42,9 +43,10 @@ export const exportFormatTable = {
   },
   json: {
     labelKey: 'export_format_json',
-    description: 'JSON library: everything but the pictures, can be read back',
+    description: 'JSON library: everything that was kept, can be read back',
     extension: 'json',
     mediaType: 'application/json',
+    options: [EMBED_PICTURES],
     load: () => import('./json.ts'),
   },
   jsonl: {

@@ -1,4 +1,4 @@
-import { base64 } from './base64.ts';
+import { toBase64 } from '../clip/base64.ts';
 import { formatDay, vietnamDay } from './dates.ts';
 import { eachClip } from './each-clip.ts';
 import type { ExportRequest } from './export-format.ts';
@@ -25,7 +25,7 @@ ${ITEM_STYLE}${PRINT_STYLE}`;
 function shown(pictures: Pictures, src: string): ShownPicture | null {
   const picture = pictures.get(src);
   if (picture === undefined) return null;
-  const address = `data:${picture.mediaType};base64,${base64(picture.bytes)}`;
+  const address = `data:${picture.mediaType};base64,${toBase64(picture.bytes)}`;
   return { address, width: picture.width, height: picture.height };
 }
 

@@ -22,6 +22,13 @@ export const PICTURES = {
   initial: true,
 } as const satisfies SwitchOption;
 
+/** As {@link PICTURES}, where a file is small and readable without them. */
+export const EMBED_PICTURES = {
+  ...PICTURES,
+  description: 'with pictures, as base64',
+  initial: false,
+} as const satisfies SwitchOption;
+
 /** What the clips are gathered by; see `groupClips`. */
 export const GROUP = {
   kind: 'choice',

@@ -1,4 +1,4 @@
-import type { Clip, Collection } from '../clip/clip.ts';
+import type { Clip, Collection, EmbeddedPicture } from '../clip/clip.ts';
 import { parseArticle, parseClip, parseLibrary, type ParseReason } from '../clip/parse-library.ts';
 import { fail, ok, type Result } from '../clip/result.ts';
 import { clipFromArticle } from './clip-from-article.ts';
@@ -7,6 +7,8 @@ import { parseEntries } from './parse-entries.ts';
 export interface LibraryContents {
   readonly collections: readonly Collection[];
   readonly clips: readonly Clip[];
+  /** Left out where the file carries none. */
+  readonly pictures?: readonly EmbeddedPicture[];
 }
 
 export interface ReadOptions {
@@ -69,7 +71,8 @@ export function readLibrary(
   if (only && isRecord(only.data) && Object.hasOwn(only.data, 'format')) {
     const library = parseLibrary(only.data);
     if (!library.ok) return library;
-    return ok({ collections: library.value.collections, clips: library.value.clips });
+    const { collections, clips, pictures } = library.value;
+    return ok({ collections, clips, ...(pictures === undefined ? {} : { pictures }) });
   }
   const clips: ReadClip[] = [];
   for (const [index, { data, place }] of entries.value.entries()) {

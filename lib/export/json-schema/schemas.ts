@@ -1,0 +1,63 @@
+import { CLIP_SCHEMA } from '../../clip/clip.ts';
+import { articleDefinitions } from './article.ts';
+import { blockDefinitions } from './blocks.ts';
+import { count, listOf, moment, record, ref, text, webAddress, type JsonSchema } from './parts.ts';
+
+const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
+const schemaNumber = { const: CLIP_SCHEMA, description: 'Number of the schema.' };
+const id = { ...text(), minLength: 1 };
+
+const definitions = {
+  ...blockDefinitions,
+  ...articleDefinitions,
+  clip: record({
+    schema: schemaNumber,
+    id,
+    sequence: count(0, 'The order of saving.'),
+    revision: count(1, '1 for the first saving of an address.'),
+    savedAt: moment('UTC.'),
+    updatedAt: moment('UTC.'),
+    article: ref('article'),
+    tags: listOf(text()),
+    collections: listOf(text(), 'Ids of collections.'),
+    note: text(),
+  }),
+  collection: record({ schema: schemaNumber, id, name: text(), createdAt: moment('UTC.') }),
+  picture: record({
+    src: webAddress('As in the articles.'),
+    mediaType: { ...text(), pattern: '^image/' },
+    width: count(1, 'Pixels.'),
+    height: count(1, 'Pixels.'),
+    data: { ...text('The file.'), contentEncoding: 'base64' },
+  }),
+};
+
+/** What the format `json` writes. */
+export const librarySchema: JsonSchema = {
+  $schema: DIALECT,
+  $id: `urn:trich-luc:schema:library:${CLIP_SCHEMA}`,
+  title: 'A library of Trích Lục',
+  ...record(
+    {
+      format: { const: 'trich-luc' },
+      schema: schemaNumber,
+      exportedAt: moment('UTC.'),
+      collections: listOf(ref('collection')),
+      clips: listOf(ref('clip')),
+    },
+    { pictures: listOf(ref('picture'), 'Pictures of the clips, each once, where asked for.') },
+  ),
+  $defs: definitions,
+};
+
+/** A line of what the format `jsonl` writes. */
+export const clipSchema: JsonSchema = {
+  $schema: DIALECT,
+  $id: `urn:trich-luc:schema:clip:${CLIP_SCHEMA}`,
+  title: 'A clip of Trích Lục',
+  ...ref('clip'),
+  $defs: definitions,
+};
+
+/** The schemas by the id of the format that they describe. */
+export const jsonSchemas = { json: librarySchema, jsonl: clipSchema } as const;
