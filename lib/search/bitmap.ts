@@ -20,13 +20,25 @@ export function hasBit(bitmap: Bitmap, at: number): boolean {
 }
 
 export function intersect(into: Bitmap, other: Bitmap): Bitmap {
-  for (let at = 0; at < into.length; at++) into[at] = (into[at] ?? 0) & (other[at] ?? 0);
+  const [wide, others] = [wideView(into), wideView(other)];
+  const words = Math.min(wide.length, others.length);
+  for (let at = 0; at < words; at++) wide[at] = (wide[at] ?? 0) & (others[at] ?? 0);
+  for (let at = words * 4; at < into.length; at++) into[at] = (into[at] ?? 0) & (other[at] ?? 0);
   return into;
 }
 
 export function unite(into: Bitmap, other: Bitmap): Bitmap {
-  for (let at = 0; at < into.length; at++) into[at] = (into[at] ?? 0) | (other[at] ?? 0);
+  const [wide, others] = [wideView(into), wideView(other)];
+  const words = Math.min(wide.length, others.length);
+  for (let at = 0; at < words; at++) wide[at] = (wide[at] ?? 0) | (others[at] ?? 0);
+  for (let at = words * 4; at < into.length; at++) into[at] = (into[at] ?? 0) | (other[at] ?? 0);
   return into;
+}
+
+/** The same bits four bytes at a time; nothing where they do not begin at such a place. */
+function wideView({ buffer, byteOffset, length }: Bitmap): Uint32Array {
+  if ((byteOffset & 3) !== 0) return new Uint32Array(0);
+  return new Uint32Array(buffer, byteOffset, length >> 2);
 }
 
 export function subtract(into: Bitmap, other: Bitmap): Bitmap {

@@ -86,6 +86,10 @@ export class ByteReader {
     return this.at >= this.#bytes.length;
   }
 
+  get left(): number {
+    return this.#bytes.length - this.at;
+  }
+
   number(): number {
     let value = 0;
     let scale = 1;
@@ -106,6 +110,13 @@ export class ByteReader {
     const view = this.#bytes.subarray(this.at, this.at + length);
     this.at += length;
     return view;
+  }
+
+  skip(length: number): void {
+    if (this.at + length > this.#bytes.length) {
+      throw new RangeError('trich-luc: search index ends inside a block');
+    }
+    this.at += length;
   }
 
   block(): Uint8Array {

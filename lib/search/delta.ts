@@ -52,7 +52,7 @@ export interface DeltaDocument {
   /** The title's words in order. */
   readonly title: readonly number[];
   /** Distinct pairs of neighbours, ascending, as `first * terms.length + second`. */
-  readonly pairs: readonly number[];
+  readonly pairs: Float64Array;
 }
 
 const VERSION = 1;
@@ -178,7 +178,7 @@ function readBody(reader: ByteReader): DeltaDocument {
   const id = reader.string();
   if (reader.number() === 0) {
     const none = { published: null, saved: 0, print: new Uint8Array(PRINT_BYTES) };
-    return { id, alive: false, ...none, terms: [], title: [], pairs: [] };
+    return { id, alive: false, ...none, terms: [], title: [], pairs: new Float64Array(0) };
   }
   const published = reader.number();
   const saved = reader.number();
@@ -186,9 +186,11 @@ function readBody(reader: ByteReader): DeltaDocument {
   const terms = reader.sortedStrings();
   const title: number[] = [];
   for (let left = reader.number(); left > 0; left--) title.push(reader.number());
-  const pairs: number[] = [];
-  let before = 0;
-  for (let left = reader.number(); left > 0; left--) pairs.push((before += reader.number()));
+  const count = reader.number();
+  // Each takes a byte at least: damaged bytes must not ask for more than there is.
+  if (count > reader.left) throw new RangeError('trich-luc: a delta ends too early');
+  const pairs = new Float64Array(count);
+  for (let at = 0, before = 0; at < count; at++) pairs[at] = before += reader.number();
   const day = published === 0 ? null : published - 1_000_000;
   return { id, alive: true, published: day, saved, print, terms, title, pairs };
 }

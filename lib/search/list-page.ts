@@ -1,5 +1,5 @@
 import { ByteReader, ByteWriter } from './bytes.ts';
-import { isBitmap, packPostings } from './postings.ts';
+import { isBitmap, packPostings, unpackPostings } from './postings.ts';
 
 /**
  * A page: packed lists in ascending order of their keys. A key is two term numbers, `first` and
@@ -149,29 +149,64 @@ export class IndexedPage {
   }
 }
 
-/** Calls for every list of a page until `visit` says false. */
+/** Walks the lists of a page one by one and makes nothing for them: a merge walks millions. */
+export class PageWalker {
+  first = 0;
+  second = 0;
+  count = 0;
+  readonly #page: Uint8Array;
+  readonly #total: number;
+  readonly #reader: ByteReader;
+  #from = 0;
+
+  constructor(page: Uint8Array, total: number) {
+    this.#page = page;
+    this.#total = total;
+    this.#reader = new ByteReader(page);
+  }
+
+  /** False at the end of the page. Throws a RangeError where the page is damaged. */
+  next(): boolean {
+    const reader = this.#reader;
+    if (reader.ended) return false;
+    const gap = reader.number();
+    if (gap === 0) {
+      this.first += reader.number();
+      this.second = reader.number();
+    } else this.second += gap;
+    this.count = reader.number();
+    if (this.count === 1) {
+      this.#from = reader.at;
+      reader.number();
+      return true;
+    }
+    const length = isBitmap(this.count, this.#total) ? (this.#total + 7) >> 3 : reader.number();
+    this.#from = reader.at;
+    reader.skip(length);
+    return true;
+  }
+
+  /** The packed documents, as in {@link PackedList}. */
+  get packed(): Uint8Array {
+    return this.#page.subarray(this.#from, this.#reader.at);
+  }
+
+  /** Writes the documents to the first `count` places of `into`. */
+  unpack(into: Uint32Array): void {
+    if (this.count === 1) into[0] = new ByteReader(this.#page, this.#from).number();
+    else unpackPostings(this.packed, this.count, this.#total, into);
+  }
+}
+
+/** Calls for every list of a page. */
 export function walkLists(
   page: Uint8Array,
   total: number,
-  visit: (list: PackedList) => boolean,
+  visit: (list: PackedList) => void,
 ): void {
-  const reader = new ByteReader(page);
-  let first = 0;
-  let second = 0;
-  while (!reader.ended) {
-    const gap = reader.number();
-    if (gap === 0) {
-      first += reader.number();
-      second = reader.number();
-    } else second += gap;
-    const count = reader.number();
-    let packed: Uint8Array;
-    if (count === 1) {
-      const from = reader.at;
-      reader.number();
-      packed = page.subarray(from, reader.at);
-    } else if (isBitmap(count, total)) packed = reader.bytes((total + 7) >> 3);
-    else packed = reader.block();
-    if (!visit({ first, second, count, packed })) return;
+  const walker = new PageWalker(page, total);
+  while (walker.next()) {
+    const { first, second, count, packed } = walker;
+    visit({ first, second, count, packed });
   }
 }

@@ -61,15 +61,19 @@ function packRice(list: ArrayLike<number>, count: number, total: number): Uint8A
   return out.slice(0, at);
 }
 
-/** The documents of a packed list, ascending. */
-export function unpackPostings(packed: Uint8Array, count: number, total: number): Uint32Array {
+/** The documents of a packed list, ascending; written to `list` where one is given. */
+export function unpackPostings(
+  packed: Uint8Array,
+  count: number,
+  total: number,
+  list: Uint32Array = new Uint32Array(count),
+): Uint32Array {
   return isBitmap(count, total)
-    ? unpackBitmap(packed, count)
-    : unpackRice(packed, count, riceBits(count, total));
+    ? unpackBitmap(packed, list)
+    : unpackRice(packed, count, riceBits(count, total), list);
 }
 
-function unpackBitmap(bitmap: Uint8Array, count: number): Uint32Array {
-  const list = new Uint32Array(count);
+function unpackBitmap(bitmap: Uint8Array, list: Uint32Array): Uint32Array {
   let filled = 0;
   for (let at = 0; at < bitmap.length; at++) {
     for (let byte = bitmap[at] ?? 0; byte !== 0; byte &= byte - 1) {
@@ -79,8 +83,12 @@ function unpackBitmap(bitmap: Uint8Array, count: number): Uint32Array {
   return list;
 }
 
-function unpackRice(packed: Uint8Array, count: number, bits: number): Uint32Array {
-  const list = new Uint32Array(count);
+function unpackRice(
+  packed: Uint8Array,
+  count: number,
+  bits: number,
+  list: Uint32Array,
+): Uint32Array {
   const length = packed.length;
   let at = 0;
   // The next bits, the first of them highest, and how many of them there are.

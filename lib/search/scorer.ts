@@ -1,14 +1,6 @@
-import {
-  eachBit,
-  emptyBitmap,
-  fullBitmap,
-  hasBit,
-  intersect,
-  setBit,
-  subtract,
-  unite,
-  type Bitmap,
-} from './bitmap.ts';
+import { eachBit, emptyBitmap, hasBit, setBit, unite, type Bitmap } from './bitmap.ts';
+import { BegunCache } from './begun-cache.ts';
+import { findCandidates, type CommonSlot, type WalkedList } from './candidates.ts';
 import { isBitmap } from './postings.ts';
 import { Evidence } from './evidence.ts';
 import type { PackedList } from './list-page.ts';
@@ -40,13 +32,6 @@ const MOST_DAY = 0.05;
 /** Which part of a query a clip must hold where no clip holds all of it. */
 const LEAST_COVERED = 0.6;
 
-/** Where a word is in so many clips that its list is a bitmap, it is looked up and not walked. */
-interface CommonSlot {
-  readonly bit: number;
-  readonly bitmap: Bitmap;
-  readonly score: number;
-}
-
 /** Adds up one segment's scores for one query at a time; its arrays are kept between queries. */
 export class Scorer {
   readonly segment: Segment;
@@ -54,10 +39,8 @@ export class Scorer {
   readonly #masks: Uint32Array;
   readonly #pairs: Uint32Array;
   #common: CommonSlot[] = [];
-  /** The lists that were walked, to find the clips that hold the rarest word. */
-  #walked: { readonly bits: number; readonly docs: Uint32Array }[] = [];
-  /** Bits that some list was walked for. */
-  #listed = 0;
+  #walked: WalkedList[] = [];
+  readonly #begun = new BegunCache();
   #slots: readonly Slot[] = [];
 
   constructor(segment: Segment) {
@@ -73,7 +56,9 @@ export class Scorer {
       ...slots.flatMap((slot, at) => this.#slotUses(slot, at)),
       ...slots.slice(1).flatMap((_, at) => this.#pairUses(slots, at, pairWeights[at] ?? 0)),
     ];
-    const lists = await this.segment.lists(uses.map(({ request }) => request));
+    const read = await this.segment.lists(uses.flatMap(({ requests }) => requests));
+    let at = 0;
+    const lists = uses.map(({ requests }) => read.slice(at, (at += requests.length)).flat());
     return { slots, uses, lists };
   }
 
@@ -82,28 +67,34 @@ export class Scorer {
     this.#slots = slots;
     this.#common = [];
     this.#walked = [];
-    this.#listed = 0;
     this.#scores.fill(0);
     this.#masks.fill(0);
     this.#pairs.fill(0);
-    const begun = new Map<number, { bitmap: Bitmap; score: number }>();
-    uses.forEach(({ score, bits, pair, isBegun }, at) => {
-      for (const list of lists[at] ?? []) {
-        if (isBegun) {
-          // Many words begin alike: a clip gets their worth once, however many of them it holds.
-          const held = begun.get(bits) ?? { bitmap: emptyBitmap(this.segment.total), score };
-          begun.set(bits, held);
-          this.#mark(list, held.bitmap);
-        } else if (pair === 0 && this.#isCommon(list)) {
-          this.#common.push({ bit: bits, bitmap: list.packed, score });
-        } else {
-          if (pair === 0) this.#listed |= bits;
-          this.#walk(list, score, bits, pair);
+    uses.forEach((use, at) => {
+      const own = lists[at] ?? [];
+      if (use.begun !== null) this.#addBegun(use.begun, use, own);
+      else {
+        for (const list of own) {
+          if (use.pair === 0 && this.#isCommon(list)) {
+            this.#common.push({ bit: use.bits, bitmap: list.packed, score: use.score });
+          } else this.#walk(list, use);
         }
       }
     });
-    for (const [bit, { bitmap, score }] of begun) this.#common.push({ bit, bitmap, score });
     slots.forEach((slot, at) => this.#addTitles(slot, at));
+  }
+
+  /** Many words begin alike: a clip gets their worth once, however many of them it holds. */
+  #addBegun(begun: Begun, { bits, score }: ListUse, lists: readonly PackedList[]): void {
+    const bitmap = begun.known ?? this.#markAll(begun.name, lists);
+    this.#common.push({ bit: bits, bitmap, score });
+  }
+
+  #markAll(name: string, lists: Iterable<PackedList>): Bitmap {
+    const bitmap = emptyBitmap(this.segment.total);
+    for (const list of lists) this.#mark(list, bitmap);
+    this.#begun.keep(name, bitmap);
+    return bitmap;
   }
 
   #isCommon(list: PackedList): boolean {
@@ -112,16 +103,25 @@ export class Scorer {
 
   #mark(list: PackedList, bitmap: Bitmap): void {
     if (this.#isCommon(list)) unite(bitmap, list.packed);
-    else for (const doc of this.segment.unpackOnce(list)) setBit(bitmap, doc);
+    else {
+      const docs = this.segment.unpackOver(list);
+      for (let at = 0; at < list.count; at++) setBit(bitmap, docs[at] ?? 0);
+    }
   }
 
   #slotUses(slot: Slot, at: number): ListUse[] {
     return slotTerms(this.segment, slot).flatMap(({ from, to, quality, begun, leans }) => {
       if (leans || (begun && slot.everywhere)) return [];
-      return Array.from({ length: to - from }, (_, term): ListUse => {
-        const request: ListRequest = { region: 'u', first: from + term, low: 0, high: 1 };
-        return { request, score: slot.weight * quality, bits: 1 << at, pair: 0, isBegun: begun };
-      });
+      const bits = 1 << at;
+      const name = `${from}-${to}`;
+      const known = begun ? this.#begun.get(name) : undefined;
+      const count = known === undefined ? to - from : 0;
+      const terms = Array.from({ length: count }, (_, term) => from + term);
+      const requests = terms.map((first): ListRequest => ({ region: 'u', first, low: 0, high: 1 }));
+      const score = slot.weight * quality;
+      return [
+        { requests, score, bits, fills: bits, pair: 0, begun: begun ? { name, known } : null },
+      ];
     });
   }
 
@@ -142,7 +142,9 @@ export class Scorer {
         if (second.leans) score += LEANING_WEIGHT * second.quality * (right?.weight ?? 0);
         // A word that leans needs one that stands.
         if (request === null || (first.leans && second.leans)) return [];
-        return [{ request, score, bits, pair: 1 << at, isBegun: false }];
+        // A word that stands is in the list of single words already.
+        const fills = first.leans ? 1 << at : second.leans ? 1 << (at + 1) : 0;
+        return [{ requests: [request], score, bits, fills, pair: 1 << at, begun: null }];
       }),
     );
   }
@@ -152,14 +154,14 @@ export class Scorer {
     for (const { from, to, quality, begun, leans } of slotTerms(this.segment, slot)) {
       if (leans) continue;
       const score = slot.weight * quality * TITLE_WEIGHT;
-      const titled = begun ? emptyBitmap(this.segment.total) : null;
-      for (let term = from; term < to; term++) {
-        const list = this.segment.titleList(term);
-        if (list === undefined) continue;
-        if (titled === null) this.#walk(list, score, bit, 0);
-        else this.#mark(list, titled);
+      if (!begun) {
+        for (const list of this.#titleLists(from, to)) {
+          this.#walk(list, { score, bits: bit, fills: 0, pair: 0 });
+        }
+        continue;
       }
-      if (titled === null) continue;
+      const name = `${from}-${to} in titles`;
+      const titled = this.#begun.get(name) ?? this.#markAll(name, this.#titleLists(from, to));
       const [scores, masks] = [this.#scores, this.#masks];
       eachBit(titled, (doc) => {
         scores[doc] = (scores[doc] ?? 0) + score;
@@ -168,12 +170,21 @@ export class Scorer {
     }
   }
 
-  #walk(list: PackedList, score: number, bits: number, pair: number): void {
+  #titleLists(from: number, to: number): PackedList[] {
+    const lists: PackedList[] = [];
+    for (let term = from; term < to; term++) {
+      const list = this.segment.titleList(term);
+      if (list !== undefined) lists.push(list);
+    }
+    return lists;
+  }
+
+  #walk(list: PackedList, { score, bits, fills, pair }: ListWorth): void {
     const scores = this.#scores;
     const masks = this.#masks;
     const pairs = this.#pairs;
     const docs = this.segment.unpack(list);
-    this.#walked.push({ bits, docs });
+    if (fills !== 0) this.#walked.push({ bits: fills, docs });
     for (let at = 0; at < docs.length; at++) {
       const doc = docs[at] ?? 0;
       scores[doc] = (scores[doc] ?? 0) + score;
@@ -190,30 +201,43 @@ export class Scorer {
   collect(needed: number | null, filter: Bitmap | null, dead: Bitmap | null, top: TopList): number {
     const { segment } = this;
     const must = needed ?? 0;
-    const { allowed, sure, surely, looked } = this.#sortCommon(must, filter, dead);
-    const listed = must & ~looked.reduce((bits, { bit }) => bits | bit, sure);
-    this.#keepRarest(listed, allowed);
+    const narrowed = findCandidates(segment.total, this.#common, this.#walked, must, filter, dead);
+    const { allowed, sure, surely, listed, looked, most } = narrowed;
     const weigher = new Weigher(this.#slots);
     const evidence = new Evidence(this.#slots);
     const isDoubtful = needed === null || evidence.isGuessed;
-    const masks = this.#masks;
+    const may = looked.reduce((bits, { bit }) => bits | bit, sure);
+    const [scores, masks, pairMasks] = [this.#scores, this.#masks, this.#pairs];
     let total = 0;
     for (let byte = 0; byte < allowed.length; byte++) {
       for (let bits = allowed[byte] ?? 0; bits !== 0; bits &= bits - 1) {
         const doc = byte * 8 + 31 - Math.clz32(bits & -bits);
-        let mask = (masks[doc] ?? 0) | sure;
+        let mask = masks[doc] ?? 0;
         if ((mask & listed) !== listed) continue;
-        let score = (this.#scores[doc] ?? 0) + surely;
+        const pairs = pairMasks[doc] ?? 0;
+        let score = (scores[doc] ?? 0) + surely;
+        // Most clips cannot come among the best, which is seen before their words are looked up.
+        const isLow = (score + most) * weigher.adjacency(pairs) + MOST_DAY <= top.floor;
+        if (isLow && !isDoubtful) {
+          total++;
+          continue;
+        }
+        if (needed === null) {
+          if (isLow && pairs === 0) continue;
+          if (weigher.part(mask | may) < LEAST_COVERED) continue;
+        }
+        mask |= sure;
         for (let at = 0; at < looked.length; at++) {
           const common = looked[at];
           if (common === undefined || !hasBit(common.bitmap, doc)) continue;
           mask |= common.bit;
           score += common.score;
         }
-        const pairs = this.#pairs[doc] ?? 0;
-        if (isDoubtful) mask = evidence.trim(mask, pairs);
-        if ((mask & must) !== must) continue;
-        if (isDoubtful && !evidence.suffices(mask, pairs, needed !== null)) continue;
+        if (isDoubtful) {
+          mask = evidence.trim(mask, pairs);
+          if ((mask & must) !== must) continue;
+          if (!evidence.suffices(mask, pairs, needed !== null)) continue;
+        }
         if (needed === null) {
           const covered = weigher.part(mask);
           if (covered < LEAST_COVERED) continue;
@@ -229,74 +253,32 @@ export class Scorer {
     }
     return total;
   }
-
-  /** Of clips that must hold several listed words only those that hold the rarest need be looked at. */
-  #keepRarest(listed: number, allowed: Bitmap): void {
-    let rarest = 0;
-    let least = this.segment.total / 4;
-    for (let rest = listed; rest !== 0; rest &= rest - 1) {
-      const bit = rest & -rest;
-      let count = 0;
-      for (const { bits, docs } of this.#walked) if ((bits & bit) !== 0) count += docs.length;
-      if (count < least) [rarest, least] = [bit, count];
-    }
-    if (rarest === 0) return;
-    const holders = emptyBitmap(this.segment.total);
-    for (const { bits, docs } of this.#walked) {
-      if ((bits & rarest) === 0) continue;
-      for (let at = 0; at < docs.length; at++) setBit(holders, docs[at] ?? 0);
-    }
-    intersect(allowed, holders);
-  }
-
-  /**
-   * Common words that every hit must hold, and that have one bitmap and nothing else, narrow down the
-   * clips to be looked at a byte at a time; the other bitmaps are looked into clip by clip.
-   */
-  #sortCommon(must: number, filter: Bitmap | null, dead: Bitmap | null): Common {
-    const allowed = fullBitmap(this.segment.total);
-    if (filter !== null) intersect(allowed, filter);
-    if (dead !== null) subtract(allowed, dead);
-    const looked: CommonSlot[] = [];
-    let sure = 0;
-    let surely = 0;
-    for (const common of this.#common) {
-      const { bit, bitmap, score } = common;
-      const alone =
-        (this.#listed & bit) === 0 &&
-        !this.#common.some((other) => other !== common && other.bit === bit);
-      if (alone && (must & bit) !== 0) {
-        intersect(allowed, bitmap);
-        sure |= bit;
-        surely += score;
-      } else looked.push(common);
-    }
-    return { allowed, sure, surely, looked };
-  }
 }
 
 /** What one list adds to each of its clips. */
-interface ListUse {
-  readonly request: ListRequest;
+interface ListWorth {
   readonly score: number;
   readonly bits: number;
+  /** Bits that no other list of the query is sure to give to the same clips. */
+  readonly fills: number;
   /** The bit of the pair's first slot; 0 for single words. */
   readonly pair: number;
-  /** One of the many words that a half-typed one begins. */
-  readonly isBegun: boolean;
+}
+
+interface ListUse extends ListWorth {
+  readonly requests: readonly ListRequest[];
+  /** Not null for the many words that a half-typed one begins. */
+  readonly begun: Begun | null;
+}
+
+interface Begun {
+  readonly name: string;
+  /** The clips that hold one of them, where that was found out before. */
+  readonly known: Bitmap | undefined;
 }
 
 export interface PreparedScore {
   readonly slots: readonly Slot[];
   readonly uses: readonly ListUse[];
   readonly lists: readonly (readonly PackedList[])[];
-}
-
-interface Common {
-  /** Clips that may be hits. */
-  readonly allowed: Bitmap;
-  /** Bits that all of these have, and what they are worth together. */
-  readonly sure: number;
-  readonly surely: number;
-  readonly looked: readonly CommonSlot[];
 }

@@ -1,5 +1,5 @@
 import { hasBit, type Bitmap } from './bitmap.ts';
-import { walkLists, type PackedList } from './list-page.ts';
+import { PageWalker, type PackedList } from './list-page.ts';
 import type { Segment } from './segment.ts';
 import { SegmentWriter, type Region } from './segment-writer.ts';
 import type { IndexStorage } from './storage.ts';
@@ -40,7 +40,7 @@ export async function mergeSegments(
   target: IndexStorage,
 ): Promise<MergedSegment> {
   const words = union(sources.map(({ segment }) => segment.words));
-  const values = union(sources.map(({ segment }) => segment.values));
+  const values = union(sources.map(({ segment }) => segment.allValues()));
   let total = 0;
   const translated = sources.map((source): Translated => {
     const docs = new Uint32Array(source.segment.total);
@@ -70,7 +70,8 @@ function translateTerms(
   words: readonly string[],
   values: readonly string[],
 ): Uint32Array {
-  const terms = new Uint32Array(segment.words.length + segment.values.length);
+  const own = segment.allValues();
+  const terms = new Uint32Array(segment.words.length + own.length);
   let filled = 0;
   const walk = (from: readonly string[], to: readonly string[], base: number): void => {
     let at = 0;
@@ -80,7 +81,7 @@ function translateTerms(
     }
   };
   walk(segment.words, words, 0);
-  walk(segment.values, values, words.length);
+  walk(own, values, words.length);
   return terms;
 }
 
@@ -98,13 +99,16 @@ function writeDocuments(writer: SegmentWriter, { segment, docs, terms }: Transla
   });
 }
 
-/** Walks a region of one source, list by list. */
+/** Walks a region of one source, list by list. Only valid after {@link RegionCursor.ready}. */
 class RegionCursor {
   readonly source: Translated;
+  /** Key of the list at hand in the numbers of the new segment; infinite at the end. */
+  first = Infinity;
+  second = Infinity;
   readonly #keys: readonly string[];
   readonly #region: Region;
-  #lists: PackedList[] = [];
-  #at = 0;
+  #pages: Uint8Array[] = [];
+  #walker: PageWalker | null = null;
   #nextPage = 0;
 
   constructor(source: Translated, region: Region) {
@@ -113,45 +117,56 @@ class RegionCursor {
     this.#keys = source.segment.pageKeys(region);
   }
 
-  /** The list at hand, undefined at the end. Only valid after {@link ready}. */
-  get list(): PackedList | undefined {
-    return this.#lists[this.#at];
-  }
-
-  get first(): number {
-    return this.list === undefined ? Infinity : (this.source.terms[this.list.first] ?? 0);
-  }
-
-  get second(): number {
-    const second = this.list?.second ?? Infinity;
-    if (this.#region === 'u' || this.list === undefined) return second;
-    return (this.source.terms[second - 1] ?? 0) + 1;
-  }
-
-  advance(): void {
-    this.#at++;
-  }
-
   get needsPages(): boolean {
-    return this.#at >= this.#lists.length && this.#nextPage < this.#keys.length;
+    return this.#walker === null && this.#nextPage < this.#keys.length;
   }
 
   async ready(): Promise<void> {
     const keys = this.#keys.slice(this.#nextPage, this.#nextPage + READ_PAGES);
     const pages = await this.source.storage.read(keys);
     this.#nextPage += keys.length;
-    this.#lists = [];
-    this.#at = 0;
-    pages.forEach((page, at) => {
-      if (page === undefined) {
-        throw new RangeError(`trich-luc: search page ${keys[at] ?? ''} is missing`);
-      }
-      walkLists(page, this.source.segment.total, (list) => {
-        this.#lists.push(list);
-        return true;
-      });
+    this.#pages = pages.map((page, at) => {
+      if (page !== undefined) return page;
+      throw new RangeError(`trich-luc: search page ${keys[at] ?? ''} is missing`);
     });
+    this.advance();
   }
+
+  advance(): void {
+    const { segment, terms } = this.source;
+    while (this.#walker?.next() !== true) {
+      const page = this.#pages.shift();
+      this.#walker = page === undefined ? null : new PageWalker(page, segment.total);
+      if (this.#walker !== null) continue;
+      this.first = Infinity;
+      this.second = Infinity;
+      return;
+    }
+    const { first, second } = this.#walker;
+    this.first = terms[first] ?? 0;
+    this.second = this.#region === 'u' ? second : (terms[second - 1] ?? 0) + 1;
+  }
+
+  /** Adds the clips of the list at hand, in the numbers of the new segment. */
+  append(into: Uint32Array, filled: number): number {
+    const walker = this.#walker;
+    if (walker === null) return filled;
+    if (scratch.length < walker.count) scratch = new Uint32Array(walker.count * 2);
+    walker.unpack(scratch);
+    return translate(into, filled, this.source.docs, walker.count);
+  }
+}
+
+/** Documents of one list of a source, before they are translated. */
+let scratch = new Uint32Array(1024);
+
+function translate(into: Uint32Array, filled: number, docs: Uint32Array, length: number): number {
+  let count = filled;
+  for (let at = 0; at < length; at++) {
+    const there = docs[scratch[at] ?? 0] ?? GONE;
+    if (there !== GONE) into[count++] = there;
+  }
+  return count;
 }
 
 async function mergeRegion(
@@ -178,9 +193,8 @@ async function mergeRegion(
     if (first === Infinity) return;
     let count = 0;
     for (const cursor of cursors) {
-      const { list, source } = cursor;
-      if (list === undefined || cursor.first !== first || cursor.second !== second) continue;
-      count = append(merged, count, source, list);
+      if (cursor.first !== first || cursor.second !== second) continue;
+      count = cursor.append(merged, count);
       cursor.advance();
     }
     if (count > 0) writer.list(region, first, second, merged, count);

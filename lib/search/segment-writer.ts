@@ -1,5 +1,6 @@
 import { ByteWriter } from './bytes.ts';
 import { ListPageWriter } from './list-page.ts';
+import { writeValues } from './value-list.ts';
 
 /** Bytes at which a page is closed; one read of IndexedDB fetches a few of them. */
 const PAGE_BYTES = 32_768;
@@ -118,10 +119,8 @@ export class SegmentWriter {
     core.number(this.#total);
     core.sortedStrings(this.#words);
     // Values of fields are many and seldom asked for: a reader skips them until then.
-    const values = new ByteWriter(1 << 14);
-    values.sortedStrings(this.#values);
     core.number(this.#values.length);
-    core.block(values.done());
+    core.block(writeValues(this.#values));
     for (const frequency of this.#frequencies) core.number(frequency);
     for (const region of ['u', 'p'] as const) {
       core.number(this.#pageCount[region]);

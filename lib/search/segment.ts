@@ -5,6 +5,7 @@ import { walkLists, type PackedList } from './list-page.ts';
 import { unpackPostings } from './postings.ts';
 import { SEGMENT_VERSION, type Region } from './segment-writer.ts';
 import type { IndexStorage } from './storage.ts';
+import { ValueList } from './value-list.ts';
 
 /** Documents of unpacked lists kept: two megabytes. */
 const MOST_UNPACKED = 500_000;
@@ -30,7 +31,7 @@ export class Segment {
   readonly #directories: Record<Region, Directory>;
   readonly #idBytes: Uint8Array;
   readonly #valueBytes: Uint8Array;
-  #values: readonly string[] | null = null;
+  #values: ValueList | null = null;
   #idStarts: Uint32Array | null = null;
   /** The title read last; see {@link readTitle}. */
   titleWords = new Uint32Array(256);
@@ -40,6 +41,7 @@ export class Segment {
   readonly #cache: ListCache;
   readonly #unpacked = new Map<PackedList, Uint32Array>();
   #unpackedDocs = 0;
+  #over = new Uint32Array(1024);
 
   /** Throws a RangeError where `core` is damaged or of another version. */
   constructor(id: string, core: Uint8Array, storage: IndexStorage) {
@@ -71,10 +73,7 @@ export class Segment {
       this.#titleStarts[doc + 1] = at += lengths.number();
     this.#titleBytes = reader.block();
     this.#titleLists = new Map();
-    walkLists(reader.block(), this.total, (list) => {
-      this.#titleLists.set(list.first, list);
-      return true;
-    });
+    walkLists(reader.block(), this.total, (list) => this.#titleLists.set(list.first, list));
   }
 
   static async open(id: string, storage: IndexStorage): Promise<Segment | null> {
@@ -83,8 +82,12 @@ export class Segment {
   }
 
   /** Values of fields, each led by its mark and field letter. */
-  get values(): readonly string[] {
-    this.#values ??= new ByteReader(this.#valueBytes).sortedStrings();
+  allValues(): string[] {
+    return this.#valueList.all();
+  }
+
+  get #valueList(): ValueList {
+    this.#values ??= new ValueList(this.#valueBytes);
     return this.#values;
   }
 
@@ -158,12 +161,12 @@ export class Segment {
   /** Term numbers [from, to) of field values that begin with `prefix`, mark and letter included. */
   valueRange(prefix: string): readonly [from: number, to: number] {
     const base = this.words.length;
-    const to = lowerBound(this.values, prefix + FIELD_MARK);
-    return [base + lowerBound(this.values, prefix), base + to];
+    const to = this.#valueList.lowerBound(prefix + FIELD_MARK);
+    return [base + this.#valueList.lowerBound(prefix), base + to];
   }
 
   value(term: number): string {
-    return (this.values[term - this.words.length] ?? '').slice(2);
+    return this.#valueList.at(term - this.words.length).slice(2);
   }
 
   titleList(term: number): PackedList | undefined {
@@ -182,6 +185,14 @@ export class Segment {
     }
     this.#unpacked.set(list, docs);
     return docs;
+  }
+
+  /** As {@link unpack}, into an array that the next call writes over; only the first `list.count` hold. */
+  unpackOver(list: PackedList): Uint32Array {
+    if (this.#over.length < list.count) this.#over = new Uint32Array(list.count * 2);
+    if (list.count === 1) this.#over[0] = new ByteReader(list.packed).number();
+    else unpackPostings(list.packed, list.count, this.total, this.#over);
+    return this.#over;
   }
 
   /** As {@link unpack}, and nothing is kept. */

@@ -7,6 +7,8 @@ const SCATTERED = 0.15;
 export class Weigher {
   readonly #weights: readonly number[];
   readonly #whole: number;
+  #lastBits = 0;
+  #lastPart = 0;
   #lastPairs = 0;
   #lastFactor: number;
 
@@ -21,7 +23,11 @@ export class Weigher {
 
   /** Which part of the weight the slots of `bits` have. */
   part(bits: number): number {
-    return sumBits(bits, this.#weights) / this.#whole;
+    if (bits !== this.#lastBits) {
+      this.#lastBits = bits;
+      this.#lastPart = sumBits(bits, this.#weights) / this.#whole;
+    }
+    return this.#lastPart;
   }
 
   /** What is left of a score where only the slots of these pairs stand side by side. */
