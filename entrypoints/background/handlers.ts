@@ -1,6 +1,8 @@
 import type { Handlers } from '../../lib/extension/messages/receive.ts';
 import { citeText } from './handlers/cite-text.ts';
+import { keepLessonMessage } from './handlers/keep-lesson.ts';
 import { pageDetected } from './handlers/page-detected.ts';
+import { pickerOpened } from './handlers/picker-opened.ts';
 import { readPage } from './handlers/read-page.ts';
 import { refreshIcon } from './handlers/refresh-icon.ts';
 import { runBatchMessage } from './handlers/run-batch.ts';
@@ -14,4 +16,6 @@ export const handlers: Handlers = {
   'cite-text': citeText,
   'run-batch': runBatchMessage,
   'refresh-icon': refreshIcon,
+  'picker-opened': pickerOpened,
+  'keep-lesson': keepLessonMessage,
 };

@@ -1,4 +1,10 @@
-import { detectPage, extractArticle, printView, readList } from '../../lib/index.ts';
+import {
+  detectPage,
+  extractArticle,
+  printView,
+  readList,
+  type TaughtFields,
+} from '../../lib/index.ts';
 import type { FetchedContent, PageQuestion } from '../../lib/extension/page/protocol.ts';
 import { fetchImage } from './fetch-image.ts';
 import { fetchPage } from './fetch-page.ts';
@@ -11,13 +17,16 @@ export function answer(
 ): true | undefined {
   switch (question.ask) {
     case 'extract-page':
-      reply(readPage(document, location.href));
+      reply(readPage(document, location.href, question.taught));
+      return true;
+    case 'look':
+      reply({ url: location.href, selection: String(getSelection()) });
       return true;
     case 'fetch-image':
       void fetchImage(question.src).then(reply);
       return true;
     case 'fetch-page':
-      void fetchPage(question.url, readPage).then(reply);
+      void fetchPage(question.url, (page, url) => readPage(page, url, question.taught)).then(reply);
       return true;
     case 'read-list': {
       const { url } = question;
@@ -36,9 +45,13 @@ export function answer(
   }
 }
 
-function readPage(page: Document, url: string): FetchedContent {
+function readPage(
+  page: Document,
+  url: string,
+  taught: readonly TaughtFields[] = [],
+): FetchedContent {
   const detection = detectPage(page, url);
-  const extracted = extractArticle(page, { url });
+  const extracted = extractArticle(page, { url, taught });
   const article = extracted.ok ? extracted.value : null;
   return { url, detection, article, print: printView(page, url, extracted.ok) };
 }

@@ -1,8 +1,8 @@
 import { citeArticle, fail, ok, type Result } from '../../../lib/index.ts';
 import type { PageReading, ReadFailure } from '../../../lib/extension/messages/table.ts';
-import { askContent } from '../../../lib/extension/page/ask-content.ts';
 import { pageState } from '../../../lib/extension/page/page-state.ts';
 import { showState } from '../../../lib/extension/page/show-state.ts';
+import { readContent } from '../read-content.ts';
 import { savedState } from '../saved-state.ts';
 import { localisation } from '../world.ts';
 
@@ -12,11 +12,11 @@ export async function readPage({
 }: {
   tabId: number;
 }): Promise<Result<PageReading, ReadFailure>> {
-  const content = await askContent(tabId);
+  const content = await readContent(tabId);
   if (content === undefined) return fail('unreachable');
   const article = content.article === null ? null : citeArticle(content.article);
   const saved = await savedState(content.url, () => Promise.resolve(article));
   const { t } = await localisation();
-  await showState(tabId, pageState(content.detection.kind, saved), t);
+  await showState(tabId, pageState(content.detection.kind, saved), content.detection.datedLinks, t);
   return ok({ url: content.url, detection: content.detection, article, saved });
 }

@@ -8,6 +8,7 @@ import { CollectionInput } from './collection-input.tsx';
 import { DocumentInput } from './document-input.tsx';
 import { PictureStrip, type PictureSource } from './picture-strip.tsx';
 import { TagInput } from './tag-input.tsx';
+import { TeachButton } from './teach-button.tsx';
 
 export type MarkKnown = (article: Article) => ComponentChildren;
 
@@ -80,6 +81,9 @@ export function ClipEditor({ article, form, onChange, pictures, markKnown }: Cli
         maxRows={4}
         onInput={(note) => onChange({ ...form, note })}
       />
+      <p class="quiet teach-line">
+        {t('teach_question')} <TeachButton isSmall />
+      </p>
     </>
   );
 }

@@ -1,14 +1,17 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { addressKey, type Article } from '../../../lib/index.ts';
 import type { Settings } from '../../../lib/extension/settings.ts';
 import { useApp } from '../../pages/app-context.ts';
 import { useLive } from '../../pages/use-live.ts';
 import type { PageStatus } from '../state/use-page.ts';
+import { useTaught } from '../state/use-taught.ts';
 import type { MessageKey } from '../../../lib/extension/i18n/translate.ts';
 import { type PageState, pageState } from '../../../lib/extension/page/page-state.ts';
 import { DraftClip } from './draft-clip.tsx';
 import type * as LazyFaces from './faces.ts';
 import { PageLine } from './page-line.tsx';
+import { TeachButton } from './teach-button.tsx';
 
 const WORDS: Record<PageState, MessageKey> = {
   none: 'state_none',
@@ -31,6 +34,7 @@ export interface ClipFaceProps {
 /** The page in the tab: to be saved, or saved and to be edited. */
 export function ClipFace({ page, settings, faces, reread }: ClipFaceProps) {
   const { t, db } = useApp();
+  const [isSavedAnyway, setSavedAnyway] = useState(false);
   const url = page.status === 'read' ? page.reading.url : null;
   const known = useLive(
     async () =>
@@ -38,6 +42,7 @@ export function ClipFace({ page, settings, faces, reread }: ClipFaceProps) {
     [url],
   );
   const row = known?.deletedAt === '' ? known : known && null;
+  useTaught(page.status === 'read' ? page.reading.detection.portal.host : '', reread);
   if (page.status === 'unreachable') {
     return (
       <Panel>
@@ -60,6 +65,14 @@ export function ClipFace({ page, settings, faces, reread }: ClipFaceProps) {
     isMarkingKnown && faces ? (
       <faces.KnownDocuments article={article} clipId={row?.id ?? null} />
     ) : null;
+  if (known === null && state === 'list' && !isSavedAnyway) {
+    if (faces === undefined) return <Panel isBusy />;
+    return (
+      <Panel>
+        <faces.ListOffer reading={reading} onSaveAnyway={() => setSavedAnyway(true)} />
+      </Panel>
+    );
+  }
   return (
     <Panel>
       {known === null && (
@@ -84,6 +97,7 @@ export function ClipFace({ page, settings, faces, reread }: ClipFaceProps) {
         <div class="notice">
           <p>{t('page_no_article')}</p>
           <p class="quiet">{t('page_no_article_try')}</p>
+          <TeachButton />
         </div>
       ) : (
         <DraftClip

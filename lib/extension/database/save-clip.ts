@@ -56,6 +56,7 @@ export async function commitSave(db: ClipDatabase, save: GatheredSave): Promise<
       .anyOf([...save.job.request.collections])
       .modify({ usedAt: save.now });
     await indexClip(db, toClip(row, revision));
+    if (existing === undefined) await countTaught(db, revision.article);
     await db.drafts.delete(address);
     await db.jobs.put({ ...save.job, state: 'stored', clipId: row.id });
     return committed(row, save);
@@ -71,8 +72,16 @@ function everything(db: ClipDatabase) {
     db.jobs,
     db.drafts,
     db.meta,
+    db.taught,
     ...indexTables(db),
   ];
+}
+
+/** Counts a page that was read as somebody taught it. */
+async function countTaught(db: ClipDatabase, { portal, provenance }: Article): Promise<void> {
+  if (!Object.values(provenance).includes('taught')) return;
+  const row = await db.taught.get(portal.host);
+  if (row !== undefined) await db.taught.put({ ...row, uses: row.uses + 1 });
 }
 
 function committed(row: ClipRow | undefined, save: GatheredSave): CommittedSave {

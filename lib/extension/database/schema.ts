@@ -7,6 +7,7 @@ import type {
   RegisterRule,
   TaughtProfile,
 } from '../../index.ts';
+import type { FetchFault } from '../page/protocol.ts';
 
 /** The light row of a clip: what a list shows and what says whether a page is saved. */
 export interface ClipRow {
@@ -131,6 +132,9 @@ export type BatchItemState =
   | 'failed'
   | 'undone';
 
+/** Why a page of a batch failed. */
+export type BatchFault = FetchFault | 'no-tab' | 'storage';
+
 /** One page of a batch and what became of it. */
 export interface BatchItemRow {
   readonly batchId: string;
@@ -141,8 +145,8 @@ export interface BatchItemRow {
   /** The tab that shows it, in a batch of tabs. */
   readonly tabId: number | null;
   readonly state: BatchItemState;
-  /** Why it failed: a `FetchFault`, `no-tab`, `storage`; null otherwise. */
-  readonly fault: string | null;
+  /** Why it failed; null otherwise. */
+  readonly fault: BatchFault | null;
   /** HTTP status of a failure, 0 where there was none. */
   readonly status: number;
   /** The save of this page in the journal of saves. */

@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
 import { readSettings } from '../settings.ts';
 import { chooseLanguage, type Language } from './choose-language.ts';
-import { makeTranslate, parseCatalogue, type Translate } from './translate.ts';
+import { type Catalogue, makeTranslate, parseCatalogue, type Translate } from './translate.ts';
 
 export interface Localisation {
   readonly language: Language;
   readonly t: Translate;
+  readonly catalogue: Catalogue;
 }
 
 /** Loads the catalogue of the language that settings and browser ask for. */
@@ -23,5 +24,6 @@ export async function loadLocalisation(): Promise<Localisation> {
   const response = await fetch(
     new URL(`_locales/${language}/messages.json`, browser.runtime.getURL('/')),
   );
-  return { language, t: makeTranslate(parseCatalogue(await response.json()), language) };
+  const catalogue = parseCatalogue(await response.json());
+  return { language, t: makeTranslate(catalogue, language), catalogue };
 }

@@ -11,6 +11,8 @@ import {
 export interface Origin {
   readonly sender: Sender;
   readonly tabId: number | undefined;
+  /** Address of the page or frame. */
+  readonly url: string;
 }
 
 export type Handlers = {
@@ -41,8 +43,11 @@ export function originOf(
 ): Origin | undefined {
   if (sender.id !== own.id) return undefined;
   const tabId = sender.tab?.id;
-  if (sender.url?.startsWith(own.baseUrl) === true) return { sender: 'extension', tabId };
-  return tabId !== undefined && sender.frameId === 0 ? { sender: 'content', tabId } : undefined;
+  const url = sender.url ?? '';
+  if (url.startsWith(own.baseUrl)) return { sender: 'extension', tabId, url };
+  return tabId !== undefined && sender.frameId === 0
+    ? { sender: 'content', tabId, url }
+    : undefined;
 }
 
 /**

@@ -1,5 +1,11 @@
 import * as v from 'valibot';
-import { type Article, type CitedDocument, type Detection, parseArticle } from '../../index.ts';
+import {
+  type Article,
+  type CitedDocument,
+  type Detection,
+  parseArticle,
+  taughtLayoutSchema,
+} from '../../index.ts';
 import type { SaveRequest } from '../database/schema.ts';
 
 /** Longest list of names or addresses that a message may carry. */
@@ -37,6 +43,13 @@ const documentSchema: v.GenericSchema<unknown, CitedDocument> = v.object({
   term: v.nullable(v.string()),
   resolved: v.boolean(),
   mentions: v.number(),
+});
+
+/** What was pointed out in a page; the host is taken from the sender. */
+export const lessonSchema = v.object({
+  name: v.pipe(v.string(), v.maxLength(500)),
+  layout: taughtLayoutSchema,
+  replaces: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
 });
 
 const names = v.pipe(v.array(v.pipe(v.string(), v.maxLength(500))), v.maxLength(MANY));

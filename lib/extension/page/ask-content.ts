@@ -1,10 +1,23 @@
 import * as v from 'valibot';
 import { askTab } from './ask-tab.ts';
-import { type PageContent, pageContentSchema } from './protocol.ts';
+import type { TaughtFields } from '../../index.ts';
+import { type PageContent, pageContentSchema, type PageLook, pageLookSchema } from './protocol.ts';
 
-/** What the page of a tab holds; undefined where it cannot be read. */
-export async function askContent(tabId: number): Promise<PageContent | undefined> {
-  const answer = await askTab(tabId, { ask: 'extract-page' });
+/** Where the page of a tab is and what is selected in it; undefined where it cannot be read. */
+export async function askLook(tabId: number): Promise<PageLook | undefined> {
+  const parsed = v.safeParse(pageLookSchema, await askTab(tabId, { ask: 'look' }));
+  return parsed.success ? parsed.output : undefined;
+}
+
+/**
+ * What the page of a tab holds, read with the layouts taught of its host; undefined where it cannot be
+ * read.
+ */
+export async function askContent(
+  tabId: number,
+  taught: readonly TaughtFields[] = [],
+): Promise<PageContent | undefined> {
+  const answer = await askTab(tabId, { ask: 'extract-page', taught });
   const parsed = v.safeParse(pageContentSchema, answer);
   return parsed.success ? parsed.output : undefined;
 }

@@ -1,13 +1,29 @@
 import * as v from 'valibot';
-import type { Article, Detection, PageList } from '../../index.ts';
+import type { Article, Detection, PageList, TaughtFields } from '../../index.ts';
 import { articleSchema, detectionSchema } from '../messages/schemas.ts';
 
 /** What the content script is asked; it answers nothing else. Null is the page that it stands in. */
 export type PageQuestion =
-  | { readonly ask: 'extract-page' }
+  | { readonly ask: 'extract-page'; readonly taught: readonly TaughtFields[] }
+  | { readonly ask: 'look' }
   | { readonly ask: 'fetch-image'; readonly src: string }
-  | { readonly ask: 'fetch-page'; readonly url: string }
+  | {
+      readonly ask: 'fetch-page';
+      readonly url: string;
+      readonly taught?: readonly TaughtFields[];
+    }
   | { readonly ask: 'read-list'; readonly url: string | null };
+
+/** The answer to `look`: where the page is, and what is selected in it. */
+export interface PageLook {
+  readonly url: string;
+  readonly selection: string;
+}
+
+export const pageLookSchema: v.GenericSchema<unknown, PageLook> = v.object({
+  url: v.string(),
+  selection: v.string(),
+});
 
 /** The answer to `extract-page`. */
 export interface PageContent {

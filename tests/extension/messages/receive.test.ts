@@ -12,7 +12,12 @@ function makeHandlers() {
     'read-page': vi.fn(() => ({ ok: false, reason: 'unreachable' }) as const),
     'save-clip': vi.fn(() => ({ ok: false, reason: 'storage' }) as const),
     'cite-text': vi.fn(() => []),
+    'run-batch': vi.fn(() => null),
     'refresh-icon': vi.fn(() => null),
+    'picker-opened': vi.fn(
+      () => ({ language: 'vi', theme: 'light', words: {}, taught: [] }) as const,
+    ),
+    'keep-lesson': vi.fn(() => ({ ok: true, value: null }) as const),
   };
   return handlers satisfies Handlers;
 }
