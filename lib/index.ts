@@ -47,12 +47,20 @@ export type { CitationRecord } from './directive/citation-record.ts';
 export type { RegisterColumn, RegisterFilter } from './directive/filter-register.ts';
 export type { GroupedDocuments } from './directive/group-documents.ts';
 export type { IdentityProposal, ProposalReason } from './directive/propose-identity.ts';
-export { citeClip } from './export/cite-clip.ts';
+export { citationStyles, citeClip } from './export/cite-clip.ts';
+export type { CitationStyle, CitedClip } from './export/cite-clip.ts';
 export { exportClips } from './export/export-clips.ts';
+export {
+  checkTemplate,
+  makeStarterTemplate,
+  TemplateError,
+  type TemplateProblem,
+} from './export/docx/own-template.ts';
 export { exportFormats } from './export/formats.ts';
 export { exportRegister } from './export/register/export-register.ts';
 export { registerFormats } from './export/register/formats.ts';
 export type {
+  ConvertImage,
   ExportedFile,
   ExportImage,
   ExportOptions,
@@ -63,10 +71,30 @@ export type {
 export type { ExportFormat, ExportFormatId } from './export/formats.ts';
 export type { RegisterFormat, RegisterFormatId } from './export/register/formats.ts';
 export type { RegisterRequest } from './export/register/register-request.ts';
+export { importFormats } from './import/formats.ts';
+export type {
+  ImportedClip,
+  ImportEntry,
+  ImportFailure,
+  ImportFault,
+  ImportFile,
+  ImportFormat,
+  ImportProblem,
+  ImportWorld,
+} from './import/import-format.ts';
+export { guessMapping } from './import/csv-columns.ts';
+export type { CsvField, CsvMapping } from './import/csv-columns.ts';
+export { readCsvEntries } from './import/formats/csv.ts';
+export { readCsv } from './import/read-csv.ts';
+export { libraryFromImport } from './import/library-from-import.ts';
+export { planImport } from './import/plan-import.ts';
+export type { ImportAct, KnownClip, PlannedImport } from './import/plan-import.ts';
+export { readImport } from './import/read-import.ts';
+export type { ImportReading } from './import/read-import.ts';
 export { readLibrary } from './import/read-library.ts';
 export type { LibraryContents, ReadOptions, ReadReason } from './import/read-library.ts';
-export { detectPage } from './portal/detect.ts';
-export type { Detection, PageKind } from './portal/detect.ts';
+export { detectPage, glanceAtPage } from './portal/detect.ts';
+export type { Detection, Glance, PageKind } from './portal/detect.ts';
 export { printView } from './portal/print-view.ts';
 export { readList } from './portal/read-list.ts';
 export type { ListLink } from './portal/list-links.ts';

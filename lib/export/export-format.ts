@@ -1,4 +1,5 @@
 import type { Clip, Collection } from '../clip/clip.ts';
+import type { RegisterEntry } from '../clip/register.ts';
 
 /** A picture as it goes into a file. */
 export interface ExportImage {
@@ -8,6 +9,9 @@ export interface ExportImage {
   readonly width: number;
   readonly height: number;
 }
+
+/** Makes a PNG or JPEG of a picture of another kind; undefined where it cannot be read. */
+export type ConvertImage = (image: ExportImage) => Promise<ExportImage | undefined>;
 
 /** Finds a kept picture by the address in the article; undefined where there is none. */
 export type ImageLookup = (src: string) => Promise<ExportImage | undefined>;
@@ -20,10 +24,14 @@ export interface HeadingBlock {
   readonly style: 'state' | 'party';
   /** The body above: "UBND TỈNH THANH HÓA". */
   readonly superior?: string;
-  /** The issuing body: "VĂN PHÒNG". */
+  /** The issuing body: "VĂN PHÒNG"; empty leaves it out. */
   readonly agency: string;
-  /** "Thọ Xuân": stands before the date. */
+  /** "Thọ Xuân": stands before the date; empty leaves the line of place and date out. */
   readonly place: string;
+  /** "12/BC-VP": what stands behind "Số"; left out, there is no such line. */
+  readonly number?: string;
+  /** Who signs, where a signature is asked for: "CHÁNH VĂN PHÒNG", "Nguyễn Văn A". */
+  readonly signer?: { readonly title: string; readonly name: string };
 }
 
 export interface ExportOptions {
@@ -94,6 +102,10 @@ export interface ExportRequest {
   /** Name of the collection or of the selection. */
   readonly title: string;
   readonly images?: ImageLookup;
+  /** For documents that cannot hold WebP or AVIF; left out, such a picture is only named. */
+  readonly convertImage?: ConvertImage;
+  /** The documents that the clips cite, for templates that list them; see `buildRegister`. */
+  readonly register?: readonly RegisterEntry[];
   readonly now: Date;
   readonly options?: ExportOptions;
   /** What is left out has the initial value of its option. */

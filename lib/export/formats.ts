@@ -95,6 +95,34 @@ export const exportFormatTable = {
     options: [TABLE_TEXT, NOTES],
     load: () => import('./csv.ts'),
   },
+  'csl-json': {
+    labelKey: 'export_format_csl',
+    description: 'References for Zotero and pandoc (CSL-JSON)',
+    extension: 'json',
+    mediaType: 'application/vnd.citationstyles.csl+json',
+    load: () => import('./csl-json.ts'),
+  },
+  ris: {
+    labelKey: 'export_format_ris',
+    description: 'References for EndNote, Mendeley, Zotero (RIS)',
+    extension: 'ris',
+    mediaType: 'application/x-research-info-systems',
+    load: () => import('./ris.ts'),
+  },
+  bibtex: {
+    labelKey: 'export_format_bibtex',
+    description: 'References for LaTeX (BibTeX, BibLaTeX)',
+    extension: 'bib',
+    mediaType: 'application/x-bibtex',
+    load: () => import('./bibtex.ts'),
+  },
+  bookmarks: {
+    labelKey: 'export_format_bookmarks',
+    description: 'Bookmarks for every browser, a folder for each collection (HTML)',
+    extension: 'html',
+    mediaType: 'text/html;charset=utf-8',
+    load: () => import('./bookmarks.ts'),
+  },
 } as const satisfies Record<string, ExportFormatRow>;
 
 export type ExportFormatId = keyof typeof exportFormatTable;

@@ -26,14 +26,58 @@ test('documents stand below their issuing bodies, which are numbered', async () 
     'Title: TỔNG HỢP VĂN BẢN CHỈ ĐẠO',
     'TrichLucSubtitle: Năm 2020',
     'TrichLucSubtitle: (Ngày 24/11/2026, gồm 5 văn bản)',
-    'Heading1: 1. Bộ Chính trị',
+    'Heading1: I. VĂN BẢN CỦA TRUNG ƯƠNG',
+    'Heading2: 1. Bộ Chính trị',
     'TrichLucList: Chỉ thị số 05-CT/TW ngày 15/05/2016 (4 bài dẫn)',
     'TrichLucList: Kết luận số 01-KL/TW ngày 18/05/2021 (2 bài dẫn)',
     'TrichLucList: Kết luận số 01 (chưa xác định) (1 bài dẫn)',
-    'Heading1: 2. Chính phủ',
+    'Heading2: 2. Chính phủ',
     'TrichLucList: Nghị quyết số 169/NQ-CP ngày 11/11/2020 về phiên họp Chính phủ thường kỳ tháng 10 (3 bài dẫn)',
-    'Heading1: 3. Chưa xác định cơ quan ban hành',
+    'Heading1: II. VĂN BẢN KHÁC',
+    'Heading2: 3. Chưa xác định cơ quan ban hành',
     'TrichLucList: Công điện số 07/CĐ-UBND (3 bài dẫn)',
+  ]);
+});
+
+test('bodies stand by rank: the centre, the province, the district, the commune', async () => {
+  const issuers = [
+    'UBND xã Xuân Lập, huyện Thọ Xuân',
+    'Ban Thường vụ Huyện ủy Thọ Xuân',
+    'UBND tỉnh Thanh Hóa',
+    'Bộ Nội vụ',
+    'Huyện ủy Thọ Xuân',
+    'Thủ tướng Chính phủ',
+    'HĐND tỉnh Thanh Hóa',
+    'Ban Bí thư Trung ương Đảng',
+    'Tỉnh ủy Thanh Hóa',
+    'Quốc hội',
+    'Bộ Chính trị',
+    'Sở Nội vụ',
+    'Đảng ủy xã Xuân Lập',
+  ];
+  const lines = await paragraphs(...issuers.map((issuer) => makeEntry({ issuer })));
+  expect(
+    lines
+      .filter((line) => line.startsWith('Heading'))
+      .map((line) => line.replace(/^Heading\d: (?:\d+\. )?/, '')),
+  ).toEqual([
+    'I. VĂN BẢN CỦA TRUNG ƯƠNG',
+    'Bộ Chính trị',
+    'Ban Bí thư Trung ương Đảng',
+    'Quốc hội',
+    'Thủ tướng Chính phủ',
+    'Bộ Nội vụ',
+    'II. VĂN BẢN CỦA CẤP TỈNH',
+    'Tỉnh ủy Thanh Hóa',
+    'HĐND tỉnh Thanh Hóa',
+    'UBND tỉnh Thanh Hóa',
+    'Sở Nội vụ',
+    'III. VĂN BẢN CỦA CẤP HUYỆN',
+    'Ban Thường vụ Huyện ủy Thọ Xuân',
+    'Huyện ủy Thọ Xuân',
+    'IV. VĂN BẢN CỦA CẤP XÃ',
+    'Đảng ủy xã Xuân Lập',
+    'UBND xã Xuân Lập, huyện Thọ Xuân',
   ]);
 });
 
@@ -65,8 +109,8 @@ test('one body in capitals and in small letters is one heading', async () => {
     makeEntry({ issuer: 'Ủy ban nhân dân huyện Thọ Xuân' }),
     makeEntry({ issuer: 'UỶ BAN NHÂN DÂN HUYỆN THỌ XUÂN ' }),
   );
-  expect(lines.filter((line) => line.startsWith('Heading1'))).toEqual([
-    'Heading1: 1. Ủy ban nhân dân huyện Thọ Xuân',
+  expect(lines.filter((line) => line.startsWith('Heading2'))).toEqual([
+    'Heading2: 1. Ủy ban nhân dân huyện Thọ Xuân',
   ]);
 });
 

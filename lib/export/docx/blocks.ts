@@ -16,6 +16,12 @@ export interface DocumentContext {
   nextList(): number;
 }
 
+/** A context for one document. */
+export function documentContext(pictures: Pictures): DocumentContext {
+  let lists = 0;
+  return { pictures, nextList: () => (lists += 1) };
+}
+
 /** Where blocks stand: what their paragraphs look like and how much room there is. */
 interface Place {
   readonly style: string;
@@ -31,6 +37,7 @@ type Content = (Paragraph | Table)[];
 
 const BODY: Place = { style: STYLE.body, width: TEXT_WIDTH, listLevel: -1 };
 const HEADINGS = [
+  HeadingLevel.HEADING_1,
   HeadingLevel.HEADING_2,
   HeadingLevel.HEADING_3,
   HeadingLevel.HEADING_4,
@@ -91,7 +98,7 @@ function blockContent(
       const heading = HEADINGS[Math.min(block.level - topHeading, HEADINGS.length - 1)];
       return [
         new Paragraph({
-          heading: heading ?? HeadingLevel.HEADING_2,
+          heading: heading ?? HeadingLevel.HEADING_6,
           children: inlineRuns(block.content),
         }),
       ];
@@ -150,8 +157,14 @@ function blockList(
 
 /**
  * The body of an article as Word paragraphs and tables. Its headings move below the heading of the
- * item: the highest of them becomes Heading 2.
+ * item.
+ *
+ * @param top what the highest of its headings becomes: 2 for Heading 2
  */
-export function bodyContent(blocks: readonly Block[], context: DocumentContext): Content {
-  return blockList(blocks, context, BODY, -headingShift(blocks, 0));
+export function bodyContent(
+  blocks: readonly Block[],
+  context: DocumentContext,
+  top: 1 | 2 | 3,
+): Content {
+  return blockList(blocks, context, BODY, -headingShift(blocks, top - 1));
 }

@@ -6,21 +6,10 @@ import { MAX_PICTURE_HEIGHT } from './layout.ts';
 import { linkRun } from './runs.ts';
 import { STYLE } from './styles.ts';
 import { text } from './text.ts';
-
-/** What Word shows everywhere; WebP must be turned into one of these before. */
-const WORD_TYPES = {
-  'image/png': 'png',
-  'image/jpeg': 'jpg',
-  'image/gif': 'gif',
-  'image/bmp': 'bmp',
-} as const;
+import { isWordType, WORD_TYPES } from './word-types.ts';
 
 /** 1440 twips an inch against 96 pixels an inch. */
 const TWIPS_PER_PIXEL = 15;
-
-function isWordType(type: string): type is keyof typeof WORD_TYPES {
-  return Object.hasOwn(WORD_TYPES, type);
-}
 
 function pictureRun(picture: Picture, image: ArticleImage, width: number): ImageRun | null {
   if (!isWordType(picture.mediaType)) return null;

@@ -1,92 +1,98 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  WidthType,
-} from 'docx';
+import { AlignmentType, Paragraph, type Table } from 'docx';
 import { formatLongDay } from '../dates.ts';
 import type { HeadingBlock } from '../export-format.ts';
-import { TEXT_WIDTH } from './layout.ts';
+import { printable } from '../printable.ts';
+import { LEFT_COLUMN, RIGHT_COLUMN, twoColumns } from './plain-table.ts';
+import { rule, textWidth } from './rule.ts';
 import { text, type Look } from './text.ts';
 
-/** Half-points: national name and agency 13 pt, motto and date 14 pt. */
-const SIZE = { name: 26, motto: 28 } as const;
-const LEFT_SHARE = 0.42;
-const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-const NO_BORDERS = {
-  top: NO_BORDER,
-  bottom: NO_BORDER,
-  left: NO_BORDER,
-  right: NO_BORDER,
-  insideHorizontal: NO_BORDER,
-  insideVertical: NO_BORDER,
-} as const;
+const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
+const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
+const PARTY = 'ĐẢNG CỘNG SẢN VIỆT NAM';
+const BOLD = 1;
 
-function line(content: string, look: Look): Paragraph {
+/** Half-points: Decree 30/2020/NĐ-CP, Annex I, and Hướng dẫn 36-HD/VPTW. */
+const SIZE = {
+  state: { agency: 26, nation: 25, motto: 28, number: 26, date: 28 },
+  party: { agency: 28, title: 30, number: 28, date: 28 },
+} as const;
+/** The rule under the agency is a third to a half of the name. */
+const AGENCY_RULE = 0.45;
+
+function line(content: string, look: Look, before = 0): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.CENTER,
-    spacing: { before: 0, after: 0 },
+    spacing: { before, after: 0, line: 240, lineRule: 'auto' },
     children: [text(content, look)],
   });
 }
 
-/** A rule under the text above it, as wide as `share` of the column. */
-function rule(width: number, share: number): Paragraph {
-  const side = Math.round((width * (1 - share)) / 2);
-  return new Paragraph({
-    indent: { left: side, right: side },
-    spacing: { before: 20, after: 0, line: 80, lineRule: 'exact' },
-    border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
-  });
+const capitals = (name: string): string => printable(name).trim().toLocaleUpperCase('vi');
+
+/** `Thọ Xuân, ngày 24 tháng 11 năm 2026`; without a place no line at all. */
+function dateLine(place: string, day: string, size: number): Paragraph[] {
+  const name = printable(place).trim();
+  if (name === '') return [];
+  return [line(`${name}, ${formatLongDay(day)}`, { size, italics: true }, 60)];
 }
 
-function column(children: readonly Paragraph[], width: number): TableCell {
-  return new TableCell({
-    children,
-    borders: NO_BORDERS,
-    width: { size: width, type: WidthType.DXA },
-    margins: { left: 0, right: 0 },
-  });
+function agencyLines({ superior, agency }: HeadingBlock, size: number): Paragraph[] {
+  const above = capitals(superior ?? '');
+  const name = capitals(agency);
+  return [
+    ...(above === '' ? [] : [line(above, { size })]),
+    ...(name === '' ? [] : [line(name, { size, bold: true })]),
+  ];
+}
+
+function stateColumns(heading: HeadingBlock, day: string): [Paragraph[], Paragraph[]] {
+  const { agency, nation, motto, number, date } = SIZE.state;
+  const name = Math.min(textWidth(capitals(heading.agency), BOLD, agency), LEFT_COLUMN);
+  return [
+    [
+      ...agencyLines(heading, agency),
+      ...(name === 0 ? [] : [rule(name * AGENCY_RULE, LEFT_COLUMN)]),
+      ...(heading.number === undefined
+        ? []
+        : [line(`Số: ${printable(heading.number)}`, { size: number }, 60)]),
+    ],
+    [
+      line(NATION, { size: nation, bold: true }),
+      line(MOTTO, { size: motto, bold: true }),
+      rule(textWidth(MOTTO, BOLD, motto), RIGHT_COLUMN),
+      ...dateLine(heading.place, day, date),
+    ],
+  ];
+}
+
+function partyColumns(heading: HeadingBlock, day: string): [Paragraph[], Paragraph[]] {
+  const { agency, title, number, date } = SIZE.party;
+  const names = agencyLines(heading, agency);
+  return [
+    [
+      ...names,
+      ...(names.length === 0 ? [] : [line('*', { size: agency })]),
+      ...(heading.number === undefined
+        ? []
+        : [line(`Số ${printable(heading.number)}`, { size: number })]),
+    ],
+    [
+      line(PARTY, { size: title, bold: true }),
+      rule(textWidth(PARTY, BOLD, title), RIGHT_COLUMN),
+      ...dateLine(heading.place, day, date),
+    ],
+  ];
 }
 
 /**
- * The two columns above an official document: who issues it on the left; on the right the national
- * name and motto (or the name of the Party), then place and date.
+ * The two columns above an official document: who issues it and under what number on the left; on
+ * the right the national name and motto, or the name of the Party, then place and date. A cell of
+ * Word must hold a paragraph, so an office without a name leaves an empty one.
  *
  * @param day ISO date
  */
 export function headingBlock(heading: HeadingBlock, day: string): Table {
-  const left = Math.round(TEXT_WIDTH * LEFT_SHARE);
-  const right = TEXT_WIDTH - left;
-  const superior =
-    heading.superior === undefined
-      ? []
-      : [line(heading.superior.toLocaleUpperCase('vi'), { size: SIZE.name })];
-  const agency = line(heading.agency.toLocaleUpperCase('vi'), { size: SIZE.name, bold: true });
-  const date = line(`${heading.place}, ${formatLongDay(day)}`, { size: SIZE.motto, italics: true });
-  const isParty = heading.style === 'party';
-  const leftColumn = [
-    ...superior,
-    agency,
-    isParty ? line('*', { size: SIZE.name }) : rule(left, 0.4),
-  ];
-  const rightColumn = isParty
-    ? [line('ĐẢNG CỘNG SẢN VIỆT NAM', { size: 30, bold: true }), rule(right, 0.6), date]
-    : [
-        line('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: SIZE.name - 1, bold: true }),
-        line('Độc lập - Tự do - Hạnh phúc', { size: SIZE.motto, bold: true }),
-        rule(right, 0.6),
-        date,
-      ];
-  return new Table({
-    rows: [new TableRow({ children: [column(leftColumn, left), column(rightColumn, right)] })],
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
-    columnWidths: [left, right],
-    layout: TableLayoutType.FIXED,
-    borders: NO_BORDERS,
-  });
+  const [left, right] =
+    heading.style === 'party' ? partyColumns(heading, day) : stateColumns(heading, day);
+  return twoColumns(left.length === 0 ? [new Paragraph({})] : left, right);
 }

@@ -65,30 +65,61 @@ function noteParagraphs(note: string): Paragraph[] {
   );
 }
 
-/**
- * One item of the digest: heading, source, lead, body, files, note, cited directives.
- *
- * @param number place in the digest, from 1; null for a document of one item
- */
+/** What of an item is written. */
+export interface ItemParts {
+  /** Place in the digest, from 1; null for an article that stands alone. */
+  readonly number: number | null;
+  /** Style of its title; the headings of its body go below. */
+  readonly level: 'title' | 1 | 2;
+  readonly isNewPage: boolean;
+  readonly hasBody: boolean;
+  readonly hasNote: boolean;
+  readonly hasDirectives: boolean;
+}
+
+function titleParagraph(article: Article, { number, level, isNewPage }: ItemParts): Paragraph {
+  const title = printable(article.title).trim() || printable(article.url);
+  const content = text(number === null ? title : `${number}. ${title}`);
+  if (level === 'title') {
+    return new Paragraph({
+      heading: HeadingLevel.TITLE,
+      pageBreakBefore: isNewPage,
+      children: [content],
+    });
+  }
+  return new Paragraph({
+    heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+    pageBreakBefore: isNewPage,
+    children: [new Bookmark({ id: itemBookmark(number ?? 1), children: [content] })],
+  });
+}
+
+function bodyParts(article: Article, parts: ItemParts, context: DocumentContext) {
+  if (parts.hasBody) {
+    const top = parts.level === 'title' ? 1 : parts.level === 1 ? 2 : 3;
+    return bodyContent(article.blocks, context, top);
+  }
+  if (article.lead !== null) return [];
+  // An article without a lead is told by its first paragraph.
+  const first = article.blocks.find(({ kind }) => kind === 'paragraph');
+  return first === undefined ? [] : bodyContent([first], context, 1);
+}
+
+/** One article: title, source, lead, body, files, note, cited directives. */
 export function itemContent(
   clip: Clip,
-  number: number | null,
+  parts: ItemParts,
   context: DocumentContext,
 ): (Paragraph | Table)[] {
   const { article } = clip;
-  const title = printable(article.title).trim() || printable(article.url);
-  const heading = text(number === null ? title : `${number}. ${title}`);
   const lead = article.lead === null ? '' : printable(article.lead).trim();
   return [
-    new Paragraph({
-      heading: HeadingLevel.HEADING_1,
-      children: [new Bookmark({ id: itemBookmark(number ?? 1), children: [heading] })],
-    }),
+    titleParagraph(article, parts),
     ...sourceParagraphs(article),
     ...(lead === '' ? [] : [new Paragraph({ style: STYLE.lead, children: [text(lead)] })]),
-    ...bodyContent(article.blocks, context),
+    ...bodyParts(article, parts, context),
     ...attachmentParagraphs(article),
-    ...noteParagraphs(clip.note),
-    ...documentParagraphs(article),
+    ...(parts.hasNote ? noteParagraphs(clip.note) : []),
+    ...(parts.hasDirectives ? documentParagraphs(article) : []),
   ];
 }

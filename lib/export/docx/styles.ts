@@ -5,6 +5,8 @@ import { FONT, INDENT } from './layout.ts';
 const SIZE = { body: 28, small: 26, smaller: 24, title: 32 } as const;
 /** 1.15 lines; the rule must be named, or the line counts as exact and cuts pictures to strips. */
 const LINE = { line: 276, lineRule: LineRuleType.AUTO } as const;
+/** For pictures: word processors disagree on what more than a single line adds to one. */
+const SINGLE = { line: 240, lineRule: LineRuleType.AUTO } as const;
 const BLACK = '000000';
 
 /** Ids of the paragraph styles that are ours; a reader finds and changes them in Word by name. */
@@ -82,7 +84,7 @@ export const documentStyles: IStylesOptions = {
     },
     {
       ...own(STYLE.picture, 'Ảnh'),
-      paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 180, after: 0, ...LINE } },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 180, after: 0, ...SINGLE } },
     },
     {
       ...own(STYLE.caption, 'Chú thích ảnh'),
@@ -125,6 +127,14 @@ export const documentStyles: IStylesOptions = {
     {
       ...own(STYLE.subtitle, 'Dòng dưới tên'),
       paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 60, after: 0, ...LINE } },
+    },
+    {
+      ...own('TOC2', 'toc 2'),
+      run: { size: SIZE.small },
+      paragraph: {
+        indent: { left: 680, hanging: 340 },
+        spacing: { before: 60, after: 60, ...LINE },
+      },
     },
     {
       ...own('TOC1', 'toc 1'),

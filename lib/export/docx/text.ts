@@ -6,6 +6,7 @@ export interface Look {
   readonly bold?: boolean;
   readonly italics?: boolean;
   readonly size?: number;
+  readonly isUnderlined?: boolean;
   /** Shown as a hyperlink. */
   readonly isLink?: boolean;
   /** Stands on a line of its own inside the paragraph. */
@@ -19,6 +20,7 @@ export function text(content: string, look: Look = {}): TextRun {
     ...(look.bold === true ? { bold: true } : {}),
     ...(look.italics === true ? { italics: true } : {}),
     ...(look.size === undefined ? {} : { size: look.size }),
+    ...(look.isUnderlined === true ? { underline: { type: 'single' } } : {}),
     ...(look.isLink === true ? { style: 'Hyperlink' } : {}),
     ...(look.isNewLine === true ? { break: 1 } : {}),
   };

@@ -1,34 +1,37 @@
-import { HeadingLevel, Paragraph, type Table } from 'docx';
-import { vietnamDay } from '../dates.ts';
+import { HeadingLevel, Paragraph } from 'docx';
 import type { HeadingBlock } from '../export-format.ts';
 import { printable } from '../printable.ts';
-import { headingBlock } from './heading-block.ts';
+import type { DocumentTitle } from './front.ts';
+import { rule } from './rule.ts';
 import { STYLE } from './styles.ts';
 import { text } from './text.ts';
 
-export interface TitleBlock {
-  /** What kind of document it is, in capitals. */
-  readonly name: string;
-  /** What it is about; left out where empty. */
-  readonly title: string;
-  /** What stands in brackets below, in italics. */
-  readonly remark: string;
-  readonly now: Date;
-  readonly heading: HeadingBlock | undefined;
+/** Half-points: 14 pt after Decree 30/2020/NĐ-CP; the Party's 16 pt is that of the style. */
+const STATE_NAME = 28;
+/** The rule below the subject is a third to a half of the line (Decree 30/2020/NĐ-CP, Annex I). */
+const SUBJECT_RULE = 1900;
+/** What the Party's layout has there instead (Hướng dẫn 36-HD/VPTW). */
+const PARTY_RULE = '-----';
+
+function ruleBelow(style: HeadingBlock['style'] | null): Paragraph[] {
+  if (style === 'state') return [rule(SUBJECT_RULE)];
+  if (style === null) return [];
+  return [new Paragraph({ style: STYLE.subtitle, children: [text(PARTY_RULE)] })];
 }
 
-/** The top of the first page: heading block where there is one, name, title, remark. */
-export function titleBlock({
-  name,
-  title,
-  remark,
-  now,
-  heading,
-}: TitleBlock): (Paragraph | Table)[] {
+/**
+ * Name, subject and remark of a document, centred.
+ *
+ * @param style whose rules they follow; null for a document without a heading block
+ */
+export function titleBlock(
+  { name, title, remark }: DocumentTitle,
+  style: HeadingBlock['style'] | null,
+): Paragraph[] {
   const subtitle = printable(title).trim();
+  const look = style === 'state' ? { size: STATE_NAME } : {};
   return [
-    ...(heading === undefined ? [] : [headingBlock(heading, vietnamDay(now))]),
-    new Paragraph({ heading: HeadingLevel.TITLE, children: [text(name)] }),
+    new Paragraph({ heading: HeadingLevel.TITLE, children: [text(name, look)] }),
     ...(subtitle === ''
       ? []
       : [new Paragraph({ style: STYLE.subtitle, children: [text(subtitle, { bold: true })] })]),
@@ -36,5 +39,6 @@ export function titleBlock({
       style: STYLE.subtitle,
       children: [text(`(${remark})`, { italics: true })],
     }),
+    ...ruleBelow(style),
   ];
 }

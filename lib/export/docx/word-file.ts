@@ -6,21 +6,21 @@ import {
   PageNumber,
   Paragraph,
   TextRun,
-  type IPropertiesOptions,
   type Table,
   type TableOfContents,
 } from 'docx';
 import { printable } from '../printable.ts';
 import { PAGE } from './layout.ts';
 import { documentNumbering } from './numbering.ts';
+import { ownPageNumbers } from './paging/page-numbers.ts';
 import { documentStyles } from './styles.ts';
 
 export interface WordContent {
   /** Shown by file managers; it stands nowhere on the pages. */
   readonly title: string;
   readonly children: readonly (Paragraph | Table | TableOfContents)[];
-  /** Works out the page numbers of a table of contents. */
-  readonly pageNumbers?: NonNullable<IPropertiesOptions['pageNumbers']>;
+  /** Whether the page numbers of a table of contents must be worked out. */
+  readonly hasContents: boolean;
 }
 
 /** The page number stands centred in the top margin, on every page but the first. */
@@ -30,7 +30,7 @@ const pageNumber = new Paragraph({
 });
 
 /** A Word file on the sheet and in the styles of Decree 30/2020/NĐ-CP. */
-export async function wordFile({ title, children, pageNumbers }: WordContent): Promise<Uint8Array> {
+export async function wordFile({ title, children, hasContents }: WordContent): Promise<Uint8Array> {
   const document = new Document({
     title: printable(title),
     creator: 'Trích Lục',
@@ -38,7 +38,7 @@ export async function wordFile({ title, children, pageNumbers }: WordContent): P
     numbering: documentNumbering,
     // Else justified lines that end with a break are torn apart from edge to edge.
     compatibility: { doNotExpandShiftReturn: true },
-    ...(pageNumbers === undefined ? {} : { pageNumbers }),
+    ...(hasContents ? { pageNumbers: ownPageNumbers } : {}),
     sections: [
       {
         properties: {

@@ -1,13 +1,15 @@
 import { HeadingLevel, Paragraph, TextRun } from 'docx';
 import type { RegisterEntry } from '../../clip/register.ts';
 import { formatDay, vietnamDay } from '../dates.ts';
+import { backMatter, frontMatter } from '../docx/front.ts';
 import { LIST, STEP } from '../docx/numbering.ts';
 import { STYLE } from '../docx/styles.ts';
 import { text } from '../docx/text.ts';
-import { titleBlock } from '../docx/title-block.ts';
 import { wordFile } from '../docx/word-file.ts';
 import { printable } from '../printable.ts';
+import { roman } from '../roman.ts';
 import { groupByIssuer, type IssuerGroup } from './by-issuer.ts';
+import { ISSUER_LEVELS, type IssuerLevel } from './issuer-rank.ts';
 import type { RegisterRequest } from './register-request.ts';
 
 const DOCUMENT_TITLE = 'TỔNG HỢP VĂN BẢN CHỈ ĐẠO';
@@ -48,29 +50,52 @@ function entryParagraph(entry: RegisterEntry, group: readonly RegisterEntry[]): 
   });
 }
 
+/** How the levels are headed. */
+const LEVEL_NAMES: Readonly<Record<IssuerLevel, string>> = {
+  central: 'VĂN BẢN CỦA TRUNG ƯƠNG',
+  province: 'VĂN BẢN CỦA CẤP TỈNH',
+  district: 'VĂN BẢN CỦA CẤP HUYỆN',
+  commune: 'VĂN BẢN CỦA CẤP XÃ',
+  other: 'VĂN BẢN KHÁC',
+};
+
 function groupContent({ issuer, entries }: IssuerGroup, index: number): Paragraph[] {
   return [
     new Paragraph({
-      heading: HeadingLevel.HEADING_1,
+      heading: HeadingLevel.HEADING_2,
       children: [text(`${index + 1}. ${issuer ?? UNKNOWN_ISSUER}`)],
     }),
     ...entries.map((entry) => entryParagraph(entry, entries)),
   ];
 }
 
-/** The documents for Word, by issuing body and date, laid out after Decree 30/2020/NĐ-CP. */
-export function write({ entries, title, now, options }: RegisterRequest): Promise<Uint8Array> {
+function levelContent(groups: readonly IssuerGroup[]): Paragraph[] {
+  const levels = ISSUER_LEVELS.filter((level) => groups.some((group) => group.level === level));
+  return groups.flatMap((group, index) => {
+    const isFirst = groups[index - 1]?.level !== group.level;
+    const number = roman(levels.indexOf(group.level) + 1);
+    const heading = new Paragraph({
+      heading: HeadingLevel.HEADING_1,
+      children: [text(`${number}. ${LEVEL_NAMES[group.level]}`)],
+    });
+    return [...(isFirst ? [heading] : []), ...groupContent(group, index)];
+  });
+}
+
+/** The documents for Word, by rank of the issuing body and by date. */
+export function write(request: RegisterRequest): Promise<Uint8Array> {
+  const { entries, title, now } = request;
   return wordFile({
     title: `${DOCUMENT_TITLE}: ${title}`,
+    hasContents: false,
     children: [
-      ...titleBlock({
+      ...frontMatter(request, {
         name: DOCUMENT_TITLE,
         title,
         remark: `Ngày ${formatDay(vietnamDay(now))}, gồm ${entries.length} văn bản`,
-        now,
-        heading: options?.heading,
       }),
-      ...groupByIssuer(entries).flatMap(groupContent),
+      ...levelContent(groupByIssuer(entries)),
+      ...backMatter(request),
     ],
   });
 }

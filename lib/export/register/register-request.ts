@@ -1,5 +1,5 @@
 import type { RegisterEntry } from '../../clip/register.ts';
-import type { ExportOptions } from '../export-format.ts';
+import type { ExportChoices, ExportOptions } from '../export-format.ts';
 
 export interface RegisterRequest {
   /** In the order in which the tables shall list them; the Word document sorts by issuing body. */
@@ -8,4 +8,6 @@ export interface RegisterRequest {
   readonly title: string;
   readonly now: Date;
   readonly options?: ExportOptions;
+  /** Answers to the options of the Word document: `layout`, `number`, `signature`. */
+  readonly choices?: ExportChoices;
 }

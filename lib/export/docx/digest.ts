@@ -1,0 +1,84 @@
+import { HeadingLevel, Paragraph, TableOfContents, type Table } from 'docx';
+import type { Clip } from '../../clip/clip.ts';
+import { formatDay, vietnamDay } from '../dates.ts';
+import { eachClip } from '../each-clip.ts';
+import type { ExportRequest } from '../export-format.ts';
+import { groupClips } from '../group-clips.ts';
+import { chosen, switchedOn } from '../options.ts';
+import { roman } from '../roman.ts';
+import { BODY, DIRECTIVE_INDEX, GROUP, NOTES } from '../shared-options.ts';
+import { documentContext } from './blocks.ts';
+import { documentIndexContent } from './document-index.ts';
+import { backMatter, frontMatter } from './front.ts';
+import { itemContent } from './item.ts';
+import { STYLE } from './styles.ts';
+import { text } from './text.ts';
+import { loadWordPictures } from './word-images.ts';
+import { wordFile } from './word-file.ts';
+
+const DOCUMENT_TITLE = 'ĐIỂM TIN';
+
+function contentsContent(): (Paragraph | TableOfContents)[] {
+  return [
+    new Paragraph({ style: STYLE.contentsTitle, children: [text('MỤC LỤC')] }),
+    new TableOfContents('Mục lục', { hyperlink: true, headingStyleRange: '1-2' }),
+  ];
+}
+
+function groupHeading(label: string, index: number): Paragraph {
+  return new Paragraph({
+    heading: HeadingLevel.HEADING_1,
+    children: [text(`${roman(index + 1)}. ${label.toLocaleUpperCase('vi')}`)],
+  });
+}
+
+/**
+ * A digest (điểm tin): title, contents with page numbers, the items under the headings they are
+ * grouped by, an index of the cited documents. Contents and index need two items or more.
+ *
+ * @throws the reason of the request's signal once it is aborted
+ */
+export async function writeDigest(request: ExportRequest): Promise<Uint8Array> {
+  const { title, now } = request;
+  const groups = groupClips(request.clips, chosen(request, GROUP));
+  const ordered = groups.flatMap(({ clips }) => clips);
+  const headings = new Map<Clip | undefined, Paragraph>(
+    groups.flatMap(({ label, clips }, index) =>
+      label === null ? [] : [[clips[0], groupHeading(label, index)] as const],
+    ),
+  );
+  const context = documentContext(await loadWordPictures(ordered, request));
+  const isDigest = ordered.length > 1;
+  const hasDirectives = switchedOn(request, DIRECTIVE_INDEX);
+  const items = await eachClip(ordered, request, (clip, index): (Paragraph | Table)[] => {
+    const heading = headings.get(clip);
+    const content = itemContent(
+      clip,
+      {
+        number: isDigest ? index + 1 : null,
+        level: headings.size > 0 ? 2 : 1,
+        isNewPage: false,
+        hasBody: chosen(request, BODY) === 'full',
+        hasNote: switchedOn(request, NOTES),
+        hasDirectives,
+      },
+      context,
+    );
+    return heading === undefined ? content : [heading, ...content];
+  });
+  return wordFile({
+    title: `${DOCUMENT_TITLE}: ${title}`,
+    hasContents: isDigest,
+    children: [
+      ...frontMatter(request, {
+        name: DOCUMENT_TITLE,
+        title,
+        remark: `Ngày ${formatDay(vietnamDay(now))}, gồm ${ordered.length} tin`,
+      }),
+      ...(isDigest ? contentsContent() : []),
+      ...items.flat(),
+      ...(isDigest && hasDirectives ? documentIndexContent(ordered) : []),
+      ...backMatter(request),
+    ],
+  });
+}

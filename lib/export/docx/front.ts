@@ -1,0 +1,54 @@
+import type { Paragraph, Table } from 'docx';
+import { vietnamDay } from '../dates.ts';
+import type { ExportChoices, ExportOptions, HeadingBlock } from '../export-format.ts';
+import { chosen, switchedOn, typed } from '../options.ts';
+import { headingBlock } from './heading-block.ts';
+import { LAYOUT, NUMBER, SIGNATURE } from './options.ts';
+import { signatureBlock } from './signature-block.ts';
+import { titleBlock } from './title-block.ts';
+
+/** What the first and the last page are made from. */
+export interface FrontRequest {
+  readonly now: Date;
+  readonly options?: ExportOptions;
+  readonly choices?: ExportChoices;
+}
+
+export interface DocumentTitle {
+  /** What kind of document it is, in capitals. */
+  readonly name: string;
+  /** What it is about; left out where empty. */
+  readonly title: string;
+  /** What stands in brackets below, in italics. */
+  readonly remark: string;
+}
+
+/** The heading block that was asked for: of the office, in the chosen style; undefined for none. */
+function chosenHeading(request: FrontRequest): HeadingBlock | undefined {
+  const layout = chosen(request, LAYOUT);
+  const office = request.options?.heading;
+  if (layout === 'none') return undefined;
+  const number = typed(request, NUMBER);
+  const given = number === '' ? {} : { number };
+  if (layout === 'office') return office && { ...office, ...given };
+  return { agency: '', place: '', ...office, ...given, style: layout };
+}
+
+/** The heading block alone, where there is one. */
+export function chosenHeadingContent(request: FrontRequest): Table[] {
+  const heading = chosenHeading(request);
+  return heading === undefined ? [] : [headingBlock(heading, vietnamDay(request.now))];
+}
+
+/** The top of the first page: heading block where there is one, then the title. */
+export function frontMatter(request: FrontRequest, title: DocumentTitle): (Paragraph | Table)[] {
+  const style = chosenHeading(request)?.style ?? null;
+  return [...chosenHeadingContent(request), ...titleBlock(title, style)];
+}
+
+/** Recipients and signature, where they were asked for. */
+export function backMatter(request: FrontRequest): (Paragraph | Table)[] {
+  if (!switchedOn(request, SIGNATURE)) return [];
+  const heading = chosenHeading(request);
+  return signatureBlock(heading?.style ?? 'state', heading?.signer);
+}
