@@ -79,7 +79,7 @@ export function SearchPanel(props: SearchPanelProps) {
   const copy = async ({ row }: ResultLine) => {
     const read = await readClip(db, row.id);
     if (read === undefined) return;
-    const text = citeClip(read.clip.article);
+    const { text } = citeClip(read.clip, 'state');
     await navigator.clipboard.writeText(text);
     searches.remember(query);
     setSaid(t('copied', text));

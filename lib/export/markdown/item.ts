@@ -1,17 +1,11 @@
 import type { Clip } from '../../clip/clip.ts';
 import { citedDocuments, describeDocument } from '../cited-documents.ts';
 import { headingShift } from '../heading-shift.ts';
-import { printable, printableLines, safeAddress } from '../printable.ts';
+import { printable, printableLines } from '../printable.ts';
 import { sourceParts } from '../source-line.ts';
 import { blocksMarkdown, remotePicture, type PictureMarkdown } from './blocks.ts';
-import { autolink, escapeAddress, escapeLineStart, escapeText } from './escape.ts';
-
-/** A link, or its escaped label where the address is none that a file carries. */
-export function linkMarkdown(label: string, address: string): string {
-  const text = escapeText(printable(label).trim());
-  const href = safeAddress(address);
-  return href === null ? text : `[${text}](${escapeAddress(href)})`;
-}
+import { autolink, escapeLineStart, escapeText } from './escape.ts';
+import { linkMarkdown } from './link.ts';
 
 function section(label: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [`**${label}**`, lines.map((line) => `- ${line}`).join('\n')];
