@@ -6,19 +6,14 @@ import {
   type SearchOptions,
 } from '../../../lib/index.ts';
 import { toDocument, type Corpus } from './corpus.ts';
-import { fileStorage, type MeasuredStorage } from './storage.ts';
+import { cpu, mean, round, spread, type Spread } from './cpu.ts';
+import type { MeasuredStorage } from './storage.ts';
 
 /** A query with the ids of the articles that answer it; none for queries that nothing answers. */
 export interface JudgedQuery {
   readonly cls: string;
   readonly q: string;
   readonly rel: readonly number[];
-}
-
-export interface Spread {
-  readonly p50: number;
-  readonly p95: number;
-  readonly max: number;
 }
 
 export interface SearchFigures {
@@ -40,51 +35,30 @@ export interface SearchFigures {
   readonly falseFinds: number;
 }
 
-/** Milliseconds of processor time since the program began, all threads. */
-function cpu(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-}
-
-export function spread(values: readonly number[]): Spread {
-  const sorted = [...values].sort((a, b) => a - b);
-  const at = (part: number): number =>
-    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
-  return { p50: round(at(0.5)), p95: round(at(0.95)), max: round(at(1)) };
-}
-
-const round = (value: number): number => Math.round(value * 1000) / 1000;
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-
-const OPTIONS: SearchOptions = { limit: 10, now: new Date('2026-11-24T00:00:00Z') };
+export const OPTIONS: SearchOptions = { limit: 10, now: new Date('2026-11-24T00:00:00Z') };
 
 /** Builds the real index over a corpus, asks every query, and types some letter by letter. */
 export async function measureSearch(
   corpus: Corpus,
   queries: readonly JudgedQuery[],
+  storage: MeasuredStorage,
 ): Promise<SearchFigures> {
-  const storage = fileStorage();
-  try {
-    const built = await build(corpus, storage);
-    const peakRssMb = process.resourceUsage().maxRSS / 1024;
-    const opening = cpu();
-    const index = await openSearchIndex(storage, []);
-    const openCpuMs = round(cpu() - opening);
-    await warm(index, queries);
-    const asked = await ask(corpus, index, queries);
-    const typed = await type(await openSearchIndex(storage, []), storage, queries);
-    return {
-      ...built,
-      ...asked,
-      ...typed,
-      openCpuMs,
-      indexBytes: storage.bytes,
-      peakRssMb: Math.round(peakRssMb),
-    };
-  } finally {
-    storage.close();
-  }
+  const built = await build(corpus, storage);
+  const peakRssMb = process.resourceUsage().maxRSS / 1024;
+  const opening = cpu();
+  const index = await openSearchIndex(storage, []);
+  const openCpuMs = round(cpu() - opening);
+  await warm(index, queries);
+  const asked = await ask(corpus, index, queries);
+  const typed = await type(await openSearchIndex(storage, []), storage, queries);
+  return {
+    ...built,
+    ...asked,
+    ...typed,
+    openCpuMs,
+    indexBytes: storage.bytes,
+    peakRssMb: Math.round(peakRssMb),
+  };
 }
 
 async function build(

@@ -1,10 +1,11 @@
-import type { SearchFigures, Spread } from './measure.ts';
-import { PEER_CLASSES, type PeerFigures } from './peers.ts';
+import type { Spread } from './cpu.ts';
+import { MOST_BODIES, type PeerFigures } from './measure-peers.ts';
+import type { SearchFigures } from './measure.ts';
 
 const show = ({ p50, p95, max }: Spread): string => `${p50} / ${p95} / ${max}`;
 
 /** Figures as lines to read. */
-export function printFigures(figures: SearchFigures, peers: readonly PeerFigures[]): void {
+export function printFigures(figures: SearchFigures): void {
   const { clips, recall10, mrr, queryCpuMs, indexBytes, bodyBytes } = figures;
   console.log(`clips                               ${clips}`);
   console.log(`recall@10, mean of classes          ${recall10.macro}`);
@@ -21,23 +22,46 @@ export function printFigures(figures: SearchFigures, peers: readonly PeerFigures
   const share = ((indexBytes / bodyBytes) * 100).toFixed(1);
   console.log(`index                               ${indexBytes} bytes, ${share} % of bodies`);
   console.log(`peak memory while building          ${figures.peakRssMb} MB`);
-  console.log(
-    '\nside by side                query CPU ms, p50 / p95 / max     MRR, mean of classes',
-  );
-  for (const [name, classes] of Object.entries(PEER_CLASSES)) {
-    printPeer(`ours, asked for ${name}`, queryCpuMs, meanOf(mrr.byClass, classes), '');
+}
+
+const COLUMNS = [12, 8, 10, 7, 24, 24, 10, 10, 8] as const;
+const HEAD = [
+  'library',
+  'over',
+  'recall@10',
+  'MRR',
+  'keystroke p50/p95/max',
+  'query p50/p95/max',
+  'memory MB',
+  'build s',
+  'queries',
+];
+
+/** Side by side, as a table of Markdown. */
+export function printPeers(peers: readonly PeerFigures[], clips: number): void {
+  console.log('\nSide by side, CPU ms; ours as at a keystroke, before texts are read\n');
+  printRow(HEAD);
+  printRow(COLUMNS.map((width) => '-'.repeat(width)));
+  for (const peer of peers) {
+    printRow([
+      peer.name,
+      peer.over,
+      String(peer.recall10),
+      String(peer.mrr),
+      show(peer.keystrokeCpuMs),
+      show(peer.queryCpuMs),
+      String(peer.memoryMb),
+      String(Math.round(peer.buildCpuMs / 100) / 10),
+      String(peer.queries),
+    ]);
   }
-  for (const { name, queries, queryCpuMs: times, mrr: rank } of peers) {
-    printPeer(name, times, rank, `  (${queries} queries)`);
+  if (clips > MOST_BODIES) {
+    console.log(
+      `\nOver bodies the others are run up to ${MOST_BODIES} clips: they hold all in memory.`,
+    );
   }
 }
 
-function printPeer(name: string, times: Spread, rank: number, note: string): void {
-  console.log(`${name.padEnd(28)}${show(times).padEnd(34)}${rank}${note}`);
-}
-
-function meanOf(byClass: Readonly<Record<string, number>>, classes: ReadonlySet<string>): number {
-  const values = Object.entries(byClass).filter(([name]) => classes.has(name));
-  const sum = values.reduce((total, [, value]) => total + value, 0);
-  return Math.round((sum / Math.max(1, values.length)) * 1000) / 1000;
+function printRow(cells: readonly string[]): void {
+  console.log(`| ${cells.map((cell, at) => cell.padEnd(COLUMNS[at] ?? 0)).join(' | ')} |`);
 }
