@@ -21,13 +21,7 @@ const PURE_ROOMS = {
 };
 const ALL_ROOMS = [...Object.keys(PURE_ROOMS), 'cli', 'extension'];
 /** Packages that only a room of the library may use. */
-const LIBRARY_PACKAGES = [
-  '@mozilla/readability',
-  'fuse.js',
-  'docx',
-  'marked',
-  'write-excel-file',
-];
+const LIBRARY_PACKAGES = ['@mozilla/readability', 'fuse.js', 'docx', 'marked', 'write-excel-file'];
 /** Packages that only the command line may use. */
 const CLI_PACKAGES = ['commander', 'jsdom', 'linkedom', 'happy-dom'];
 

@@ -1,6 +1,7 @@
 export { extractArticle } from './article/extract.ts';
 export type { ExtractOptions } from './article/extract.ts';
 export { addressKey, parseAddress } from './clip/address.ts';
+export { blockKeys } from './clip/block-key.ts';
 export { blockText, blocksImages, blocksText, inlineText } from './clip/blocks.ts';
 export { CLIP_SCHEMA } from './clip/clip.ts';
 export { applyEdits } from './clip/edits.ts';
@@ -20,7 +21,7 @@ export type {
 } from './clip/blocks.ts';
 export type { Article, Attachment, Byline, Media, Portal, RelatedLink } from './clip/article.ts';
 export type { Citation, CitationForm, CitedDocument } from './clip/citation.ts';
-export type { ClipEdits } from './clip/edits.ts';
+export type { AddedBlock, ClipEdits } from './clip/edits.ts';
 export type { ImageHeader } from './clip/image-header.ts';
 export type { Clip, Collection, Library } from './clip/clip.ts';
 export type { LocatedMention, MentionMap } from './clip/locate-mentions.ts';

@@ -8,6 +8,7 @@ import { addExport } from './export.ts';
 import { addExtract } from './extract.ts';
 import { CommandFailure, errorText, EXIT } from './failure.ts';
 import { addFormats } from './formats.ts';
+import { addImport } from './import.ts';
 import { isClosedPipe, tell } from './output.ts';
 import { addSearch } from './search.ts';
 import { readVersion } from './version.ts';
@@ -37,6 +38,7 @@ for (const add of [
   addSearch,
   addDirectives,
   addExport,
+  addImport,
   addFormats,
 ]) {
   add(program);

@@ -33,7 +33,15 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Packages that come with the library's public face. */
-const LIBRARY_PACKAGES = ['@mozilla/readability', 'docx', 'fuse.js', 'valibot', 'write-excel-file'];
+const LIBRARY_PACKAGES = [
+  '@mozilla/readability',
+  'docx',
+  'fflate',
+  'fuse.js',
+  'marked',
+  'valibot',
+  'write-excel-file',
+];
 
 const TOP_LEVEL = [
   '.ci',
