@@ -1,10 +1,13 @@
 import { browser } from 'wxt/browser';
-import { runningBatches } from '../../lib/extension/batch/journal.ts';
+import { readBatch, runningBatches } from '../../lib/extension/batch/journal.ts';
+import { Pace } from '../../lib/extension/batch/pace.ts';
 import { type BatchWorld, runBatch } from '../../lib/extension/batch/run-batch.ts';
 import { maintainIndex } from '../../lib/extension/database/maintain-index.ts';
-import { askContent } from '../../lib/extension/page/ask-content.ts';
+import { taughtFields } from '../../lib/extension/database/taught.ts';
 import { askPage } from '../../lib/extension/page/ask-page.ts';
 import { saveClip } from '../../lib/extension/save/run-save.ts';
+import { readPage } from './handlers/read-page.ts';
+import { readContent } from './read-content.ts';
 import { db, exclusively, localisation, saveWorld } from './world.ts';
 
 /** A worker that calls the browser this often (milliseconds) is not put to sleep: the limit is 30 seconds. */
@@ -13,28 +16,46 @@ const SIGN_OF_LIFE = 20_000;
 const world: BatchWorld = {
   db,
   save: (request) => saveClip(saveWorld, request),
-  fetchPage: askPage,
-  readTab: askContent,
+  fetchPage: async (tabId, url) =>
+    askPage(tabId, url, await taughtFields(db, URL.parse(url)?.host ?? '')),
+  readTab: async (tabId) => readContent(tabId),
   secrecyNote: async (mark, reason) => (await localisation()).t('secrecy_note', mark, reason),
   now: () => new Date(),
   sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 };
 
-/** Runs a batch unless it is being run; resolves when it halts or is done. */
+/** The batches that are being run or stand in line. */
+const underWay = new Set<string>();
+/** The pace of each site, kept from one batch to the next. */
+const paces = new Map<string, Pace>();
+
+/**
+ * Runs a batch unless it is being run; resolves when it halts or is done. Batches of one site wait for
+ * each other, so that it is never asked by two at a time.
+ */
 export async function startBatch(batchId: string): Promise<void> {
-  const lock = `trich-luc:batch:${batchId}`;
-  await navigator.locks.request(lock, { ifAvailable: true }, async (held) => {
-    if (held === null) return;
-    const awake = setInterval(() => void browser.runtime.getPlatformInfo(), SIGN_OF_LIFE);
-    try {
-      await runBatch(world, batchId);
-      await maintainIndex(db, exclusively);
-    } catch (error) {
-      console.error(error); // It stays in the store as running and is taken up at the next start.
-    } finally {
-      clearInterval(awake);
-    }
-  });
+  if (underWay.has(batchId)) return;
+  underWay.add(batchId);
+  const awake = setInterval(() => void browser.runtime.getPlatformInfo(), SIGN_OF_LIFE);
+  try {
+    const site = URL.parse((await db.batches.get(batchId))?.url ?? '')?.host ?? '';
+    const pace = paces.get(site) ?? new Pace();
+    paces.set(site, pace);
+    await navigator.locks.request(`trich-luc:batch:${site}`, () => runBatch(world, batchId, pace));
+    await maintainIndex(db, exclusively);
+    await showSaved(batchId);
+  } catch (error) {
+    console.error(error); // It stays in the store as running and is taken up at the next start.
+  } finally {
+    clearInterval(awake);
+    underWay.delete(batchId);
+  }
+}
+
+/** The tabs that a batch saved show it on their icons. */
+async function showSaved(batchId: string): Promise<void> {
+  const items = (await readBatch(db, batchId))?.items ?? [];
+  for (const { tabId } of items) if (tabId !== null) await readPage({ tabId });
 }
 
 /** Goes on with batches that a dying worker or browser left. */

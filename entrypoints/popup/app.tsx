@@ -89,5 +89,5 @@ function isWorthClipping(reading: {
   readonly saved: unknown;
   readonly detection: { readonly kind: string };
 }): boolean {
-  return reading.saved !== null || ['article', 'document'].includes(reading.detection.kind);
+  return reading.saved !== null || ['article', 'document', 'list'].includes(reading.detection.kind);
 }

@@ -6,6 +6,7 @@ import { connect, createServer } from 'node:net';
 import { makeCertificate } from './certificate.ts';
 import type { DemoPage } from './pages.ts';
 import { homePage, listPage, notFoundPage, readPages } from './pages.ts';
+import { newsPage } from './news-site.ts';
 import { drawPicture } from './picture.ts';
 
 /** One request as it reached the portal. */
@@ -15,6 +16,16 @@ export interface DemoRequest {
   /** What the browser wanted it for (`Sec-Fetch-Dest`): `document`, `image`, `empty`, … */
   readonly destination: string;
   readonly hasCookie: boolean;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** How an address answers otherwise than at once and well. */
+export interface Misbehaviour {
+  readonly status?: number;
+  /** Milliseconds before the answer. */
+  readonly delay?: number;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface DemoPortal {
@@ -26,6 +37,8 @@ export interface DemoPortal {
   readonly chromiumArgs: readonly string[];
   /** Answers one exact address with another page from now on: a portal that edits its article. */
   replacePage(url: string, html: string): void;
+  /** From now on an address fails, answers late, or says something in its headers; null heals it. */
+  misbehave(url: string, how: Misbehaviour | null): void;
   close(): Promise<void>;
 }
 
@@ -42,6 +55,7 @@ const HOME = new Set(['/', '/default.aspx', '/portal/Pages/default.aspx', '/tran
 export async function startDemoPortal(): Promise<DemoPortal> {
   const pages = readPages();
   const replaced = new Map<string, string>();
+  const misbehaving = new Map<string, Misbehaviour>();
   const requests: DemoRequest[] = [];
   const certificate = makeCertificate();
   const sockets = new Set<Socket>();
@@ -57,8 +71,16 @@ export async function startDemoPortal(): Promise<DemoPortal> {
       url: url.href,
       destination: request.headers['sec-fetch-dest'] ?? '',
       hasCookie: request.headers.cookie !== undefined,
+      at: Date.now(),
     });
-    reply(response, url, pages, replaced);
+    const { status, delay = 0, headers = {} } = misbehaving.get(url.href) ?? {};
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    const answerNow = (): void => {
+      if (status === undefined) reply(response, url, pages, replaced);
+      else send(response, status, notFoundPage());
+    };
+    if (delay === 0) answerNow();
+    else setTimeout(answerNow, delay);
   };
   const http = createHttp(answer('http'));
   const https = createHttps(certificate, answer('https'));
@@ -89,6 +111,10 @@ export async function startDemoPortal(): Promise<DemoPortal> {
       `--ignore-certificate-errors-spki-list=${certificate.spkiHash}`,
     ],
     replacePage: (url, html) => replaced.set(new URL(url).href, html),
+    misbehave: (url, how) => {
+      if (how === null) misbehaving.delete(new URL(url).href);
+      else misbehaving.set(new URL(url).href, how);
+    },
     close: () =>
       new Promise<void>((resolve) => {
         door.close(() => resolve());
@@ -121,7 +147,7 @@ function reply(
     (!withQuery || page.url.search === url.search);
   const page =
     pages.find((candidate) => at(candidate, true)) ?? pages.find((each) => at(each, false));
-  const html = replaced.get(page?.url.href ?? url.href) ?? page?.html;
+  const html = replaced.get(page?.url.href ?? url.href) ?? page?.html ?? newsPage(url);
   if (html !== undefined) send(response, 200, html);
   else if (PICTURE.test(url.pathname)) {
     const picture = drawPicture(url.pathname.split('/').at(-1) ?? '');

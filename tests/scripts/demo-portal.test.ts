@@ -91,6 +91,12 @@ test('every request is on record', async () => {
   const before = portal.requests.length;
   await ask('https://a.gov.vn/nowhere?x=1');
   expect(portal.requests.slice(before)).toEqual([
-    { method: 'GET', url: 'https://a.gov.vn/nowhere?x=1', destination: '', hasCookie: false },
+    {
+      method: 'GET',
+      url: 'https://a.gov.vn/nowhere?x=1',
+      destination: '',
+      hasCookie: false,
+      at: expect.any(Number),
+    },
   ]);
 });

@@ -1,8 +1,11 @@
 import { Settings as Gear } from 'lucide';
+import { browser } from 'wxt/browser';
 import { Icon } from '../../../components/icon.tsx';
 import type { MessageKey } from '../../../lib/extension/i18n/translate.ts';
 import { type Settings, writeSettings } from '../../../lib/extension/settings.ts';
 import { useApp } from '../../pages/app-context.ts';
+import { tabsAddress } from '../../pages/batch-address.ts';
+import { extensionUrl } from '../../pages/reader-address.ts';
 
 const LANGUAGES: Record<Settings['language'], MessageKey> = {
   auto: 'language_auto',
@@ -72,10 +75,19 @@ export function SettingsMenu({ settings, host, onSettings }: SettingsMenuProps) 
             {t('settings_mark_known', host)}
           </label>
         )}
+        <button type="button" class="menu-item menu-wide" onClick={() => void pickTabs()}>
+          {t('menu_save_tabs')}
+        </button>
         <p class="quiet">{t('settings_privacy')}</p>
       </div>
     </>
   );
+}
+
+/** Offers the tabs of this window for saving, on a page of its own. */
+async function pickTabs(): Promise<void> {
+  const { id } = await browser.windows.getCurrent();
+  if (id !== undefined) await browser.tabs.create({ url: extensionUrl(tabsAddress(id)) });
 }
 
 function Choice<Value extends string>(props: {

@@ -43,7 +43,9 @@ export async function clipItem(
   if (mark !== null && item.reason.trim().length < SHORTEST_REASON) {
     return { ...item, state: 'secret', mark };
   }
-  if (content.article === null || NO_ARTICLE.has(kind)) return { ...item, state: 'no-article' };
+  if (content.article === null || (NO_ARTICLE.has(kind) && !isTaught(content.article))) {
+    return { ...item, state: 'no-article' };
+  }
   const article = citeArticle(content.article);
   const known = await world.db.clips.get({ address: addressKey(article.url) });
   if (known?.deletedAt === '' && (await isSame(known, article))) {
@@ -58,6 +60,11 @@ export async function clipItem(
     collections: [...batch.collections],
     note: mark === null ? '' : await world.secrecyNote(mark, item.reason),
   });
+}
+
+/** Somebody pointed out where the article of such pages stands. */
+function isTaught({ provenance }: Article): boolean {
+  return Object.values(provenance).includes('taught');
 }
 
 async function isSame(known: ClipRow, article: Article): Promise<boolean> {

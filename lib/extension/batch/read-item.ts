@@ -1,4 +1,4 @@
-import type { Article } from '../../index.ts';
+import { addressKey, type Article } from '../../index.ts';
 import type { BatchItemRow, BatchRow } from '../database/schema.ts';
 import type { Fetched, FetchedContent, FetchFault, PageContent } from '../page/protocol.ts';
 import { isBusy, type Pace } from './pace.ts';
@@ -32,7 +32,9 @@ export async function readItem(
 ): Promise<ItemReading> {
   if (item.tabId !== null) {
     const content = await world.readTab(item.tabId);
-    return content === undefined ? { fault: 'no-tab', status: 0 } : { content };
+    // After a restart of the browser the number may be that of another tab.
+    const isThere = content !== undefined && addressKey(content.url) === addressKey(item.url);
+    return isThere ? { content } : { fault: 'no-tab', status: 0 };
   }
   for (let attempt = 1; ; attempt += 1) {
     const answer = await ask(world, batch, item.url, pace);

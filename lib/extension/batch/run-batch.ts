@@ -1,5 +1,5 @@
 import { storageFailure } from '../database/failure.ts';
-import type { BatchItemRow, BatchRow } from '../database/schema.ts';
+import type { BatchFault, BatchItemRow, BatchRow } from '../database/schema.ts';
 import { clipItem, type ClipWorld, savedBefore } from './clip-item.ts';
 import { haltBatch, settleItem, takeItem } from './journal.ts';
 import { Pace } from './pace.ts';
@@ -19,8 +19,11 @@ const TOLD = 1_500;
  * Saves the pages of a batch one after another until none is left, it is halted, or it cannot go on. Each
  * page is written down as soon as it is done, so that a death costs nothing: run again, it goes on there.
  */
-export async function runBatch(world: BatchWorld, batchId: string): Promise<void> {
-  const pace = new Pace();
+export async function runBatch(
+  world: BatchWorld,
+  batchId: string,
+  pace: Pace = new Pace(),
+): Promise<void> {
   for (;;) {
     const taken = await takeItem(world.db, batchId);
     if (taken === undefined) return;
@@ -39,7 +42,7 @@ async function doItem(
   item: BatchItemRow,
   pace: Pace,
 ): Promise<BatchItemRow | 'waiting' | 'full' | 'halted'> {
-  const failed = (fault: string, status = 0): BatchItemRow => ({
+  const failed = (fault: BatchFault, status = 0): BatchItemRow => ({
     ...item,
     state: 'failed',
     fault,

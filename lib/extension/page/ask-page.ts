@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { PageList } from '../../index.ts';
+import type { PageList, TaughtFields } from '../../index.ts';
 import { askTab } from './ask-tab.ts';
 import {
   type Fetched,
@@ -9,9 +9,16 @@ import {
   type PageQuestion,
 } from './protocol.ts';
 
-/** Another page of the site that a tab shows, as the tab's page gets it; undefined where no tab answers. */
-export function askPage(tabId: number, url: string): Promise<Fetched<FetchedContent> | undefined> {
-  return ask(tabId, { ask: 'fetch-page', url }, fetchedContentSchema);
+/**
+ * Another page of the site that a tab shows, as the tab's page gets it, read with the layouts taught of its
+ * host; undefined where no tab answers.
+ */
+export function askPage(
+  tabId: number,
+  url: string,
+  taught: readonly TaughtFields[],
+): Promise<Fetched<FetchedContent> | undefined> {
+  return ask(tabId, { ask: 'fetch-page', url, taught }, fetchedContentSchema);
 }
 
 /** The links of the page in a tab, or of another page of its site; undefined where no tab answers. */

@@ -1,0 +1,15 @@
+import '../../components/tokens.css';
+import '../../components/base.css';
+import '../../components/controls.css';
+import './batch.css';
+import { render } from 'preact';
+import { startPage } from '../pages/start-page.ts';
+import { BatchApp } from './app.tsx';
+
+async function start(): Promise<void> {
+  const { app } = await startPage(() => Promise.resolve(null));
+  document.title = `${app.t('batch_title')} - ${app.t('app_name')}`;
+  render(<BatchApp app={app} />, document.body);
+}
+
+void start();

@@ -1,0 +1,49 @@
+import { useState } from 'preact/hooks';
+import { displayDate } from '../../../lib/index.ts';
+import { allowSecret } from '../../../lib/extension/batch/journal.ts';
+import type { BatchItemRow } from '../../../lib/extension/database/schema.ts';
+import { useApp } from '../../pages/app-context.ts';
+import { readerAddress } from '../../pages/reader-address.ts';
+import { SecrecyGate } from '../../popup/views/secrecy-gate.tsx';
+import { FAULT_WORDS, ITEM_WORDS } from './item-words.ts';
+
+/** One page of a batch: what became of it, with the reason where it was not saved. */
+export function ItemRow({ item }: { readonly item: BatchItemRow }) {
+  const { t } = useApp();
+  const { url, title, date, state, clipId, fault, status, mark } = item;
+  const isKept = clipId !== null && state !== 'undone';
+  return (
+    <li class={`item-row item-${state}`}>
+      <span class="pick-date">{date === null ? '' : displayDate(date.slice(0, 10))}</span>
+      <span class="pick-title">
+        {isKept ? <a href={readerAddress(clipId)}>{title}</a> : title}
+        {fault !== null && <span class="item-fault">{t(FAULT_WORDS[fault], status)}</span>}
+      </span>
+      <span class="item-state">{t(ITEM_WORDS[state])}</span>
+      {!isKept && ['failed', 'no-article', 'secret'].includes(state) && (
+        <a class="pick-open" href={url} target="_blank" rel="noopener noreferrer">
+          {t('action_open_tab')}
+        </a>
+      )}
+      {state === 'secret' && mark !== null && <SecretItem item={item} mark={mark} />}
+    </li>
+  );
+}
+
+function SecretItem(props: { readonly item: BatchItemRow; readonly mark: string }) {
+  const { t, db } = useApp();
+  const [reason, setReason] = useState('');
+  return (
+    <div class="item-gate">
+      <SecrecyGate mark={props.mark} reason={reason} onReason={setReason} />
+      <button
+        type="button"
+        class="button"
+        disabled={reason.trim().length < 10}
+        onClick={() => void allowSecret(db, props.item, reason)}
+      >
+        {t('action_save_secret')}
+      </button>
+    </div>
+  );
+}

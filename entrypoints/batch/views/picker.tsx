@@ -1,0 +1,130 @@
+import { useState } from 'preact/hooks';
+import { mergeCandidates } from '../../../lib/extension/batch/candidates.ts';
+import { type Keys, matching, onlyUnsaved } from '../../../lib/extension/batch/choose.ts';
+import { enterBatch } from '../../../lib/extension/batch/journal.ts';
+import { useApp } from '../../pages/app-context.ts';
+import { useOnce } from '../../pages/use-once.ts';
+import type { ClipForm } from '../../popup/state/clip-form.ts';
+import { CollectionInput } from '../../popup/views/collection-input.tsx';
+import { TagInput } from '../../popup/views/tag-input.tsx';
+import { loadMore, type Offer } from '../state/load-candidates.ts';
+import { PickerBar } from './picker-bar.tsx';
+import { PickerList } from './picker-list.tsx';
+
+export interface PickerProps {
+  readonly load: () => Promise<Offer | undefined>;
+  readonly onStarted: (batchId: string) => void;
+}
+
+/** Chooses pages to save: from the links of a list, or among the tabs of a window. */
+export function Picker({ load, onStarted }: PickerProps) {
+  const { t } = useApp();
+  const offer = useOnce(async () => (await load()) ?? null);
+  if (offer === undefined) return <main class="batch-page" aria-busy="true" />;
+  if (offer === null) {
+    return (
+      <main class="batch-page">
+        <p class="notice" role="alert">
+          {t('pick_gone')}
+        </p>
+      </main>
+    );
+  }
+  return <LoadedPicker offer={offer} onStarted={onStarted} />;
+}
+
+const EMPTY: ClipForm = { edits: {}, tags: [], collections: [], note: '' };
+
+function LoadedPicker(props: {
+  readonly offer: Offer;
+  readonly onStarted: PickerProps['onStarted'];
+}) {
+  const { t, db } = useApp();
+  const [offer, setOffer] = useState(props.offer);
+  const [chosen, setChosen] = useState<Keys>(() => onlyUnsaved(new Set(), offer.candidates));
+  const [filter, setFilter] = useState('');
+  const [labels, setLabels] = useState(EMPTY);
+  const [more, setMore] = useState<'idle' | 'loading' | 'failed'>('idle');
+  const shown = matching(offer.candidates, filter);
+
+  const onMore = async () => {
+    setMore('loading');
+    const found = await loadMore(db, offer);
+    if (found !== undefined) {
+      const candidates = mergeCandidates(offer.candidates, found.candidates);
+      const fresh = candidates.slice(offer.candidates.length);
+      setOffer({ ...offer, candidates, next: found.next });
+      setChosen((before) => onlyUnsaved(before, fresh));
+    }
+    setMore(found === undefined ? 'failed' : 'idle');
+  };
+
+  const onSave = async () => {
+    const { kind, title, url, tabId, candidates } = offer;
+    const { tags, collections } = labels;
+    const id = await enterBatch(
+      db,
+      { kind, title, url, tabId, tags, collections },
+      candidates.filter(({ key }) => chosen.has(key)),
+      { newId: () => crypto.randomUUID(), now: new Date().toISOString() },
+    );
+    props.onStarted(id);
+  };
+
+  return (
+    <main class="batch-page picker">
+      <header class="picker-head">
+        <h1>{t(offer.kind === 'tabs' ? 'pick_tabs' : 'action_pick')}</h1>
+        <p class="quiet">{offer.title}</p>
+      </header>
+      <section class="picker-main">
+        <PickerBar
+          shown={shown}
+          chosen={chosen}
+          filter={filter}
+          onFilter={setFilter}
+          onChosen={setChosen}
+        />
+        <PickerList shown={shown} chosen={chosen} onChosen={setChosen} />
+        {shown.length === 0 && (
+          <p class="notice">{t(offer.candidates.length === 0 ? 'pick_empty' : 'pick_no_match')}</p>
+        )}
+        {offer.next !== null && (
+          <div class="picker-more">
+            <button
+              type="button"
+              class="button"
+              disabled={more === 'loading'}
+              onClick={() => void onMore()}
+            >
+              {t('pick_more')}
+            </button>
+            {more === 'failed' && (
+              <span class="problem" role="alert">
+                {t('pick_more_failed')}
+              </span>
+            )}
+          </div>
+        )}
+      </section>
+      <aside class="picker-side">
+        <h2>{t('pick_labels')}</h2>
+        <TagInput form={labels} suggestions={[]} onChange={setLabels} />
+        <CollectionInput form={labels} onChange={setLabels} />
+        <p class="picker-count" role="status">
+          {t('pick_count', chosen.size, offer.candidates.length)}
+        </p>
+        <button
+          type="button"
+          class="button button-primary"
+          disabled={chosen.size === 0}
+          onClick={() => void onSave()}
+        >
+          {t('pick_save', chosen.size)}
+        </button>
+        {offer.kind === 'list' && <p class="quiet">{t('list_offer_hint')}</p>}
+        <p class="quiet">{t('pick_keys')}</p>
+      </aside>
+    </main>
+  );
+}
