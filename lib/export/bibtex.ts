@@ -2,13 +2,14 @@ import { eachClip } from './each-clip.ts';
 import type { ExportRequest } from './export-format.ts';
 import { referenceMaker, type Reference } from './reference/reference.ts';
 
-/** What TeX would take for a command. Braces are words, because BibTeX counts even escaped ones. */
+/** What TeX would take for a command. Braces are words where they do not come in pairs. */
 const TEX: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '{': '\\textbraceleft{}',
   '}': '\\textbraceright{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
+  '`': '\\textasciigrave{}',
   '&': '\\&',
   '%': '\\%',
   $: '\\$',
@@ -17,11 +18,24 @@ const TEX: Readonly<Record<string, string>> = {
 };
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
+/** BibTeX counts braces, escaped ones too. */
+function isBalanced(text: string): boolean {
+  let depth = 0;
+  for (const brace of text.match(/[{}]/g) ?? []) {
+    depth += brace === '{' ? 1 : -1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}
+
 /** Text in which TeX sees nothing but text; signs that it would join stay apart. */
 function tex(text: string): string {
+  const hasPairs = isBalanced(text);
   return text
-    .replace(/[\\{}~^&%$#_]/g, (character) => TEX[character] ?? character)
-    .replace(/(?<=([-'`,<>]))(?=\1)|(?<=[?!])(?=`)/g, '{}');
+    .replace(/[\\{}~^`&%$#_]/g, (character) =>
+      hasPairs && /[{}]/.test(character) ? `\\${character}` : (TEX[character] ?? character),
+    )
+    .replace(/(?<=([-',<>]))(?=\1)/g, '{}');
 }
 
 /** An address stands as it is; only what could end its field is encoded. */
@@ -36,6 +50,7 @@ function fieldsOf(reference: Reference): [name: string, value: string][] {
     ['title', `{{${tex(reference.title)}}}`],
     ['author', authors.map((name) => `{${tex(name)}}`).join(' and ')],
     [kind === 'newspaper' ? 'journal' : 'organization', tex(reference.container)],
+    ['entrysubtype', kind === 'newspaper' ? kind : ''],
     ['date', issued ?? ''],
     ['year', year],
     ['month', MONTHS[Number(month) - 1] ?? ''],

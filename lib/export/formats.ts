@@ -129,6 +129,7 @@ export type ExportFormatId = keyof typeof exportFormatTable;
 
 export interface ExportFormat extends ExportFormatRow {
   readonly id: ExportFormatId;
+  readonly labelKey: (typeof exportFormatTable)[ExportFormatId]['labelKey'];
 }
 
 function isFormatId(id: string): id is ExportFormatId {

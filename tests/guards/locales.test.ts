@@ -11,6 +11,8 @@ type Catalogue = Readonly<Record<string, Entry>>;
 const vi: Catalogue = JSON.parse(readSource('public/_locales/vi/messages.json'));
 const en: Catalogue = JSON.parse(readSource('public/_locales/en/messages.json'));
 const SPEAKING = filesUnder(['entrypoints', 'components', 'lib/extension']);
+/** Its tables of formats, options and styles carry the keys of their names. */
+const NAMING = filesUnder(['lib/export']);
 
 const VIETNAMESE_LETTER =
   /[ăâđêôơưĂÂĐÊÔƠƯàáãèéìíòóõùúýÀÁÃÈÉÌÍÒÓÕÙÚÝ\u0128\u0129\u0168\u0169\u1EA0-\u1EF9]/;
@@ -51,7 +53,7 @@ test('no message is empty or carries stray space', () => {
 test('every message is used', () => {
   const literals = new Set<string>();
   const patterns: RegExp[] = [];
-  for (const file of SPEAKING) {
+  for (const file of [...SPEAKING, ...NAMING]) {
     walkSyntax(file, (node) => {
       if (ts.isStringLiteralLike(node)) literals.add(node.text);
       else if (ts.isTemplateExpression(node) && /^[a-z]+_/.test(node.head.text)) {
@@ -95,7 +97,7 @@ test('what users read comes from the messages, never from the code', () => {
   const SPOKEN = new Set(['title', 'aria-label', 'placeholder', 'alt', 'label']);
   const found: string[] = [];
   const note = (file: string, text: string): number => found.push(`${file}: ${text.trim()}`);
-  for (const file of SPEAKING) {
+  for (const file of [...SPEAKING, ...NAMING]) {
     walkSyntax(file, (node) => {
       if (ts.isJsxText(node) && /\p{L}/u.test(node.text)) note(file, node.text);
       if (ts.isStringLiteralLike(node) && VIETNAMESE_LETTER.test(node.text)) note(file, node.text);

@@ -2,19 +2,8 @@ import { FileDown } from 'lucide';
 import { useState } from 'preact/hooks';
 import { Icon } from '../../../components/icon.tsx';
 import { type ExportFormatId, exportFormats } from '../../../lib/index.ts';
-import type { MessageKey } from '../../../lib/extension/i18n/translate.ts';
 import { useApp } from '../../pages/app-context.ts';
 import { downloadExport } from '../../pages/download-export.ts';
-
-const LABELS: Record<ExportFormatId, MessageKey> = {
-  docx: 'export_format_docx',
-  markdown: 'export_format_markdown',
-  html: 'export_format_html',
-  text: 'export_format_text',
-  csv: 'export_format_csv',
-  json: 'export_format_json',
-  jsonl: 'export_format_jsonl',
-};
 
 export interface ExportBarProps {
   /** What the file is named after. */
@@ -67,7 +56,8 @@ export function ExportBar({ title, clipIds }: ExportBarProps) {
       <div id="formats" popover="auto" class="menu menu-above" role="menu">
         {exportFormats
           .filter(({ id }) => id !== 'docx')
-          .map(({ id }) => (
+
+          .map(({ id, labelKey }) => (
             <button
               key={id}
               type="button"
@@ -77,7 +67,7 @@ export function ExportBar({ title, clipIds }: ExportBarProps) {
               popovertargetaction="hide"
               onClick={() => void run(id)}
             >
-              {t(LABELS[id])}
+              {t(labelKey)}
             </button>
           ))}
       </div>
