@@ -29,8 +29,10 @@ interface Place {
   readonly indent?: number;
   readonly width: number;
   readonly listLevel: number;
-  /** Header cells are centred and stay with the row below. */
+  /** Header cells are centred. */
   readonly isHeader?: boolean;
+  /** Whether paragraphs stay with what comes after them. */
+  readonly keepNext?: boolean;
 }
 
 type Content = (Paragraph | Table)[];
@@ -50,7 +52,8 @@ function paragraph(content: readonly Inline[], place: Place): Paragraph {
     style: place.style,
     children: inlineRuns(content),
     ...(place.indent === undefined ? {} : { indent: { left: place.indent, firstLine: 0 } }),
-    ...(place.isHeader === true ? { alignment: AlignmentType.CENTER, keepNext: true } : {}),
+    ...(place.isHeader === true ? { alignment: AlignmentType.CENTER } : {}),
+    ...(place.keepNext === true ? { keepNext: true } : {}),
   });
 }
 
@@ -115,20 +118,25 @@ function blockContent(
         0,
       );
     case 'table': {
-      const table = tableContent(block.rows, place.width, (blocks, width, isHeader) => {
-        const content = isHeader ? blocks.map(emphasised) : blocks;
-        return blockList(
-          content,
-          context,
-          {
-            style: STYLE.table,
-            width,
-            listLevel: -1,
-            isHeader,
-          },
-          0,
-        );
-      });
+      const table = tableContent(
+        block.rows,
+        place.width,
+        (blocks, width, { isHeader, keepNext }) => {
+          const content = isHeader ? blocks.map(emphasised) : blocks;
+          return blockList(
+            content,
+            context,
+            {
+              style: STYLE.table,
+              width,
+              listLevel: -1,
+              isHeader,
+              keepNext,
+            },
+            0,
+          );
+        },
+      );
       return table.length === 0 ? [] : [...spaceBefore(place), ...table, ...spaceBefore(place)];
     }
   }

@@ -11,6 +11,7 @@ import { documentContext } from './blocks.ts';
 import { documentIndexContent } from './document-index.ts';
 import { backMatter, frontMatter } from './front.ts';
 import { itemContent } from './item.ts';
+import { SIGNATURE } from './options.ts';
 import { STYLE } from './styles.ts';
 import { text } from './text.ts';
 import { loadWordPictures } from './word-images.ts';
@@ -77,7 +78,9 @@ export async function writeDigest(request: ExportRequest): Promise<Uint8Array> {
       }),
       ...(isDigest ? contentsContent() : []),
       ...items.flat(),
-      ...(isDigest && hasDirectives ? documentIndexContent(ordered) : []),
+      ...(isDigest && hasDirectives
+        ? documentIndexContent(ordered, switchedOn(request, SIGNATURE))
+        : []),
       ...backMatter(request),
     ],
   });

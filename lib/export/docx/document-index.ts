@@ -25,7 +25,12 @@ const WIDTHS = FIXED.map((width) =>
 );
 const HEADERS = ['TT', 'Văn bản', 'Cơ quan ban hành', 'Ngày ban hành', 'Tin số'] as const;
 
-function cell(children: readonly ParagraphChild[], column: number, isHeader: boolean): TableCell {
+function cell(
+  children: readonly ParagraphChild[],
+  column: number,
+  isHeader: boolean,
+  keepNext: boolean,
+): TableCell {
   const isCentred = isHeader || column === 0 || column > 2;
   return new TableCell({
     width: { size: WIDTHS[column] ?? 0, type: WidthType.DXA },
@@ -34,6 +39,7 @@ function cell(children: readonly ParagraphChild[], column: number, isHeader: boo
     children: [
       new Paragraph({
         style: STYLE.table,
+        keepNext,
         alignment: isCentred ? AlignmentType.CENTER : AlignmentType.LEFT,
         children,
       }),
@@ -51,7 +57,7 @@ function itemLinks(items: readonly number[]): ParagraphChild[] {
   ]);
 }
 
-function entryRow(entry: IndexEntry, index: number): TableRow {
+function entryRow(entry: IndexEntry, index: number, keepNext: boolean): TableRow {
   const title = [text(entry.title)];
   if (!entry.resolved) title.push(text(' (chưa xác định)', { italics: true }));
   const cells: readonly ParagraphChild[][] = [
@@ -63,18 +69,30 @@ function entryRow(entry: IndexEntry, index: number): TableRow {
   ];
   return new TableRow({
     cantSplit: true,
-    children: cells.map((children, column) => cell(children, column, false)),
+    children: cells.map((children, column) => cell(children, column, false, keepNext)),
   });
 }
 
-/** The index at the end: every cited document, its issuer and date, and the items that cite it. */
-export function documentIndexContent(clips: readonly Clip[]): (Paragraph | Table)[] {
+/** Rows that go with what follows, so that no signature stands alone on a page. */
+const KEPT_ROWS = 2;
+
+/**
+ * The index at the end: every cited document, its issuer and date, and the items that cite it.
+ *
+ * @param isFollowed whether a signature comes after it
+ */
+export function documentIndexContent(
+  clips: readonly Clip[],
+  isFollowed: boolean,
+): (Paragraph | Table)[] {
   const entries = documentIndex(clips);
   if (entries.length === 0) return [];
   const header = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: HEADERS.map((label, column) => cell([text(label, { bold: true })], column, true)),
+    children: HEADERS.map((label, column) =>
+      cell([text(label, { bold: true })], column, true, true),
+    ),
   });
   return [
     new Paragraph({
@@ -82,7 +100,12 @@ export function documentIndexContent(clips: readonly Clip[]): (Paragraph | Table
       children: [text('Bảng tra văn bản được dẫn')],
     }),
     new Table({
-      rows: [header, ...entries.map(entryRow)],
+      rows: [
+        header,
+        ...entries.map((entry, index) =>
+          entryRow(entry, index, isFollowed && index >= entries.length - KEPT_ROWS),
+        ),
+      ],
       width: { size: TEXT_WIDTH, type: WidthType.DXA },
       columnWidths: WIDTHS,
       layout: TableLayoutType.FIXED,

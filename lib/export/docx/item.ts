@@ -79,7 +79,9 @@ export interface ItemParts {
 
 function titleParagraph(article: Article, { number, level, isNewPage }: ItemParts): Paragraph {
   const title = printable(article.title).trim() || printable(article.url);
-  const content = text(number === null ? title : `${number}. ${title}`);
+  // Below the heading of a group the title is a Heading 2, whose italics belong to parts of articles.
+  const look = level === 2 ? { italics: false } : {};
+  const content = text(number === null ? title : `${number}. ${title}`, look);
   if (level === 'title') {
     return new Paragraph({
       heading: HeadingLevel.TITLE,

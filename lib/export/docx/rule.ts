@@ -15,12 +15,13 @@ export function textWidth(content: string, face: Face, size: number): number {
  *
  * @param width of the rule in twips
  * @param column room in twips
+ * @param before space above, in twips
  */
-export function rule(width: number, column: number = TEXT_WIDTH): Paragraph {
+export function rule(width: number, column: number = TEXT_WIDTH, before = 20): Paragraph {
   const side = Math.max(0, Math.round((column - width) / 2));
   return new Paragraph({
     indent: { left: side, right: side, firstLine: 0 },
-    spacing: { before: 20, after: 0, line: 80, lineRule: 'exact' },
+    spacing: { before, after: 0, line: 80, lineRule: 'exact' },
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
   });
 }

@@ -22,9 +22,17 @@ import { STYLE } from './styles.ts';
 type CellContent = (Paragraph | Table)[];
 
 /** Writes the blocks of a cell into the width it has, in twips. */
-export type WriteCell = (blocks: readonly Block[], width: number, isHeader: boolean) => CellContent;
+export type WriteCell = (blocks: readonly Block[], width: number, look: CellLook) => CellContent;
+
+export interface CellLook {
+  readonly isHeader: boolean;
+  /** Whether the row stays with the one below. */
+  readonly keepNext: boolean;
+}
 
 const PADDING = 80;
+/** A table of at most so many short rows is kept on one page. */
+const SMALL_TABLE = 8;
 /** Twips of an average character of 12 pt Times New Roman, bold included. */
 const CHARACTER = 135;
 /** Characters beyond which a long text asks for no more room. */
@@ -102,15 +110,18 @@ export function tableContent(
     );
   }
   const widths = columnWidths(grid, width);
+  const isSmall = grid.rows.length <= SMALL_TABLE && grid.rows.every(isShort);
   const firstBody = grid.rows.findIndex((row) => !isHeaderRow(row));
   const tableRows = grid.rows.map((row, rowIndex) => {
+    const isLast = rowIndex === grid.rows.length - 1;
+    const keepNext = !isLast && (isSmall || rowIndex < firstBody);
     const cells = groupRow(row).map(({ place, start, span }) => {
       const cellWidth = widths.slice(start, start + span).reduce((sum, part) => sum + part, 0);
       const isFirst = place.row === rowIndex;
       const isHeader = place.cell?.header === true;
       const content =
         isFirst && place.cell
-          ? writeCell(place.cell.content, cellWidth - 2 * PADDING, isHeader)
+          ? writeCell(place.cell.content, cellWidth - 2 * PADDING, { isHeader, keepNext })
           : [];
       return new TableCell({
         children: closed(content),

@@ -18,7 +18,7 @@ export function text(content: string, look: Look = {}): TextRun {
   const options: IRunOptions = {
     text: printable(content),
     ...(look.bold === true ? { bold: true } : {}),
-    ...(look.italics === true ? { italics: true } : {}),
+    ...(look.italics === undefined ? {} : { italics: look.italics }),
     ...(look.size === undefined ? {} : { size: look.size }),
     ...(look.isUnderlined === true ? { underline: { type: 'single' } } : {}),
     ...(look.isLink === true ? { style: 'Hyperlink' } : {}),

@@ -2,6 +2,7 @@ import { HeadingLevel, Paragraph } from 'docx';
 import type { HeadingBlock } from '../export-format.ts';
 import { printable } from '../printable.ts';
 import type { DocumentTitle } from './front.ts';
+import { TEXT_WIDTH } from './layout.ts';
 import { rule } from './rule.ts';
 import { STYLE } from './styles.ts';
 import { text } from './text.ts';
@@ -14,7 +15,7 @@ const SUBJECT_RULE = 1900;
 const PARTY_RULE = '-----';
 
 function ruleBelow(style: HeadingBlock['style'] | null): Paragraph[] {
-  if (style === 'state') return [rule(SUBJECT_RULE)];
+  if (style === 'state') return [rule(SUBJECT_RULE, TEXT_WIDTH, 80)];
   if (style === null) return [];
   return [new Paragraph({ style: STYLE.subtitle, children: [text(PARTY_RULE)] })];
 }

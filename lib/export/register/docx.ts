@@ -3,9 +3,11 @@ import type { RegisterEntry } from '../../clip/register.ts';
 import { formatDay, vietnamDay } from '../dates.ts';
 import { backMatter, frontMatter } from '../docx/front.ts';
 import { LIST, STEP } from '../docx/numbering.ts';
+import { SIGNATURE } from '../docx/options.ts';
 import { STYLE } from '../docx/styles.ts';
 import { text } from '../docx/text.ts';
 import { wordFile } from '../docx/word-file.ts';
+import { switchedOn } from '../options.ts';
 import { printable } from '../printable.ts';
 import { roman } from '../roman.ts';
 import { groupByIssuer, type IssuerGroup } from './by-issuer.ts';
@@ -34,12 +36,17 @@ function doubtOf({ title, mentions }: RegisterEntry, entries: readonly RegisterE
 }
 
 /** `Nghị quyết số 169/NQ-CP ngày 11/11/2020 về … (3 bài dẫn)`. */
-function entryParagraph(entry: RegisterEntry, group: readonly RegisterEntry[]): Paragraph {
+function entryParagraph(
+  entry: RegisterEntry,
+  group: readonly RegisterEntry[],
+  keepNext: boolean,
+): Paragraph {
   return new Paragraph({
     style: STYLE.list,
     numbering: { reference: LIST.bullets, level: 0 },
     indent: { left: STEP, hanging: STEP },
     keepLines: true,
+    keepNext,
     children: [
       text(entry.title, { bold: true }),
       text(description(entry)),
@@ -59,17 +66,24 @@ const LEVEL_NAMES: Readonly<Record<IssuerLevel, string>> = {
   other: 'VĂN BẢN KHÁC',
 };
 
-function groupContent({ issuer, entries }: IssuerGroup, index: number): Paragraph[] {
+function groupContent(
+  { issuer, entries }: IssuerGroup,
+  index: number,
+  isFollowed: boolean,
+): Paragraph[] {
   return [
     new Paragraph({
       heading: HeadingLevel.HEADING_2,
       children: [text(`${index + 1}. ${issuer ?? UNKNOWN_ISSUER}`)],
     }),
-    ...entries.map((entry) => entryParagraph(entry, entries)),
+    ...entries.map((entry, place) =>
+      entryParagraph(entry, entries, isFollowed && place === entries.length - 1),
+    ),
   ];
 }
 
-function levelContent(groups: readonly IssuerGroup[]): Paragraph[] {
+/** @param isFollowed whether a signature comes after the last entry, which must not stand alone */
+function levelContent(groups: readonly IssuerGroup[], isFollowed: boolean): Paragraph[] {
   const levels = ISSUER_LEVELS.filter((level) => groups.some((group) => group.level === level));
   return groups.flatMap((group, index) => {
     const isFirst = groups[index - 1]?.level !== group.level;
@@ -78,7 +92,10 @@ function levelContent(groups: readonly IssuerGroup[]): Paragraph[] {
       heading: HeadingLevel.HEADING_1,
       children: [text(`${number}. ${LEVEL_NAMES[group.level]}`)],
     });
-    return [...(isFirst ? [heading] : []), ...groupContent(group, index)];
+    return [
+      ...(isFirst ? [heading] : []),
+      ...groupContent(group, index, isFollowed && index === groups.length - 1),
+    ];
   });
 }
 
@@ -94,7 +111,7 @@ export function write(request: RegisterRequest): Promise<Uint8Array> {
         title,
         remark: `Ngày ${formatDay(vietnamDay(now))}, gồm ${entries.length} văn bản`,
       }),
-      ...levelContent(groupByIssuer(entries)),
+      ...levelContent(groupByIssuer(entries), switchedOn(request, SIGNATURE)),
       ...backMatter(request),
     ],
   });

@@ -83,6 +83,18 @@ function problemOf(mark: XmlElement): TemplateProblem {
   return { kind, name: markName(mark) };
 }
 
+/** A row repeats as a whole: what begins in one of its cells and ends in another goes round it. */
+function liftRow(row: XmlElement, problems: TemplateProblem[]): Lifted {
+  const lifted = row.children.map((part): Lifted =>
+    isElement(part) ? lift(part, problems) : { parts: [part], opens: [], closes: [] },
+  );
+  return {
+    parts: lifted.flatMap(({ parts }) => parts),
+    opens: lifted.flatMap(({ opens }) => opens),
+    closes: lifted.flatMap(({ closes }) => closes),
+  };
+}
+
 function liftChildren(parent: XmlElement, problems: TemplateProblem[]): Lifted {
   return pair(
     parent.children.flatMap((part) => {
@@ -99,7 +111,8 @@ function lift(source: XmlElement, problems: TemplateProblem[]): Lifted {
     const marks = marked.children.filter(isMark);
     return { parts: marks, opens: [], closes: [] };
   }
-  const { parts, opens, closes } = liftChildren(marked, problems);
+  const { parts, opens, closes } =
+    marked.name === 'w:tr' ? liftRow(marked, problems) : liftChildren(marked, problems);
   const whole = withChildren(marked, parts);
   if (LIFTING.has(marked.name)) return { parts: [whole], opens, closes };
   problems.push(...[...closes, ...opens].map(problemOf));

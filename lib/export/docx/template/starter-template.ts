@@ -68,7 +68,7 @@ export function makeStarterTemplate(): Promise<Uint8Array> {
         heading: HeadingLevel.HEADING_1,
         children: [text('{thứ tự}. {tiêu đề}')],
       }),
-      line('Nguồn: {nguồn}, {ngày đăng}. Tác giả: {tác giả}', STYLE.source),
+      line('Nguồn: {nguồn}, {ngày đăng}{#tác giả}. Tác giả: {tác giả}{/tác giả}', STYLE.source),
       line('{địa chỉ}', STYLE.source),
       line('{#tóm tắt}', STYLE.body),
       line('{tóm tắt}', STYLE.lead),
