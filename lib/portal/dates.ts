@@ -2,7 +2,7 @@ import { foldText } from '../text/fold.ts';
 import { cleanLine } from '../text/normalize.ts';
 import type { DateLabel } from './labels.ts';
 import { labelOf } from './labels.ts';
-import { combine, makePhrases, phraseAt } from './phrases.ts';
+import { combine, makePhrases, phraseAt, whenAsked } from './phrases.ts';
 import { findDay } from './printed-day.ts';
 import { TOOL_PHRASES } from './tools.ts';
 import { withoutCounter } from './vocabulary.ts';
@@ -20,18 +20,22 @@ export interface PrintedDate {
 }
 
 /** Words beside a date that say nothing of their own. */
-const FILLERS = makePhrases([
-  ...TOOL_PHRASES,
-  'e mail',
-  ...combine(['thu '], ['hai', 'ba', 'tu', 'nam', 'sau', 'bay', '2', '3', '4', '5', '6', '7']),
-  ...'chu nhat,ngay,luc,vao,gmt,utc,am,pm,ngay dang,tin'.split(','),
-]);
+const fillers = whenAsked(() =>
+  makePhrases([
+    ...TOOL_PHRASES,
+    'e mail',
+    ...combine(['thu '], ['hai', 'ba', 'tu', 'nam', 'sau', 'bay', '2', '3', '4', '5', '6', '7']),
+    ...'chu nhat,ngay,luc,vao,gmt,utc,am,pm,ngay dang,tin'.split(','),
+  ]),
+);
 /** Words from which on a line tells something that stands beside dates: its author, its tags. */
-const EXTRAS = makePhrases(
-  [
-    'tac gia,nguoi dang,nguon,nguon tin,dang boi,nguoi viet,bien tap,chuyen muc,danh muc,by,tag,tags,hit',
-    'binh luan,phan hoi,comment,comments,doc bai,in bai,in trang,co chu',
-  ].flatMap((list) => list.split(',')),
+const extras = whenAsked(() =>
+  makePhrases([
+    ...'tac gia,nguoi dang,nguon,nguon tin,dang boi,nguoi viet,bien tap,chuyen muc,danh muc,by,tag,tags,hit'.split(
+      ',',
+    ),
+    ...'binh luan,phan hoi,comment,comments,doc bai,in bai,in trang,co chu'.split(','),
+  ]),
 );
 /** Letters that may be left beside a date that stands alone. */
 const MOST_LETTERS = 2;
@@ -68,11 +72,11 @@ function clockOf(text: string): string | null {
 function saysNothing(beside: string): boolean {
   if (!/[a-z]/.test(beside)) return true;
   const all = withoutCounter(beside).split(/[^a-z0-9_]+/);
-  const extra = all.findIndex((_, at) => phraseAt(all, at, EXTRAS) > 0);
+  const extra = all.findIndex((_, at) => phraseAt(all, at, extras()) > 0);
   const words = extra === -1 ? all : all.slice(0, extra);
   let letters = 0;
   for (let at = 0; at < words.length && letters <= MOST_LETTERS;) {
-    const filler = phraseAt(words, at, FILLERS);
+    const filler = phraseAt(words, at, fillers());
     const word = words[at] ?? '';
     if (filler === 0 && word.length > 1) letters += word.replace(/[^a-z]+/g, '').length;
     at += Math.max(1, filler);

@@ -139,12 +139,41 @@ function judge({ survey, address, head, declared, datedLinks }: Facts): Judgemen
   return { kind: 'other', confidence: Math.max(0.3, Math.min(0.9, 0.9 - score / 10)), reasons };
 }
 
+/** What the toolbar shows of a page. */
+export type Glance = Pick<Detection, 'kind' | 'datedLinks'>;
+
 /** The head of a page by everything that the page says of its title. */
 export function headOf(root: Element, lines: readonly Line[], url: string): Head | null {
   const titles = [pageTitle(root), metaContent(root, 'meta[property="og:title"]')].filter(
     (title) => title !== '',
   );
   return findHead(lines, { titles, address: readAddress(url), url });
+}
+
+interface Look {
+  readonly lines: readonly Line[];
+  readonly judgement: Judgement;
+  readonly datedLinks: number;
+}
+
+function lookAt(root: Element, url: string): Look {
+  const survey = surveyPage(root);
+  const { lines } = survey;
+  const address = readAddress(url);
+  const head = headOf(root, lines, url);
+  const declared =
+    metaContent(root, 'meta[property="og:type"]') === 'article' ||
+    metaContent(root, 'meta[property="article:published_time"]') !== '';
+  const datedLinks = datedLines(lines, head).length;
+  return { lines, datedLinks, judgement: judge({ survey, address, head, declared, datedLinks }) };
+}
+
+/** As {@link detectPage}, without what only a reader of the page asks for: its portal, a secrecy mark. */
+export function glanceAtPage(page: Document, url: string): Glance {
+  const root = rootElement(page);
+  if (root === null) return { kind: 'other', datedLinks: 0 };
+  const { judgement, datedLinks } = lookAt(root, url);
+  return { kind: judgement.kind, datedLinks };
 }
 
 /**
@@ -165,16 +194,9 @@ export function detectPage(page: Document, url: string): Detection {
       secrecyMark: null,
     };
   }
-  const survey = surveyPage(root);
-  const { lines } = survey;
-  const address = readAddress(url);
-  const head = headOf(root, lines, url);
-  const declared =
-    metaContent(root, 'meta[property="og:type"]') === 'article' ||
-    metaContent(root, 'meta[property="article:published_time"]') !== '';
-  const datedLinks = datedLines(lines, head).length;
+  const { lines, judgement, datedLinks } = lookAt(root, url);
   return {
-    ...judge({ survey, address, head, declared, datedLinks }),
+    ...judgement,
     portal: {
       name: portalName(root, lines, host),
       host,

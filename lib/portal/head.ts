@@ -75,8 +75,8 @@ function setLarge(line: Line): number {
     if (tagOf(at) === 'form') return 0;
     const style = at.getAttribute('style') ?? '';
     const size = tagOf(at) === 'font' ? Number.parseInt(at.getAttribute('size') ?? '', 10) : 0;
-    if (size >= 4 || LARGE.test(style)) return 1.5;
-    if (BOLD.test(style)) return 0.5;
+    if (size >= 4 || (style !== '' && LARGE.test(style))) return 1.5;
+    if (style !== '' && BOLD.test(style)) return 0.5;
     at = at.childElementCount === 1 ? at.firstElementChild : null;
   }
   return 0;
@@ -152,7 +152,8 @@ function inList(lines: readonly Line[], index: number, title: number): boolean {
 }
 
 function isSameRow(a: Line, b: Line): boolean {
-  return /^t[dh]$/.test(tagOf(b.element)) && parentOf(a.element) === parentOf(b.element);
+  const tag = tagOf(b.element);
+  return (tag === 'td' || tag === 'th') && parentOf(a.element) === parentOf(b.element);
 }
 
 /** Today's date, as banners print it. */
@@ -219,15 +220,17 @@ export function dateLineOf(lines: readonly Line[], title: number): number | null
 export function findHead(lines: readonly Line[], evidence: TitleEvidence): Head | null {
   const folded = {
     titles: evidence.titles.map(foldText),
-    words: evidence.address.words.filter((word) => /^[a-z]/.test(word)),
+    words: evidence.address.words.filter((word) => word >= 'a'),
     url: evidence.url,
   };
   let title = -1;
   let best = 1.5;
   let text = 0;
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index <= FURTHEST_TITLE; index += 1) {
+    const line = lines[index];
+    if (line === undefined) break;
     if (isProse(line)) text += 1;
-    if (text > MOST_TEXT || index > FURTHEST_TITLE) break;
+    if (text > MOST_TEXT) break;
     const score = titleScore(line, index, lines, folded);
     if (score > best) {
       best = score;

@@ -53,9 +53,14 @@ const BLOCK = new Set(
     ' ',
   ),
 );
-const HEADINGS: ReadonlyMap<string, number> = new Map(
-  ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag, index) => [tag, index + 1]),
-);
+const HEADINGS: ReadonlyMap<string, number> = new Map([
+  ['h1', 1],
+  ['h2', 2],
+  ['h3', 3],
+  ['h4', 4],
+  ['h5', 5],
+  ['h6', 6],
+]);
 const LONGEST_FOLDED = 300;
 const LONGEST_DATED = 160;
 const LONGEST_TOOLS = 120;
@@ -158,6 +163,7 @@ export function surveyPage(root: Element, limit = 6000): Survey {
     if (zone !== null) zone.weight += line.text.length - line.linked;
     pending = { text: '', links: 0, linked: 0, strong: 0, href: '' };
     if (line.text.length > 60 || line.linked > line.text.length / 2) return;
+    if (zone?.kind === 'related' && zone.flat !== true) return;
     const related = relatedZone(line.folded, element, root);
     if (related !== null) open(related);
   }

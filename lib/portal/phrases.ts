@@ -3,7 +3,7 @@
  * compiling one large alternation costs a millisecond, each time a browser opens a new process.
  */
 
-/** Phrases of whole words by their first word, each group longest first. */
+/** Phrases of whole words by their first word. */
 export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 /** A table of phrases of folded words separated by single spaces. */
@@ -16,16 +16,18 @@ export function makePhrases(phrases: readonly string[]): Phrases {
     if (group === undefined) table.set(first, [words]);
     else group.push(words);
   }
-  for (const group of table.values()) group.sort((a, b) => b.length - a.length);
   return table;
 }
 
 /** Number of words of the longest phrase that begins at a word, 0 where none does. */
 export function phraseAt(words: readonly string[], at: number, phrases: Phrases): number {
-  const group = phrases.get(words[at] ?? '');
-  if (group === undefined) return 0;
-  const found = group.find((phrase) => phrase.every((word, index) => words[at + index] === word));
-  return found?.length ?? 0;
+  let longest = 0;
+  for (const phrase of phrases.get(words[at] ?? '') ?? []) {
+    let same = 1;
+    while (same < phrase.length && phrase[same] === words[at + same]) same += 1;
+    if (same === phrase.length && same > longest) longest = same;
+  }
+  return longest;
 }
 
 /** Whether a letter or digit of folded text stands at a place. */
@@ -48,7 +50,15 @@ export function holdsWord(text: string, word: string): boolean {
 
 /** Every beginning with every ending. */
 export function combine(beginnings: readonly string[], endings: readonly string[]): string[] {
-  return beginnings.flatMap((beginning) => endings.map((ending) => beginning + ending));
+  const all: string[] = [];
+  for (const beginning of beginnings) for (const ending of endings) all.push(beginning + ending);
+  return all;
+}
+
+/** A table that is made when it is first asked for: most pages need few of them. */
+export function whenAsked<Table>(make: () => Table): () => Table {
+  let table: { readonly made: Table } | null = null;
+  return () => (table ??= { made: make() }).made;
 }
 
 /** The letters that a folded text begins with. */

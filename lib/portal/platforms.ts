@@ -1,3 +1,4 @@
+import { whenAsked } from './phrases.ts';
 import type { Platform } from './platform.ts';
 import { dcs } from './platforms/dcs.ts';
 import { dotnetnuke } from './platforms/dotnetnuke.ts';
@@ -35,7 +36,9 @@ export const PLATFORMS: readonly Platform[] = [
 ];
 
 /** One search over the page instead of one for each platform. */
-const ANY_MARK = PLATFORMS.flatMap(({ recognise }) => recognise.selector ?? []).join(', ');
+const anyMark = whenAsked(() =>
+  PLATFORMS.flatMap(({ recognise }) => recognise.selector ?? []).join(', '),
+);
 
 type AddressPart = NonNullable<Platform['recognise']['address']>[number];
 
@@ -56,7 +59,7 @@ export function recognisePlatform(root: Element, url: string): Platform | null {
   const generator = [...root.querySelectorAll('meta[name="generator" i]')]
     .map((meta) => meta.getAttribute('content') ?? '')
     .join(' ');
-  const marked = root.querySelector(ANY_MARK) !== null;
+  const marked = root.querySelector(anyMark()) !== null;
   for (const platform of PLATFORMS) {
     const { recognise } = platform;
     if (recognise.address?.some((part) => holds(path, part)) === true) return platform;

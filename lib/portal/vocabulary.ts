@@ -79,7 +79,9 @@ const SITE_HEADINGS = new Set(
     'thu vien video,so do,so do site,so do cong,tin noi bat,thong bao,van ban moi,lich cong tac,hoi dap',
     'quang cao,tai lieu dinh kem,tep dinh kem,tep tin dinh kem,main menu,main navigation,breadcrumb',
     'breadcrumbs,you are here,navigation',
-  ].flatMap((list) => list.split(',')),
+  ]
+    .join(',')
+    .split(','),
 );
 const SITE_LINKS = ['lien ket web', 'lien ket website', 'lien ket nhanh'];
 const LONGEST_LINKS_REST = 12;
@@ -98,7 +100,9 @@ export function isSiteHeading(folded: string): boolean {
 const OFFICES = [
   'uy ban nhan dan,ubnd,hoi dong nhan dan,so,bo,huyen,thanh pho,thi xa,tinh,xa,phuong,thi tran,ban,dang bo',
   'huyen uy,tinh uy,bao,dai,cuc,tong cuc,vien,truong,cong an,hoi,dang uy,thanh uy,thi uy',
-].flatMap((list) => list.split(','));
+]
+  .join(',')
+  .split(',');
 const SITES = ['cong ', 'trang ', 'website ', 'web site ', 'trang chu ', 'he thong '];
 
 /** Names by which portals call themselves, folded: a kind of site or of office, then anything. */
@@ -109,11 +113,14 @@ export function mayNamePortal(folded: string): boolean {
   );
 }
 
-const PORTAL_NAME = /(?:cong|trang) (?:thong tin|tin|ttdt)|cong (?:dien tu|giao tiep)|website/;
+const PORTAL_NAMES = [
+  ...combine(['cong ', 'trang '], ['thong tin', 'tin', 'ttdt']),
+  ...'cong dien tu,cong giao tiep,website'.split(','),
+];
 
 /** What a portal calls itself beyond doubt, folded. */
 export function namesPortal(folded: string): boolean {
-  return PORTAL_NAME.test(folded);
+  return PORTAL_NAMES.some((name) => folded.includes(name));
 }
 
 /** What the rows of a page about one official document are called, by their first word. */
@@ -122,7 +129,9 @@ const DOCUMENT_LABELS: ReadonlyMap<string, readonly string[]> = Map.groupBy(
     'so hieu,ngay ban hanh,trich yeu,co quan ban hanh,nguoi ky,loai van ban,hinh thuc van ban,linh vuc',
     'ngay hieu luc,ngay co hieu luc,tinh trang hieu luc,tep dinh kem,tep tin dinh kem,file dinh kem',
     'don vi ban hanh',
-  ].flatMap((list) => list.split(',')),
+  ]
+    .join(',')
+    .split(','),
   firstWord,
 );
 

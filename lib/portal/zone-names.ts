@@ -22,11 +22,9 @@ const MOST_JOINED = 3;
 
 const PRECEDENCE: readonly ZoneKind[] = ['crumb', 'foot', 'menu', 'related', 'side'];
 /** Every word above with the rank of its kind. */
-const RANKS: ReadonlyMap<string, number> = new Map(
-  WORDS.flatMap(([kind, words]) =>
-    words.split(',').map((word): [string, number] => [word, PRECEDENCE.indexOf(kind)]),
-  ),
-);
+const RANKS = new Map<string, number>();
+for (const [kind, words] of WORDS)
+  for (const word of words.split(',')) RANKS.set(word, PRECEDENCE.indexOf(kind));
 const FOOT = PRECEDENCE.indexOf('foot');
 const MENU = PRECEDENCE.indexOf('menu');
 const SIDE = PRECEDENCE.indexOf('side');
