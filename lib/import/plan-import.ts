@@ -1,4 +1,5 @@
 import { addressKey } from '../clip/address.ts';
+import type { Article } from '../clip/article.ts';
 import { fingerprintText } from '../clip/fingerprint.ts';
 import type { ImportedClip } from './import-format.ts';
 
@@ -6,7 +7,7 @@ import type { ImportedClip } from './import-format.ts';
 export interface KnownClip {
   readonly id: string;
   readonly title: string;
-  /** {@link fingerprintText} of what is saved; null where it is not at hand. */
+  /** As `fingerprintOf` of the planning gives it for what is saved; null where it is not at hand. */
   readonly fingerprint: string | null;
   readonly isInTrash: boolean;
 }
@@ -30,33 +31,35 @@ export interface PlannedImport {
   readonly known: KnownClip | null;
 }
 
-function actFor(entry: ImportedClip, known: KnownClip | undefined): ImportAct {
+function actFor(entry: ImportedClip, text: string, known: KnownClip | undefined): ImportAct {
   if (!known) return 'add';
   if (known.isInTrash) return 'restore';
   // A bare link never replaces a text that was kept.
   if (entry.isLink) return 'same';
-  return known.fingerprint === fingerprintText(entry.article) ? 'same' : 'revise';
+  return known.fingerprint === text ? 'same' : 'revise';
 }
 
 /**
  * What bringing these entries in would do to a library, entry by entry, before anything is written.
  *
  * @param find what the library holds under an address key
+ * @param fingerprintOf what tells two texts apart; a store that keeps hashes passes its own
  */
 export function planImport(
   entries: readonly ImportedClip[],
   find: (key: string) => KnownClip | undefined,
+  fingerprintOf: (article: Article) => string = fingerprintText,
 ): PlannedImport[] {
   const texts = new Map<string, Set<string>>();
   return entries.map((entry) => {
     const key = addressKey(entry.article.url);
-    const text = entry.isLink ? '' : fingerprintText(entry.article);
+    const text = entry.isLink ? '' : fingerprintOf(entry.article);
     const earlier = texts.get(key) ?? new Set<string>();
     const isRepeat = entry.isLink ? earlier.size > 0 : earlier.has(text);
     const isAnother = earlier.size > 0 && !isRepeat;
     texts.set(key, earlier.add(text));
     const known = find(key);
-    const act = isRepeat ? 'repeat' : isAnother ? 'revise' : actFor(entry, known);
+    const act = isRepeat ? 'repeat' : isAnother ? 'revise' : actFor(entry, text, known);
     return { entry, key, act, known: known ?? null };
   });
 }

@@ -1,8 +1,7 @@
+import { unguardFormula } from '../text/formula-guard.ts';
+
 /** The separators that spreadsheets write: Excel takes `;` where the comma is the decimal mark. */
 const SEPARATORS = [',', ';', '\t'] as const;
-
-/** Our own and others' guard against formulas: an apostrophe before what a sheet would compute. */
-const GUARDED = /^'(?=[\s\u200B-\u200F\u2060]*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20])/;
 
 /** The separator that the first line uses most, outside quotes. */
 function separatorOf(text: string): string {
@@ -29,7 +28,7 @@ export function readCsv(content: string): string[][] {
   let cell = '';
   let quoted = false;
   const endCell = (): void => {
-    row.push(cell.replace(GUARDED, ''));
+    row.push(unguardFormula(cell));
     cell = '';
   };
   const endRow = (): void => {

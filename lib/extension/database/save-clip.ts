@@ -164,7 +164,8 @@ export async function rememberTags(
   );
 }
 
-async function nextRevision(db: ClipDatabase, clipId: string | undefined): Promise<number> {
+/** The number of a clip's next revision. Part of the caller's transaction. */
+export async function nextRevision(db: ClipDatabase, clipId: string | undefined): Promise<number> {
   if (clipId === undefined) return 1;
   const keys = await db.revisions
     .where('[clipId+number]')
@@ -173,7 +174,8 @@ async function nextRevision(db: ClipDatabase, clipId: string | undefined): Promi
   return Math.max(0, ...keys.map(([, number]) => number)) + 1;
 }
 
-async function nextSequence(db: ClipDatabase): Promise<number> {
+/** The place of the next clip in the order of saving. Part of the caller's transaction. */
+export async function nextSequence(db: ClipDatabase): Promise<number> {
   const value = ((await db.meta.get('sequence'))?.value ?? 0) + 1;
   await db.meta.put({ key: 'sequence', value });
   return value;

@@ -1,0 +1,192 @@
+import {
+  applyEdits,
+  type Article,
+  CLIP_SCHEMA,
+  cleanLine,
+  type ImportAct,
+  tagKey,
+} from '../../index.ts';
+import { toClip } from '../database/clip-view.ts';
+import { indexClip, indexTables } from '../database/derived.ts';
+import type { ClipDatabase } from '../database/open.ts';
+import {
+  articleFields,
+  mergeNames,
+  nextRevision,
+  nextSequence,
+  rememberTags,
+} from '../database/save-clip.ts';
+import type { ClipRow, CollectionRow, RevisionRow } from '../database/schema.ts';
+import type { StorePlan } from './plan.ts';
+
+export interface ImportChoices {
+  /** Given to every clip besides its own. */
+  readonly tags: readonly string[];
+  /** Name of a collection for all of them; empty for none. */
+  readonly collection: string;
+  /** Another text of a saved address becomes its newest revision; else the saved text stays. */
+  readonly takesNewTexts: boolean;
+}
+
+export interface ImportStoreWorld {
+  readonly newId: () => string;
+  /** UTC, ISO 8601. */
+  readonly now: () => string;
+  /** The article with the directives it cites. */
+  readonly cite: (article: Article) => Article;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** What became of one entry, with all that taking it back needs. */
+export interface ImportOutcome {
+  readonly act: ImportAct;
+  readonly clipId: string;
+  readonly revision: number;
+  readonly addedTags: readonly string[];
+  readonly addedCollections: readonly string[];
+}
+
+/** Entries in one transaction: few enough that another window never waits long. */
+const CHUNK = 20;
+
+async function collectionIds(
+  db: ClipDatabase,
+  names: readonly string[],
+  world: ImportStoreWorld,
+): Promise<string[]> {
+  const ids: string[] = [];
+  for (const name of mergeNames(names)) {
+    const nameKey = tagKey(name);
+    const known = await db.collections.where('nameKey').equals(nameKey).first();
+    const now = world.now();
+    const row: CollectionRow = known
+      ? { ...known, usedAt: now }
+      : {
+          schema: CLIP_SCHEMA,
+          id: world.newId(),
+          name: cleanLine(name),
+          nameKey,
+          createdAt: now,
+          usedAt: now,
+        };
+    await db.collections.put(row);
+    ids.push(row.id);
+  }
+  return ids;
+}
+
+function joinNotes(before: string, after: string): string {
+  if (after === '' || before.includes(after)) return before;
+  return before === '' ? after : `${before}\n${after}`;
+}
+
+/** The revision to show: the one that is there, or a new one where the text is new and wanted. */
+async function revisionFor(
+  db: ClipDatabase,
+  plan: StorePlan,
+  existing: ClipRow | undefined,
+  choices: ImportChoices,
+  world: ImportStoreWorld,
+): Promise<{ revision: RevisionRow; isNew: boolean } | undefined> {
+  const { entry, fingerprint } = plan;
+  const isOther = existing !== undefined && existing.fingerprint !== fingerprint && !entry.isLink;
+  if (existing && !(isOther && choices.takesNewTexts)) {
+    const revision = await db.revisions.get([existing.id, existing.revision]);
+    return revision && { revision, isNew: false };
+  }
+  const revision: RevisionRow = {
+    clipId: existing?.id ?? world.newId(),
+    number: await nextRevision(db, existing?.id),
+    savedAt: existing ? world.now() : entry.savedAt,
+    article: world.cite(entry.article),
+    fingerprint,
+    images: {},
+  };
+  return { revision, isNew: true };
+}
+
+async function bringOne(
+  db: ClipDatabase,
+  plan: StorePlan,
+  choices: ImportChoices,
+  world: ImportStoreWorld,
+): Promise<ImportOutcome | undefined> {
+  const { entry } = plan;
+  const existing = await db.clips.where('address').equals(plan.key).first();
+  const found = await revisionFor(db, plan, existing, choices, world);
+  if (!found) return undefined;
+  const { revision, isNew } = found;
+  const before = { tags: existing?.tags ?? [], collections: existing?.collections ?? [] };
+  const wanted = [choices.collection, ...entry.collections].filter((name) => name !== '');
+  const tags = mergeNames(before.tags, entry.tags, choices.tags);
+  const ids = await collectionIds(db, wanted, world);
+  const collections = [...new Set([...before.collections, ...ids])];
+  const edits = existing?.edits ?? {};
+  const row: ClipRow = {
+    id: revision.clipId,
+    address: plan.key,
+    url: existing?.url ?? entry.article.url,
+    sequence: existing?.sequence ?? (await nextSequence(db)),
+    revision: revision.number,
+    savedAt: existing?.savedAt ?? entry.savedAt,
+    updatedAt: world.now(),
+    deletedAt: '',
+    ...articleFields(applyEdits(revision.article, edits)),
+    tags,
+    collections,
+    tagKeys: tags.map(tagKey),
+    collectionKeys: collections,
+    note: joinNotes(existing?.note ?? '', entry.note),
+    edits,
+    fingerprint: revision.fingerprint,
+    missingImages: isNew
+      ? entry.article.images.map(({ src }) => src).filter((src) => src !== '')
+      : (existing?.missingImages ?? []),
+  };
+  if (isNew) await db.revisions.put(revision);
+  await db.clips.put(row);
+  await rememberTags(db, tags, world.now());
+  await indexClip(db, toClip(row, revision));
+  const keys = new Set(before.tags.map(tagKey));
+  return {
+    act: plan.act,
+    clipId: row.id,
+    revision: row.revision,
+    addedTags: tags.filter((tag) => !keys.has(tagKey(tag))),
+    addedCollections: collections.filter((id) => !before.collections.includes(id)),
+  };
+}
+
+function everything(db: ClipDatabase) {
+  return [db.clips, db.revisions, db.tags, db.collections, db.meta, ...indexTables(db)];
+}
+
+/**
+ * Brings planned entries into the store, oldest first, a few in one transaction: whatever ends it
+ * half-way, each clip is there whole or not at all. Ends early, with what was done so far, when the
+ * signal is aborted. Brought in twice, nothing is there twice.
+ */
+export async function bringIn(
+  db: ClipDatabase,
+  plans: readonly StorePlan[],
+  choices: ImportChoices,
+  world: ImportStoreWorld,
+): Promise<ImportOutcome[]> {
+  const ordered = [...plans].sort((a, b) => a.entry.savedAt.localeCompare(b.entry.savedAt));
+  const outcomes: ImportOutcome[] = [];
+  for (let at = 0; at < ordered.length; at += CHUNK) {
+    if (world.signal?.aborted === true) break;
+    const done = await db.transaction('rw', everything(db), async () => {
+      const chunk: ImportOutcome[] = [];
+      for (const plan of ordered.slice(at, at + CHUNK)) {
+        const outcome = await bringOne(db, plan, choices, world);
+        if (outcome) chunk.push(outcome);
+      }
+      return chunk;
+    });
+    outcomes.push(...done);
+    world.onProgress?.(Math.min(at + CHUNK, ordered.length), ordered.length);
+  }
+  return outcomes;
+}
