@@ -1,13 +1,18 @@
 export { extractArticle } from './article/extract.ts';
+export { extractSelection } from './article/extract-selection.ts';
 export type { ExtractOptions } from './article/extract.ts';
+export { readByline } from './article/byline.ts';
+export { bareArticle, withPicture } from './clip/bare-article.ts';
 export { addressKey, parseAddress } from './clip/address.ts';
 export { blockKeys } from './clip/block-key.ts';
+export { fromBase64 } from './clip/base64.ts';
 export { blockText, blocksImages, blocksText, inlineText } from './clip/blocks.ts';
 export { CLIP_SCHEMA } from './clip/clip.ts';
 export { applyEdits } from './clip/edits.ts';
 export { fingerprintText } from './clip/fingerprint.ts';
 export { readImageHeader } from './clip/image-header.ts';
 export { locateMentions } from './clip/locate-mentions.ts';
+export { blockSchema } from './clip/parse-blocks.ts';
 export { parseArticle, parseClip, parseLibrary } from './clip/parse-library.ts';
 export { cleanTag, tagKey } from './clip/tag-key.ts';
 export { fail, ok } from './clip/result.ts';
@@ -23,7 +28,7 @@ export type { Article, Attachment, Byline, Media, Portal, RelatedLink } from './
 export type { Citation, CitationForm, CitedDocument } from './clip/citation.ts';
 export type { AddedBlock, ClipEdits } from './clip/edits.ts';
 export type { ImageHeader } from './clip/image-header.ts';
-export type { Clip, Collection, Library } from './clip/clip.ts';
+export type { Clip, Collection, EmbeddedPicture, Library } from './clip/clip.ts';
 export type { LocatedMention, MentionMap } from './clip/locate-mentions.ts';
 export type {
   RegisterEntry,
@@ -58,14 +63,20 @@ export {
   type TemplateProblem,
 } from './export/docx/own-template.ts';
 export { exportFormats } from './export/formats.ts';
+export { DEFAULT_PATTERN, fileNamePlaceholders, unknownPlaceholders } from './export/file-name.ts';
+export { PRINT_STYLE } from './export/html/style.ts';
+export { jsonSchemas } from './export/json-schema/schemas.ts';
+export { checkChoices } from './export/options.ts';
 export { exportRegister } from './export/register/export-register.ts';
 export { registerFormats } from './export/register/formats.ts';
 export type {
   ConvertImage,
   ExportedFile,
   ExportImage,
+  ExportChoices,
   ExportOptions,
   ExportRequest,
+  FormatOption,
   HeadingBlock,
   ImageLookup,
 } from './export/export-format.ts';
@@ -94,6 +105,7 @@ export { readImport } from './import/read-import.ts';
 export type { ImportReading } from './import/read-import.ts';
 export { readLibrary } from './import/read-library.ts';
 export type { LibraryContents, ReadOptions, ReadReason } from './import/read-library.ts';
+export { findDate } from './portal/dates.ts';
 export { detectPage, glanceAtPage } from './portal/detect.ts';
 export type { Detection, Glance, PageKind } from './portal/detect.ts';
 export { printView } from './portal/print-view.ts';
@@ -127,6 +139,7 @@ export {
 } from './search/edit-query.ts';
 export { findHighlights } from './search/highlight.ts';
 export { searchLibrary } from './search/library.ts';
+export { sealedCores } from './search/manifest.ts';
 export { mergeIndex, rebuildIndex } from './search/merge-index.ts';
 export { parseQuery } from './search/parse-query.ts';
 export { openSearchIndex } from './search/search-index.ts';

@@ -7,7 +7,7 @@ const NOISE_PARAMETER =
 
 /**
  * The key under which an address is known as saved: two addresses of one page give one key.
- * Scheme, `www.`, default port, fragment, trailing slash, session and tracking parameters,
+ * Scheme, `www.`, default port, fragment (but for a text directive), trailing slash, session and tracking parameters,
  * parameter order and a literal `&amp;` make no difference; path case does (portals differ in it).
  * Text that is no http(s) address is returned trimmed, so that it still equals itself.
  */
@@ -29,7 +29,9 @@ export function addressKey(address: string): string {
     .filter(([name, value]) => !NOISE_PARAMETER.test(name) && !(name === '' && value === ''))
     .map(([name, value]) => `${name}=${value.normalize('NFC')}`)
     .sort();
-  return host + port + path + (parameters.length > 0 ? `?${parameters.join('&')}` : '');
+  // A passage of a page (`#:~:text=`) is kept for itself, not for its page.
+  const passage = url.hash.startsWith('#:~:') ? url.hash : '';
+  return host + port + path + (parameters.length > 0 ? `?${parameters.join('&')}` : '') + passage;
 }
 
 /** The address as a URL, or undefined where it is not one of http or https. */

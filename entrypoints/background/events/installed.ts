@@ -1,14 +1,23 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
+import type { MessageKey } from '../../../lib/extension/i18n/translate.ts';
 import { localisation } from '../world.ts';
+
+type Contexts = NonNullable<Browser.contextMenus.CreateProperties['contexts']>;
+
+const MENU: readonly { id: string; words: MessageKey; contexts: Contexts }[] = [
+  { id: 'save-page', words: 'menu_save_page', contexts: ['page'] },
+  { id: 'save-selection', words: 'menu_save_selection', contexts: ['selection'] },
+  { id: 'search-selection', words: 'menu_search_selection', contexts: ['selection'] },
+  { id: 'save-link', words: 'menu_save_link', contexts: ['link'] },
+  { id: 'save-image', words: 'menu_save_image', contexts: ['image'] },
+  { id: 'save-tabs', words: 'menu_save_tabs', contexts: ['action', 'page'] },
+];
 
 /** Makes the context menu anew at every installation and update. */
 export async function onInstalled(): Promise<void> {
   const { t } = await localisation();
   await browser.contextMenus.removeAll();
-  browser.contextMenus.create({ id: 'save-page', title: t('menu_save_page'), contexts: ['page'] });
-  browser.contextMenus.create({
-    id: 'search-selection',
-    title: t('menu_search_selection'),
-    contexts: ['selection'],
-  });
+  for (const { id, words, contexts } of MENU) {
+    browser.contextMenus.create({ id, title: t(words), contexts: [...contexts] });
+  }
 }

@@ -1,6 +1,14 @@
 import { type Browser, browser } from 'wxt/browser';
-import { readPage } from '../handlers/read-page.ts';
-import { saveClipMessage } from '../handlers/save-clip.ts';
+import { tabsAddress } from '../../pages/batch-address.ts';
+import { extensionUrl } from '../../pages/reader-address.ts';
+import { type MenuClick, saveImage, saveLink, savePage, saveSelection } from './save-from-menu.ts';
+
+const SAVES: Readonly<Record<string, (click: MenuClick) => Promise<void>>> = {
+  'save-page': savePage,
+  'save-selection': saveSelection,
+  'save-link': saveLink,
+  'save-image': saveImage,
+};
 
 /** Carries out a context menu command. */
 export async function onMenuClicked(
@@ -11,22 +19,9 @@ export async function onMenuClicked(
     const query = encodeURIComponent(info.selectionText ?? '');
     await browser.tabs.create({ url: browser.runtime.getURL(`/popup.html?query=${query}`) });
   }
-  if (info.menuItemId === 'save-page' && tab?.id !== undefined) await savePage(tab.id);
-}
-
-async function savePage(tabId: number): Promise<void> {
-  const reading = await readPage({ tabId });
-  if (!reading.ok || reading.value.article === null) {
-    await browser.tabs.create({ url: browser.runtime.getURL(`/popup.html?tab=${tabId}`) });
-    return;
+  if (info.menuItemId === 'save-tabs' && tab?.windowId !== undefined) {
+    await browser.tabs.create({ url: extensionUrl(tabsAddress(tab.windowId)) });
   }
-  await saveClipMessage({
-    jobId: crypto.randomUUID(),
-    tabId,
-    article: reading.value.article,
-    edits: {},
-    tags: [],
-    collections: [],
-    note: '',
-  });
+  if (tab?.id === undefined) return;
+  await SAVES[info.menuItemId]?.({ tabId: tab.id, tabTitle: tab.title ?? '', info });
 }

@@ -31,6 +31,7 @@ export function PickerBar({ shown, chosen, filter, onFilter, onChosen }: PickerB
         value={filter}
         onInput={(event) => onFilter(event.currentTarget.value)}
       />
+      <span class="picker-choose">{t('pick_choose')}</span>
       <button type="button" class="button" onClick={() => onChosen(withAll(chosen, shown))}>
         {t('pick_all')}
       </button>

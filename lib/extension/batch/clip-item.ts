@@ -47,6 +47,8 @@ export async function clipItem(
     return { ...item, state: 'no-article' };
   }
   const article = citeArticle(content.article);
+  // A link clipped by itself is known by nothing but its address until now.
+  if (item.title === item.url) item = { ...item, title: article.title };
   const known = await world.db.clips.get({ address: addressKey(article.url) });
   if (known?.deletedAt === '' && (await isSame(known, article))) {
     return label(world, batch, { ...item, clipId: known.id, revision: known.revision }, known);
