@@ -4,6 +4,7 @@ import { type App, AppProvider } from '../pages/app-context.ts';
 import { ErrorBoundary } from '../pages/error-boundary.tsx';
 import { UndoToast } from '../../components/undo-toast.tsx';
 import { clipsHash, registerHash, trashHash, useRoute } from './state/route.ts';
+import { useLazy } from '../pages/use-lazy.ts';
 import { useDecisions } from './state/use-decisions.ts';
 import { ClipList } from './views/clip-list.tsx';
 import { DocumentView } from './views/document-view.tsx';
@@ -11,11 +12,15 @@ import { Reader } from './views/reader.tsx';
 import { RegisterView } from './views/register-view.tsx';
 import { TrashView } from './views/trash-view.tsx';
 
+/** Looked at once in a while: not part of the first load. */
+const loadTaught = () => import('./views/taught-view.tsx');
+
 /** The library page: clips, the reader, the register of directives and one document of it. */
 export function LibraryApp({ app }: { readonly app: App }) {
   const { t } = app;
   const route = useRoute();
   const decisions = useDecisions(app.db);
+  const taught = useLazy(loadTaught);
   const isClips = route.view === 'clips' || route.view === 'clip';
   const isRegister = route.view === 'register' || route.view === 'document';
   return (
@@ -54,6 +59,7 @@ export function LibraryApp({ app }: { readonly app: App }) {
           />
         )}
         {route.view === 'trash' && <TrashView />}
+        {route.view === 'taught' && taught && <taught.TaughtView />}
         <UndoToast words={decisions.done} undoLabel={t('action_undo')} onUndo={decisions.undo} />
       </ErrorBoundary>
     </AppProvider>

@@ -1,6 +1,15 @@
-import type { Article } from './article.ts';
-import { type ArticleImage, type Block, blocksImages } from './blocks.ts';
+import type { Article, Byline } from './article.ts';
+import { type Block, blocksImages } from './blocks.ts';
 import type { CitedDocument } from './citation.ts';
+import { editBlocks } from './edit-blocks.ts';
+import { retell } from './retell.ts';
+
+/** A part of the page that extraction left out and its keeper wants. */
+export interface AddedBlock {
+  /** `blockKeys` of the block that it follows, or null at the beginning. */
+  readonly after: string | null;
+  readonly block: Block;
+}
 
 /** What the keeper of a clip set by hand; the extracted article itself stays as it was read. */
 export interface ClipEdits {
@@ -9,44 +18,39 @@ export interface ClipEdits {
   /** ISO date or date and time with offset. */
   readonly publishedAt?: string | null;
   readonly lead?: string | null;
+  readonly byline?: Byline;
   readonly documents?: readonly CitedDocument[];
   /** `src` of images to leave out. */
   readonly omittedImages?: readonly string[];
+  /** Captions as typed, by the `src` of their image. */
+  readonly captions?: Readonly<Record<string, string | null>>;
+  /** `blockKeys` of blocks to leave out. */
+  readonly omittedBlocks?: readonly string[];
+  readonly addedBlocks?: readonly AddedBlock[];
 }
 
-/** The article as its keeper wants it: the extracted one with the edits laid over. */
+/**
+ * The article as its keeper wants it: the extracted one with the edits laid over. Where lead or blocks are edited,
+ * text, pictures and mentions follow.
+ */
 export function applyEdits(article: Article, edits: ClipEdits): Article {
-  const { omittedImages, ...fields } = edits;
+  const { omittedImages, captions, omittedBlocks, addedBlocks, ...fields } = edits;
   // A title rubbed out is no title: the extracted one stays.
   const title = fields.title?.trim() ? fields.title : article.title;
   const edited: Article = { ...article, ...fields, title };
-  if (omittedImages === undefined || omittedImages.length === 0) return edited;
-  const omitted = new Set(omittedImages);
-  const blocks = withoutImages(article.blocks, omitted);
-  return { ...edited, blocks, images: blocksImages(blocks) };
-}
-
-function withoutImages(blocks: readonly Block[], omitted: ReadonlySet<string>): Block[] {
-  const isKept = (image: ArticleImage) => !omitted.has(image.src);
-  return blocks.flatMap((block): Block[] => {
-    switch (block.kind) {
-      case 'figure':
-        return isKept(block.image) ? [block] : [];
-      case 'quote':
-        return [{ ...block, content: withoutImages(block.content, omitted) }];
-      case 'list':
-        return [{ ...block, items: block.items.map((item) => withoutImages(item, omitted)) }];
-      case 'table':
-        return [
-          {
-            ...block,
-            rows: block.rows.map((row) =>
-              row.map((cell) => ({ ...cell, content: withoutImages(cell.content, omitted) })),
-            ),
-          },
-        ];
-      default:
-        return [block];
-    }
-  });
+  const isBodyEdited =
+    [omittedImages, omittedBlocks, addedBlocks].some(
+      (list) => list !== undefined && list.length > 0,
+    ) || Object.keys(captions ?? {}).length > 0;
+  if (!isBodyEdited && edited.lead === article.lead) return edited;
+  const parts = editBlocks(article.blocks, edits);
+  const blocks = parts.map(({ block }) => block);
+  const told = retell(article, edited.lead, parts);
+  return {
+    ...edited,
+    ...told,
+    documents: fields.documents ?? told.documents,
+    blocks,
+    images: blocksImages(blocks),
+  };
 }

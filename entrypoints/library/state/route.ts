@@ -7,6 +7,7 @@ export type Route =
   | { readonly view: 'clip'; readonly id: string }
   | { readonly view: 'register' }
   | { readonly view: 'trash' }
+  | { readonly view: 'taught' }
   | { readonly view: 'document'; readonly key: string; readonly clipId: string | null };
 
 /** Reads a route from a hash; ids and keys only, nothing else of the address is used. */
@@ -17,6 +18,7 @@ export function parseRoute(hash: string): Route {
   if (id !== null) return { view: 'clip', id };
   if (key !== null) return { view: 'document', key, clipId: parameters.get('of') };
   if (parameters.has('trash')) return { view: 'trash' };
+  if (parameters.has('taught')) return { view: 'taught' };
   return parameters.has('register')
     ? { view: 'register' }
     : { view: 'clips', query: parameters.get('q') };

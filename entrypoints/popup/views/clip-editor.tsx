@@ -3,12 +3,17 @@ import { useState } from 'preact/hooks';
 import { TextField } from '../../../components/text-field.tsx';
 import { type Article, displayDate, parseDisplayDate } from '../../../lib/index.ts';
 import { useApp } from '../../pages/app-context.ts';
+import { useLazy } from '../../pages/use-lazy.ts';
+import { bylineOf } from '../state/byline-of.ts';
 import { type ClipForm, formArticle } from '../state/clip-form.ts';
 import { CollectionInput } from './collection-input.tsx';
 import { DocumentInput } from './document-input.tsx';
 import { PictureStrip, type PictureSource } from './picture-strip.tsx';
 import { TagInput } from './tag-input.tsx';
 import { TeachButton } from './teach-button.tsx';
+
+/** Putting a reading right by hand comes behind the first paint. */
+const loadRescue = () => import('./rescue.ts');
 
 export type MarkKnown = (article: Article) => ComponentChildren;
 
@@ -26,10 +31,24 @@ export interface ClipEditorProps {
 export function ClipEditor({ article, form, onChange, pictures, markKnown }: ClipEditorProps) {
   const { t } = useApp();
   const shown = formArticle(article, form);
+  const rescue = useLazy(loadRescue);
+  const [isPreviewing, setPreviewing] = useState(false);
   const edit = (edits: ClipForm['edits']) =>
     onChange({ ...form, edits: { ...form.edits, ...edits } });
+  if (isPreviewing && rescue !== undefined) {
+    return (
+      <rescue.BlockPreview
+        article={article}
+        edits={form.edits}
+        pictures={pictures}
+        onEdit={edit}
+        onBack={() => setPreviewing(false)}
+      />
+    );
+  }
   return (
     <>
+      {rescue && <rescue.SelectionBar article={article} edits={form.edits} onEdit={edit} />}
       <TextField
         class="field-title"
         label={t('field_title')}
@@ -49,11 +68,14 @@ export function ClipEditor({ article, form, onChange, pictures, markKnown }: Cli
           onInput={(category) => edit({ category: category || null })}
         />
       </div>
-      {shown.byline.text !== null && (
-        <p class="byline" title={shown.byline.text}>
-          {shown.byline.text}
-        </p>
-      )}
+      <TextField
+        class="byline"
+        label={t('field_byline')}
+        isLabelHidden
+        value={shown.byline.text ?? ''}
+        placeholder={t('placeholder_byline')}
+        onInput={(byline) => edit({ byline: bylineOf(byline) })}
+      />
       <TextField
         label={t('field_lead')}
         isLabelHidden
@@ -65,9 +87,13 @@ export function ClipEditor({ article, form, onChange, pictures, markKnown }: Cli
       />
       <PictureStrip
         article={article}
+        words={shown.wordCount}
         omitted={form.edits.omittedImages ?? []}
         source={pictures}
         onOmit={(omittedImages) => edit({ omittedImages })}
+        captions={form.edits.captions ?? {}}
+        onCaption={(src, caption) => edit({ captions: { ...form.edits.captions, [src]: caption } })}
+        onPreview={() => setPreviewing(true)}
       />
       <TagInput form={form} suggestions={article.tags} onChange={onChange} />
       <CollectionInput form={form} onChange={onChange} />
@@ -94,12 +120,14 @@ function DateField(props: {
   readonly onChange: (value: string | null) => void;
 }) {
   const { t } = useApp();
-  const [typed, setTyped] = useState<string | null>(null);
-  const text = typed ?? (props.value === null ? '' : displayDate(props.value));
-  const isWrong = typed !== null && typed !== '' && parseDisplayDate(typed) === undefined;
+  // What was typed, as long as nothing else has set the date since.
+  const [typed, setTyped] = useState<{ text: string; value: string | null }>();
+  const isTyped = typed?.value === props.value;
+  const text = isTyped ? typed.text : props.value === null ? '' : displayDate(props.value);
+  const isWrong = isTyped && text !== '' && parseDisplayDate(text) === undefined;
   const onInput = (value: string) => {
-    setTyped(value);
     const iso = value.trim() === '' ? null : parseDisplayDate(value);
+    setTyped({ text: value, value: iso === undefined ? props.value : iso });
     if (iso !== undefined) props.onChange(iso);
   };
   return (

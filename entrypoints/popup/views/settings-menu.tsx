@@ -78,6 +78,13 @@ export function SettingsMenu({ settings, host, onSettings }: SettingsMenuProps) 
         <button type="button" class="menu-item menu-wide" onClick={() => void pickTabs()}>
           {t('menu_save_tabs')}
         </button>
+        <button
+          type="button"
+          class="menu-item menu-wide"
+          onClick={() => void browser.tabs.create({ url: extensionUrl('/library.html#taught') })}
+        >
+          {t('taught')}
+        </button>
         <p class="quiet">{t('settings_privacy')}</p>
       </div>
     </>

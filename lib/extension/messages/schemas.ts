@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import {
   type Article,
+  blockSchema,
   type CitedDocument,
   type Detection,
+  type Glance,
   parseArticle,
   taughtLayoutSchema,
 } from '../../index.ts';
@@ -11,8 +13,15 @@ import type { SaveRequest } from '../database/schema.ts';
 /** Longest list of names or addresses that a message may carry. */
 const MANY = 2_000;
 
+const kindSchema = v.picklist(['article', 'list', 'home', 'document', 'other']);
+
+export const glanceSchema: v.GenericSchema<unknown, Glance> = v.object({
+  kind: kindSchema,
+  datedLinks: v.number(),
+});
+
 export const detectionSchema: v.GenericSchema<unknown, Detection> = v.object({
-  kind: v.picklist(['article', 'list', 'home', 'document', 'other']),
+  kind: kindSchema,
   confidence: v.number(),
   portal: v.object({ name: v.string(), host: v.string(), platform: v.nullable(v.string()) }),
   reasons: v.pipe(v.array(v.string()), v.maxLength(MANY)),
@@ -63,8 +72,23 @@ export const saveRequestSchema: v.GenericSchema<unknown, SaveRequest> = v.object
     category: v.exactOptional(v.nullable(v.string())),
     publishedAt: v.exactOptional(v.nullable(v.string())),
     lead: v.exactOptional(v.nullable(v.string())),
+    byline: v.exactOptional(
+      v.object({
+        text: v.nullable(v.string()),
+        authors: v.array(v.string()),
+        organisation: v.nullable(v.string()),
+      }),
+    ),
     documents: v.exactOptional(v.array(documentSchema)),
     omittedImages: v.exactOptional(names),
+    captions: v.exactOptional(v.record(v.string(), v.nullable(v.string()))),
+    omittedBlocks: v.exactOptional(names),
+    addedBlocks: v.exactOptional(
+      v.pipe(
+        v.array(v.object({ after: v.nullable(v.string()), block: blockSchema })),
+        v.maxLength(MANY),
+      ),
+    ),
   }),
   tags: names,
   collections: names,

@@ -52,7 +52,7 @@ test('the popup shows the fields of the article', async () => {
   expect(await fieldValue(popup, 'field_date')).toBe('31/01/2023');
   expect(await fieldValue(popup, 'field_category')).toBe(expected.category);
   expect(await fieldValue(popup, 'field_lead')).toBe(expected.lead);
-  expect(await popup.page.locator('.byline').innerText()).toContain('Lê Thơ');
+  expect(await fieldValue(popup, 'field_byline')).toContain('Lê Thơ');
   expect(await popup.page.locator('.pictures-head').innerText()).toContain(
     popup.t('count_images', 7),
   );

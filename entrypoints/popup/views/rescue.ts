@@ -1,0 +1,3 @@
+// What loads when a reading has to be put right by hand, as one chunk.
+export { BlockPreview } from './block-preview.tsx';
+export { SelectionBar } from './selection-bar.tsx';
