@@ -3,7 +3,7 @@ import { findDocumentNumbers, type HitText, makeSnippet, type Snippet } from '..
 import type { ClipDatabase } from '../../lib/extension/database/open.ts';
 import { readTexts, type SearchSession, type SearchView } from './search-clips.ts';
 
-const SHORT = 150;
+const SHORT = 96;
 const LONG = 480;
 /** Hits that are on the screen at once; the rest follows in a moment of its own. */
 const SEEN = 8;

@@ -18,11 +18,14 @@ export function betterQuery(
     at = word.end;
   }
   better += query.text.slice(at);
-  return foldText(better) === foldText(query.text) ? null : better.trim();
+  if (foldText(better) === foldText(query.text)) return null;
+  // Plain words that a title holds in one piece are spelt as it spells them all.
+  const isPlain = query.filters.length === 0;
+  return isPlain ? spelt(better.trim(), titles) : better.trim();
 }
 
 function spelt(words: string, titles: readonly string[]): string {
-  const keys = words.split(' ');
+  const keys = tokenize(words).map(({ key }) => key);
   for (const title of titles) {
     const tokens = tokenize(title);
     const first = tokens.findIndex((_, at) =>

@@ -1,4 +1,6 @@
-import { useState } from 'preact/hooks';
+import { ChevronDown, ChevronUp } from 'lucide';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Icon } from '../../../components/icon.tsx';
 import { chipOfValue, type QueryChip, withField, withoutPart } from '../../../lib/index.ts';
 import type { MessageKey } from '../../../lib/extension/i18n/translate.ts';
 import { useApp } from '../../pages/app-context.ts';
@@ -29,7 +31,8 @@ const FIELDS: Readonly<Record<ShownFacet, { readonly name: string; readonly labe
     portal: { name: 'noi', label: 'search_field_portal' },
     number: { name: 'so', label: 'field_documents' },
   };
-const FEW = 5;
+/** Pixels: one line of values. */
+const LINE = 26;
 
 /** What the results can be narrowed down by. A choice becomes text in the box, the one truth. */
 export function FacetPanel({ facets, chips, query, onQuery, onLeave }: FacetPanelProps) {
@@ -89,18 +92,35 @@ interface FacetGroupProps {
   readonly onChoose: (value: string) => void;
 }
 
-/** One field: its most frequent values; one stop of the Tab key, arrows walk. */
+/**
+ * One field: of its values as many as fit into a line, the others unfold. One stop of the Tab key,
+ * arrows walk and unfold what they come to.
+ */
 function FacetGroup({ label, choices, isChosen, onChoose }: FacetGroupProps) {
   const { t } = useApp();
   const [isLong, setLong] = useState(false);
-  const shown = isLong ? choices : choices.slice(0, FEW);
+  const [isCut, setCut] = useState(false);
+  const values = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    const { scrollHeight, clientHeight } = values.current ?? { scrollHeight: 0, clientHeight: 0 };
+    setCut(scrollHeight > clientHeight);
+  }, [choices, isLong]);
   return (
     <div class="facet" role="group" aria-label={label} onKeyDown={rove}>
       <span class="facet-label" aria-hidden="true">
         {label}
       </span>
-      <span class="facet-values">
-        {shown.map(({ value, name, count }, at) => (
+      <span
+        ref={values}
+        class={isLong ? 'facet-values facet-all' : 'facet-values'}
+        onFocusIn={(event) => {
+          const { target, currentTarget } = event;
+          const isBelow =
+            target instanceof HTMLElement && target.offsetTop >= currentTarget.offsetTop + LINE;
+          if (isBelow) setLong(true);
+        }}
+      >
+        {choices.map(({ value, name, count }, at) => (
           <button
             key={value}
             type="button"
@@ -114,17 +134,20 @@ function FacetGroup({ label, choices, isChosen, onChoose }: FacetGroupProps) {
             <span class="option-count">{count}</span>
           </button>
         ))}
-        {choices.length > shown.length && (
-          <button
-            type="button"
-            class="facet-value facet-more"
-            tabIndex={-1}
-            onClick={() => setLong(true)}
-          >
-            {t('facets_more', choices.length - shown.length)}
-          </button>
-        )}
       </span>
+      {(isCut || isLong) && (
+        <button
+          type="button"
+          class="facet-more"
+          tabIndex={-1}
+          aria-expanded={isLong}
+          aria-label={t('action_more')}
+          title={t('action_more')}
+          onClick={() => setLong(!isLong)}
+        >
+          <Icon node={isLong ? ChevronUp : ChevronDown} />
+        </button>
+      )}
     </div>
   );
 }

@@ -13,13 +13,14 @@ export interface NothingFoundProps {
 export function NothingFound({ view, session, onQuery }: NothingFoundProps) {
   const { t } = useApp();
   const alternatives = useAlternatives(session, view);
+  // A number that is not there was told of above, with those that are.
+  const isNumber = (view.result?.read.missingNumbers.length ?? 0) > 0;
   if (view.result === null) return <p class="notice quiet">{t('search_empty_library')}</p>;
   return (
     <div class="notice">
       <p>{t('search_none', view.query.trim())}</p>
-      {alternatives.length === 0 ? (
-        <p class="quiet">{t('search_none_try')}</p>
-      ) : (
+      {alternatives.length === 0 && !isNumber && <p class="quiet">{t('search_none_try')}</p>}
+      {alternatives.length > 0 && (
         <>
           <p class="quiet">{t('search_none_before')}</p>
           <ul class="alternatives" role="list">

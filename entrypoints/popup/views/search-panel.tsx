@@ -79,8 +79,10 @@ export function SearchPanel(props: SearchPanelProps) {
   const copy = async ({ row }: ResultLine) => {
     const read = await readClip(db, row.id);
     if (read === undefined) return;
-    const { text } = citeClip(read.clip, 'state');
-    await navigator.clipboard.writeText(text);
+    const { text, html } = citeClip(read.clip, 'state');
+    const kinds = { 'text/plain': text, 'text/html': html };
+    const blobs = Object.entries(kinds).map(([type, part]) => [type, new Blob([part], { type })]);
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
     searches.remember(query);
     setSaid(t('copied', text));
   };
@@ -161,6 +163,7 @@ export function SearchPanel(props: SearchPanelProps) {
   }
 
   function hint(): string {
+    if (isEmpty && !isInList && searches.recent.length > 0) return t('search_keys_start');
     if (!isInList) return t('search_keys');
     return (list.current?.copies.length ?? 0) > 0 ? t('search_keys_copies') : t('search_keys_list');
   }

@@ -1,6 +1,7 @@
 import { ChevronDown, ExternalLink, Quote, Tag } from 'lucide';
 import type { IconNode } from 'lucide';
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { Highlighted } from '../../../components/highlighted.tsx';
 import { Icon } from '../../../components/icon.tsx';
 import { displayDate, findHighlights, type SearchResult } from '../../../lib/index.ts';
@@ -31,10 +32,12 @@ export function SearchResultRow(props: SearchResultRowProps) {
   const { t } = useApp();
   const { line, result, excerpt, isSelected } = props;
   const { row, hit, copies } = line;
+  const [isHovered, setHovered] = useState(false);
   const query = result?.query ?? null;
   const marks = (text: string) => (query === null ? [] : findHighlights(text, query));
   const snippet = props.isExcerptOpen ? excerpt?.long() : excerpt?.short;
-  const shows = snippet !== undefined && (props.isExcerptOpen || snippet.highlights.length > 0);
+  // A title that holds the whole query says why by itself.
+  const saysMore = snippet !== undefined && snippet.highlights.length > 0 && !hit?.why.titlePhrase;
   return (
     <div
       id={props.id}
@@ -43,16 +46,34 @@ export function SearchResultRow(props: SearchResultRowProps) {
       tabIndex={-1}
       aria-selected={isSelected}
       onFocus={props.onFocus}
+      onMouseEnter={() => setHovered(true)}
+      onMouseLeave={() => setHovered(false)}
       onClick={(event) => props.onOpen(event.ctrlKey || event.metaKey)}
     >
       <div class="result-cell" role="gridcell">
         <span class="result-title">
           <Highlighted text={row.title} highlights={marks(row.title)} />
         </span>
-        <span class="result-line">
-          <Facts line={line} excerpt={excerpt} marks={marks} />
+        <span class="result-meta">
+          <span class="result-line">
+            <Facts line={line} excerpt={excerpt} marks={marks} />
+          </span>
+          {isHovered && (
+            <span class="result-actions">
+              {hit !== null && (
+                <Action icon={ChevronDown} label={t('search_excerpt')} onClick={props.onExcerpt} />
+              )}
+              <Action icon={Quote} label={t('search_copy')} onClick={props.onCopy} />
+              <Action icon={Tag} label={t('search_tag')} onClick={props.onTag} />
+              <Action
+                icon={ExternalLink}
+                label={t('search_original')}
+                onClick={() => props.onOpen(true)}
+              />
+            </span>
+          )}
         </span>
-        {hit !== null && shows && (
+        {hit !== null && snippet !== undefined && (props.isExcerptOpen || saysMore) && (
           <span class={props.isExcerptOpen ? 'result-snippet result-excerpt' : 'result-snippet'}>
             <Highlighted {...snippet} />
           </span>
@@ -67,20 +88,6 @@ export function SearchResultRow(props: SearchResultRowProps) {
           >
             {props.isUnfolded ? t('search_copies_hide') : t('search_copies', copies.length)}
           </button>
-        )}
-        {isSelected && (
-          <span class="result-actions">
-            {hit !== null && (
-              <Action icon={ChevronDown} label={t('search_excerpt')} onClick={props.onExcerpt} />
-            )}
-            <Action icon={Quote} label={t('search_copy')} onClick={props.onCopy} />
-            <Action icon={Tag} label={t('search_tag')} onClick={props.onTag} />
-            <Action
-              icon={ExternalLink}
-              label={t('search_original')}
-              onClick={() => props.onOpen(true)}
-            />
-          </span>
         )}
         {props.children}
       </div>

@@ -61,7 +61,7 @@ export function SearchStart({ searches, onQuery, onField }: SearchStartProps) {
       <p class="search-by" role="group" aria-label={t('search_by')} onKeyDown={rove}>
         <span>{t('search_by')}</span>
         {OFFERED.map((field, at) => {
-          const label = FIELD_WORDS[field];
+          const label = field === 'so' ? 'field_documents' : FIELD_WORDS[field];
           return (
             label !== undefined && (
               <button

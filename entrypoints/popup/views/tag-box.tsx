@@ -18,6 +18,7 @@ export interface TagBoxProps {
 export function TagBox({ row, onDone }: TagBoxProps) {
   const { t, db } = useApp();
   const box = useRef<HTMLDivElement>(null);
+  const isLeft = useRef(false);
   const known = useLive(() => listTags(db), []) ?? [];
   const kept = useLive(() => db.clips.get(row.id), [row.id])?.tags ?? row.tags;
   const taken = new Set(kept.map(tagKey));
@@ -39,6 +40,7 @@ export function TagBox({ row, onDone }: TagBoxProps) {
         event.stopPropagation();
         if (event.key !== 'Enter' && event.key !== 'Escape') return;
         event.preventDefault();
+        isLeft.current = event.key === 'Escape';
         onDone();
       }}
     >
@@ -48,6 +50,8 @@ export function TagBox({ row, onDone }: TagBoxProps) {
         items={kept.map((tag) => ({ key: tagKey(tag), text: tag }))}
         complete={complete}
         onAdd={(name) => {
+          // The field takes what was typed when it loses the focus; Escape means not to.
+          if (isLeft.current) return;
           const typed = cleanTag(name);
           const used = known.find((tag) => tag.key === tagKey(typed))?.name ?? typed;
           if (!taken.has(tagKey(used)) && tagKey(used) !== '') save([...kept, used]);
