@@ -7,11 +7,24 @@ import { documentType, fileName, unwrapViewer } from './source.ts';
 const EMPTY_NAME =
   /^(tai day|day|tai ve( may)?|tai xuong|download|xem( chi tiet)?( tai day)?|chi tiet|file|tep|click( vao day)?|nhan vao (day|de xem chi tiet).*|xem file|tai file|tai tep( tin)?|link|dinh kem|file dinh kem|tep dinh kem|tai lieu dinh kem|\(?\d+([.,]\d+)? ?[km]b\)?|pdf|docx?)?$/;
 
+const LONGEST_NAME = 200;
+
 function nameOf(link: Element, address: string): string {
   const text = cleanLine(link.textContent);
   if (!EMPTY_NAME.test(foldText(text).replace(/[.:!)(]+$/, ''))) return text;
   const title = cleanLine(link.getAttribute('title') ?? '');
-  return EMPTY_NAME.test(foldText(title)) ? fileName(address) : title;
+  if (!EMPTY_NAME.test(foldText(title))) return title;
+  return nameInRow(link) ?? fileName(address);
+}
+
+/** In a table of files the name stands in a cell beside "Tải về". */
+function nameInRow(link: Element): string | null {
+  const cells = [...(link.closest('tr')?.children ?? [])].filter((cell) => !cell.contains(link));
+  const texts = cells
+    .map((cell) => cleanLine(cell.textContent))
+    .filter((text) => /\p{L}{2}/u.test(text) && text.length <= LONGEST_NAME)
+    .filter((text) => !EMPTY_NAME.test(foldText(text)));
+  return texts.sort((a, b) => b.length - a.length)[0] ?? null;
 }
 
 /** Every linked document of a part of the page, embedded viewers included, each once. */

@@ -7,7 +7,7 @@ const LABEL =
 const TITLE_WORD =
   /^(?:pv|ctv|btv|phóng viên|cộng tác viên|biên tập viên|đ\/c|đồng chí|ths?\.?|ts\.?|bs\.?|nhà báo)\.?:?\s+(?=\p{Lu})/iu;
 const BODY =
-  /^(trung tam|ban|phong|van phong|uy ban|ubnd|hdnd|hoi|doan|dai|bao|so|cong|to|bbt|tt|ttvh\w*|vhtt\w*|huyen|thanh|tinh|dang|cong an|chi cuc|tram|truong|lien doan|mat tran|mttq|khoi|bo|cuc|vien|cong thong tin|trang thong tin|quan su|bch|ban chqs|nha|kho|thu vien|bao tang|benh vien|toa an|vien kiem sat|thue|xa|phuong|thi tran|pgd|lam nghiep|kiem lam|hat|chi nhanh|ngan hang|nguon|ttxvn|cttdt|vp|ubmttq|ldld|ttn)\b/;
+  /^(trung tam|ban|phong|van phong|uy ban|ubnd|hdnd|hoi|doan|dai|bao|so|cong|to|bbt|tt|ttvh\w*|vhtt\w*|huyen|thanh|tinh|dang|cong an|chi cuc|tram|truong|lien doan|mat tran|mttq|khoi|bo|cuc|vien|cong thong tin|trang thong tin|quan su|bch|ban chqs|nha|kho|thu vien|bao tang|benh vien|toa an|vien kiem sat|thue|xa|phuong|thi tran|pgd|lam nghiep|kiem lam|hat|chi nhanh|ngan hang|nguon|ttxvn|cttdt|vp|ubmttq|ldld|ttn|nhom (?:pv|phong vien|tac gia|bien tap))\b/;
 const NAME =
   /^(?:\p{Lu}[\p{L}'’]*\.?|\p{Lu}\.)(?:[ .]+(?:\p{Lu}[\p{L}'’]*\.?|văn|thị))*(?:\s*\d)?$/u;
 const JUNK =
@@ -20,6 +20,10 @@ function bare(text: string): string {
     .replace(/\s*\((?:t\/h|th|st|tổng hợp|sưu tầm|biên soạn|lược ghi)\)\s*$/i, '')
     .replace(/^[([\s*–-]+|[)\]\s*.;,]+$/g, '');
 }
+
+/** What a person is, printed behind the name: "Lê Sáu (Công chức Văn hóa xã)". No unit. */
+const ROLE =
+  /^(?:công chức|cán bộ|phóng viên|cộng tác viên|biên tập viên|chuyên viên|chủ tịch|phó|bí thư|giám đốc|chánh|trưởng|hiệu trưởng|giáo viên|thường trực|ủy viên)(?=\s)/iu;
 
 function isBody(text: string): boolean {
   return BODY.test(foldText(text)) && /\s|^[\p{Lu}&-]+$/u.test(text);
@@ -52,6 +56,7 @@ function readNames(text: string): Names {
   for (let index = 0; index < parts.length; index += 2) {
     const part = (parts[index] ?? '').trim();
     if (part === '') continue;
+    if (authors.length > 0 && ROLE.test(part)) return { authors, organisation: null, sure: true };
     if (isBody(part)) {
       const organisation = bare(parts.slice(index).join('').replace(/\(/g, ' '));
       return { authors, organisation, sure: true };

@@ -24,7 +24,7 @@ export interface Copy {
 }
 
 const MAX_NODES = 100_000;
-const MAX_TEXT = 10_000_000;
+const MAX_TEXT = 3_000_000;
 /** Deeper wrappers are left out, their content kept: recursion further on is safe. */
 const MAX_DEPTH = 120;
 
@@ -109,8 +109,10 @@ export function copyPage(
 ): Result<Copy, 'no-article' | 'too-large'> {
   const root = rootElement(source);
   const page = emptyDocument(source);
-  const body = page?.querySelector('body') ?? null;
-  if (root === null || page === null || body === null) return fail('no-article', 'empty page');
+  const empty = page?.querySelector('body') ?? null;
+  if (root === null || page === null || empty === null) return fail('no-article', 'empty page');
+  // Filled before it stands in its document: some DOMs walk the whole document for each address that is set.
+  const body = page.createElement('body');
   const base = baseOf(root, url);
   const targets: Element[] = [body];
   const kept: boolean[] = [];
@@ -173,5 +175,6 @@ export function copyPage(
   );
   if (!complete) return fail('too-large', `more than ${String(MAX_NODES)} nodes`);
   if (text > MAX_TEXT) return fail('too-large', `${String(text)} characters of text`);
+  empty.replaceWith(body);
   return ok({ page, body, base, nodes, copies });
 }

@@ -22,6 +22,7 @@ import { withoutChrome } from './chrome.ts';
 import { copyPage } from './copy.ts';
 import { readDrafts } from './drafts.ts';
 import { readEnding } from './ending.ts';
+import { extractPlain } from './extract-plain.ts';
 import { languageOf } from './language.ts';
 import { chooseLead, markedLead } from './lead.ts';
 import { readMedia } from './media.ts';
@@ -30,6 +31,7 @@ import { openingFigures } from './opening-figures.ts';
 import { readProfile } from './profile.ts';
 import { choosePublished } from './published.ts';
 import { relatedLinks } from './related-links.ts';
+import { printedTags } from './tags.ts';
 import { chooseTitle } from './title.ts';
 import { Trace } from './trace.ts';
 import { chooseUpdated } from './updated.ts';
@@ -37,6 +39,9 @@ import { removeZones } from './zones.ts';
 
 const SURVEY_LIMIT = 100_000;
 const SHORTEST = 40;
+/** No list of articles has as much running text under one date. */
+const LONG_TEXT = 20_000;
+const SHORT_TEXT = 100;
 
 export interface ExtractOptions {
   /** Address of the page; relative addresses are resolved against it. */
@@ -51,8 +56,9 @@ const TAUGHT_NAMES = { title: 'title', date: 'publishedAt', lead: 'lead', body: 
 /**
  * Takes an article apart. The page is only read: everything happens on a clean copy.
  * `directives` and `documents` are left empty.
- * @returns `no-article` where there is neither text nor a linked document, `too-large` beyond 100,000 nodes or
- * ten million characters
+ * Beyond 100,000 nodes or three million characters the text alone is kept, with a warning.
+ * @returns `no-article` where there is neither text nor a linked document, `too-large` where a page beyond the
+ * budgets has no title or no text
  */
 export function extractArticle(
   page: Document,
@@ -64,7 +70,7 @@ export function extractArticle(
   const layouts = options.taught ?? [];
   const pointed = layouts.map((fields) => locateTaught(root, fields));
   const copied = copyPage(page, url, pointed.flatMap(Object.values<Element>));
-  if (!copied.ok) return copied;
+  if (!copied.ok) return copied.reason === 'too-large' ? extractPlain(root, url) : copied;
   const copy = copied.value;
   const fit = fittingTaught(layouts, pointed, copy.copies);
   const taught = fit?.parts ?? null;
@@ -90,6 +96,7 @@ export function extractArticle(
   const extent = head === null ? null : extentOf(lines, head);
   const titleElement =
     profile.title ?? (head === null ? null : (lines[head.title]?.element ?? null));
+  const printed = extent === null ? [] : printedTags(lines.slice(extent.from, extent.to + 8));
   const related = trace.list('related', relatedLinks(lines, url), 'zones');
   removeZones(lines, [profile.body, profile.lead, titleElement]);
   const published = trace.take(
@@ -106,7 +113,9 @@ export function extractArticle(
     ),
   );
   const mayBeList = fit === null ? profile.body === null : fit.lacksDate;
-  if (mayBeList && isListing(page, url)) return fail('no-article', 'a list of pages');
+  const isLong = head?.date != null && extent !== null && extent.length > LONG_TEXT;
+  if (mayBeList && !isLong && isListing(page, url, extent?.length ?? 0))
+    return fail('no-article', 'a list of pages');
   const body =
     chooseBody(profile.body, { copy, lines, head, extent, title }) ??
     (taught?.attachments ? { value: taught.attachments, stage: 'taught' } : null);
@@ -129,8 +138,8 @@ export function extractArticle(
   );
   const tags = trace.list(
     'tags',
-    [...new Set([...profile.tags, ...metadata.tags])],
-    profile.tags.length > 0 ? 'profile' : 'metadata',
+    [...new Set([...profile.tags, ...printed, ...metadata.tags])],
+    profile.tags.length > 0 ? 'profile' : printed.length > 0 ? 'heuristics' : 'metadata',
   );
   const leadText = trace.take('lead', lead);
   const text = [leadText ?? '', blocksText(blocks)].filter((part) => part !== '').join('\n');
@@ -171,10 +180,11 @@ function taughtNames(taught: TaughtElements | null): ReadonlySet<string> {
   return new Set(names.map(([, name]) => name));
 }
 
-/** Beyond doubt a home page or a list: nothing on it is the article. */
-function isListing(page: Document, url: string): boolean {
+/** Beyond doubt a home page or a list, or probably one and without a text of its own: nothing on it is the article. */
+function isListing(page: Document, url: string, length: number): boolean {
   const { kind, confidence } = detectPage(page, url);
-  return (kind === 'list' || kind === 'home') && confidence >= 0.85;
+  const least = length < SHORT_TEXT ? 0.7 : 0.85;
+  return (kind === 'list' || kind === 'home') && confidence >= least;
 }
 
 /** Lines of the article outside its text. */

@@ -61,6 +61,8 @@ const HEADINGS: ReadonlyMap<string, number> = new Map([
   ['h5', 5],
   ['h6', 6],
 ]);
+/** Lists of other articles on one page; each is looked at for every one that follows. */
+const MOST_RELATED = 200;
 const LONGEST_FOLDED = 300;
 const LONGEST_DATED = 160;
 const LONGEST_TOOLS = 120;
@@ -150,6 +152,7 @@ export function surveyPage(root: Element, limit = 6000): Survey {
   let login = false;
   let fields = 0;
   let href = '';
+  let opened = 0;
 
   function flush(): void {
     if (pending.text.trim() === '') {
@@ -163,9 +166,10 @@ export function surveyPage(root: Element, limit = 6000): Survey {
     if (zone !== null) zone.weight += line.text.length - line.linked;
     pending = { text: '', links: 0, linked: 0, strong: 0, href: '' };
     if (line.text.length > 60 || line.linked > line.text.length / 2) return;
-    if (zone?.kind === 'related' && zone.flat !== true) return;
-    const related = relatedZone(line.folded, element, root);
-    if (related !== null) open(related);
+    const related = opened < MOST_RELATED ? relatedZone(line.folded, element, root) : null;
+    if (related === null) return;
+    opened += 1;
+    open(related);
   }
 
   /** A zone opened from inside goes below the zones that end before it. */

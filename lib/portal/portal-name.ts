@@ -21,7 +21,8 @@ export function metaContent(root: Element, selector: string): string {
 }
 
 export function pageTitle(root: Element): string {
-  return cleanLine(root.querySelector('title')?.textContent ?? '');
+  const title = cleanLine(root.querySelector('title')?.textContent ?? '');
+  return title.replace(/^[\s:|»«*-]+|[\s:|»«*-]+$/g, '');
 }
 
 /** How a title begins that is a portal's name as a whole. */
