@@ -52,6 +52,15 @@ export function isoDate(year: number, month: number, day: number): string | null
   return `${String(year)}-${pad(month)}-${pad(day)}`;
 }
 
+function halfOfDay(clock: string): 'a' | 'p' | null {
+  if (clock.endsWith('m')) {
+    if (clock.endsWith('pm') || clock.endsWith('p.m')) return 'p';
+    return clock.endsWith('am') || clock.endsWith('a.m') ? 'a' : null;
+  }
+  if (clock.endsWith('ch')) return 'p';
+  return clock.endsWith('sa') ? 'a' : null;
+}
+
 /** `HH:mm:ss` in 24 hours. "16:30 PM" is 16:30; "12:00 AM" is what portals print for a date without time. */
 function clockOf(text: string): string | null {
   if (text === '') return null;
@@ -61,7 +70,7 @@ function clockOf(text: string): string | null {
   const minute = Number(minutes);
   const second = Number(seconds ?? 0);
   if (hour > 23 || minute > 59 || second > 59) return null;
-  const half = /(?:p\.?m|ch)\.?$/.test(text) ? 'p' : /(?:a\.?m|sa)\.?$/.test(text) ? 'a' : null;
+  const half = halfOfDay(text.endsWith('.') ? text.slice(0, -1) : text);
   if (half === 'p' && hour < 12) hour += 12;
   if (half === 'a' && hour === 12)
     return minute === 0 && second === 0 ? null : `00:${pad(minute)}:${pad(second)}`;
@@ -70,7 +79,7 @@ function clockOf(text: string): string | null {
 
 /** Whether folded text beside a date says nothing of its own. */
 function saysNothing(beside: string): boolean {
-  if (!/[a-z]/.test(beside)) return true;
+  if (beside.trim() === '' || !/[a-z]/.test(beside)) return true;
   const all = withoutCounter(beside).split(/[^a-z0-9_]+/);
   const extra = all.findIndex((_, at) => phraseAt(all, at, extras()) > 0);
   const words = extra === -1 ? all : all.slice(0, extra);

@@ -156,9 +156,15 @@ function isSameRow(a: Line, b: Line): boolean {
   return (tag === 'td' || tag === 'th') && parentOf(a.element) === parentOf(b.element);
 }
 
+const CLOCK_MARKS = ['hom nay', 'thu ', 'chu nhat'];
+
 /** Today's date, as banners print it. */
 function isClock(line: Line): boolean {
-  return /\b(hom nay|thu (hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b/.test(line.folded);
+  const { folded } = line;
+  return (
+    CLOCK_MARKS.some((mark) => folded.includes(mark)) &&
+    /\b(hom nay|thu (hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b/.test(folded)
+  );
 }
 
 /** A clock in a banner shows seconds or no time at all; a posting time has hours and minutes. */

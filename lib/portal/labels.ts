@@ -57,12 +57,10 @@ function withoutLink(words: string): string {
 /** What the words just before a date call it: folded text in, null for no words at all. */
 export function labelOf(before: string): DateLabel | null {
   if (before.trim() === '') return null;
-  const bare = before.replace(/[:,|•·()[\]-]+/g, ' ');
-  const words = (
-    WEEKDAY_MARKS.some((mark) => bare.includes(mark)) ? bare.replace(WEEKDAY, ' ') : bare
-  )
-    .replace(/ {2,}/g, ' ')
-    .trim();
+  const bare = before.replace(/[ :,|•·()[\]-]+/g, ' ').trim();
+  const words = WEEKDAY_MARKS.some((mark) => bare.includes(mark))
+    ? bare.replace(WEEKDAY, ' ').replace(/ {2,}/g, ' ').trim()
+    : bare;
   if (words === '' || words === 'ngay' || words === 'date') return null;
   if (isPosted(words) || (words.endsWith(' ngay') && isPosted(words.slice(0, -' ngay'.length))))
     return 'posted';
