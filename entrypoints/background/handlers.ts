@@ -5,6 +5,7 @@ import { pageDetected } from './handlers/page-detected.ts';
 import { pickerOpened } from './handlers/picker-opened.ts';
 import { readPage } from './handlers/read-page.ts';
 import { refreshIcon } from './handlers/refresh-icon.ts';
+import { repairIndexMessage } from './handlers/repair-index.ts';
 import { runBatchMessage } from './handlers/run-batch.ts';
 import { saveClipMessage } from './handlers/save-clip.ts';
 
@@ -16,6 +17,7 @@ export const handlers: Handlers = {
   'cite-text': citeText,
   'run-batch': runBatchMessage,
   'refresh-icon': refreshIcon,
+  'repair-index': repairIndexMessage,
   'picker-opened': pickerOpened,
   'keep-lesson': keepLessonMessage,
 };

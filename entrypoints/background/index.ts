@@ -7,6 +7,7 @@ import { onInstalled } from './events/installed.ts';
 import { onMenuClicked } from './events/menu-clicked.ts';
 import { onOmniboxChanged, onOmniboxEntered, onOmniboxStarted } from './events/omnibox.ts';
 import { resumeJobs } from './events/started.ts';
+import { keepIndex } from './keep-index.ts';
 
 export default defineBackground(() => {
   const own = { id: browser.runtime.id, baseUrl: browser.runtime.getURL('/') };
@@ -28,4 +29,5 @@ export default defineBackground(() => {
   });
   void resumeJobs();
   void resumeBatches();
+  keepIndex().catch(console.error);
 });

@@ -1,12 +1,11 @@
 import {
   type HitText,
-  openSearchIndex,
   type SearchHit,
   type SearchIndex,
   type SearchResult,
 } from '../../lib/index.ts';
 import { newestClips, readClips } from '../../lib/extension/database/clip-view.ts';
-import { indexStorage } from '../../lib/extension/database/index-storage.ts';
+import { openIndex } from '../../lib/extension/database/open-index.ts';
 import type { ClipDatabase } from '../../lib/extension/database/open.ts';
 import type { ClipRow } from '../../lib/extension/database/schema.ts';
 
@@ -38,11 +37,7 @@ export interface SearchSession {
 const MOST_TEXTS = 400;
 
 export async function openSession(db: ClipDatabase): Promise<SearchSession> {
-  const deltas = await db.indexDeltas.toArray();
-  const index = await openSearchIndex(
-    indexStorage(db),
-    deltas.map((delta) => delta.bytes),
-  );
+  const index = await openIndex(db);
   return { index, rows: new Map(), texts: new Map() };
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ClipDatabase } from '../../lib/extension/database/open.ts';
+import { send } from '../../lib/extension/messages/send.ts';
 import { asError } from './as-error.ts';
 import { openSession, searchClips, type SearchSession, type SearchView } from './search-clips.ts';
 import { useLive } from './use-live.ts';
@@ -43,6 +44,10 @@ export function useSearch(db: ClipDatabase, query: string, limit = LIMIT): Searc
       isCurrent = false;
     };
   }, [db, session, query, limit]);
+  const isDamaged = session?.index.damaged ?? false;
+  useEffect(() => {
+    if (isDamaged) send('repair-index', {}).catch(setFailure);
+  }, [isDamaged]);
   if (failure !== undefined) throw asError(failure);
   return { session, view };
 }

@@ -72,6 +72,7 @@ export class IndexedPage {
   #count = 0;
   #from = 0;
 
+  /** Throws a RangeError where the page is cut off. */
   constructor(page: Uint8Array, total: number) {
     this.#page = page;
     this.#total = total;
@@ -80,6 +81,7 @@ export class IndexedPage {
       this.#key();
       this.#skip();
     }
+    if (this.#at > page.length) throw new RangeError('trich-luc: a search page ends too early');
   }
 
   /** The lists whose keys lie in [(first, low), (first, high)), in order, copied out of the page. */

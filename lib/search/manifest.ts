@@ -1,5 +1,6 @@
 import type { Bitmap } from './bitmap.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
+import type { IndexStorage } from './storage.ts';
 
 /** One sealed segment as the manifest lists it. */
 export interface SegmentEntry {
@@ -55,6 +56,15 @@ export function readManifest(bytes: Uint8Array | undefined): Manifest | null {
     if (error instanceof RangeError) return null;
     throw error;
   }
+}
+
+/** Keys of the cores that ought to be there; `none` before the first merge. */
+export async function sealedCores(
+  storage: IndexStorage,
+): Promise<readonly string[] | 'none' | 'damaged'> {
+  const [bytes] = await storage.read([MANIFEST_KEY]);
+  if (bytes === undefined) return 'none';
+  return readManifest(bytes)?.segments.map(({ id }) => `${id}/core`) ?? 'damaged';
 }
 
 /** Every storage key of a segment. */

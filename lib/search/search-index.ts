@@ -11,12 +11,13 @@ import { buildSegment, MOST_DOCUMENTS } from './segment-build.ts';
 import { Scorer } from './scorer.ts';
 import { Segment } from './segment.ts';
 import { memoryStorage, type IndexStorage } from './storage.ts';
+import { TitleSearch, type SearchFallback } from './title-fallback.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 export interface SearchIndex {
   /** How many clips can be found. */
   readonly size: number;
-  /** True where sealed parts were missing or damaged: what they held is not found until rebuilt. */
+  /** True where sealed parts were missing or damaged: what they held is found by its title alone. */
   readonly damaged: boolean;
   search(query: string | Query, options: SearchOptions): Promise<SearchResult>;
   /** Counts the values of fields over everything that a query finds; see {@link countFacets}. */
@@ -31,14 +32,16 @@ export interface SearchIndex {
  * Opens the index: the manifest and the cores of its segments are read, pages only when a query
  * asks for them. `deltas` are those of clips saved or deleted since the last merge, oldest first; a
  * delta hides what the sealed index holds of the same clip, so one that was merged already does no
- * harm. Damaged parts are left out and reported by `damaged`.
+ * harm. Damaged parts are left out and reported by `damaged`; `fallback` then finds by title what
+ * they held, behind what the index still finds.
  */
 export async function openSearchIndex(
   storage: IndexStorage,
   deltas: readonly Uint8Array[],
+  fallback?: SearchFallback,
 ): Promise<SearchIndex> {
   const { sealed, damaged } = await readSealed(storage);
-  return new OpenIndex(storage, sealed, damaged, deltas);
+  return new OpenIndex(storage, sealed, damaged, deltas, fallback);
 }
 
 interface SealedSegment {
@@ -82,14 +85,18 @@ class OpenIndex implements SearchIndex {
   /** Newest delta of each id; null for a deleted clip that the sealed index may hold. */
   readonly #deltas = new Map<string, Uint8Array | null>();
   #live: LiveIndex | null = null;
+  readonly #fallback: SearchFallback | undefined;
+  #titles: TitleSearch | null = null;
 
   constructor(
     storage: IndexStorage,
     sealed: readonly SealedSegment[],
     damaged: boolean,
     deltas: readonly Uint8Array[],
+    fallback: SearchFallback | undefined,
   ) {
     this.#storage = storage;
+    this.#fallback = fallback;
     this.#sealed = sealed;
     this.#damaged = damaged;
     for (const delta of deltas) this.add(delta);
@@ -120,7 +127,10 @@ class OpenIndex implements SearchIndex {
 
   async search(query: string | Query, options: SearchOptions): Promise<SearchResult> {
     const parsed = typeof query === 'string' ? parseQuery(query, options.now) : query;
-    return this.#read((index) => runSearch(index, parsed, options));
+    const found = await this.#read((index) => runSearch(index, parsed, options));
+    return this.#damaged || this.#fallback?.isNeeded === true
+      ? this.#addTitles(found, parsed, options)
+      : found;
   }
 
   facets(query: Query, options: FacetOptions): Promise<Facets> {
@@ -128,17 +138,46 @@ class OpenIndex implements SearchIndex {
   }
 
   async #read<Answer>(ask: (index: LiveIndex) => Promise<Answer>): Promise<Answer> {
-    try {
-      return await ask(this.#index());
-    } catch (error) {
-      // A merge since opening deletes the pages it replaced: the new ones are read instead.
-      if (!(error instanceof RangeError)) throw error;
-      const { sealed, damaged } = await readSealed(this.#storage);
-      this.#sealed = sealed;
-      this.#damaged = damaged;
-      this.#live = null;
-      return ask(this.#index());
-    }
+    const first = await unlessDamaged(ask, this.#index());
+    if (first !== null) return first.answer;
+    // A merge since opening deletes the pages it replaced: the new ones are read instead.
+    const { sealed, damaged } = await readSealed(this.#storage);
+    this.#replace(sealed, damaged);
+    const second = await unlessDamaged(ask, this.#index());
+    if (second !== null) return second.answer;
+    // Pages are gone for good: what is left are the clips saved lately, and titles.
+    this.#replace([], true);
+    return ask(this.#index());
+  }
+
+  #replace(sealed: readonly SealedSegment[], damaged: boolean): void {
+    this.#sealed = sealed;
+    this.#damaged = damaged;
+    this.#live = null;
+  }
+
+  /** Adds what titles find, and takes back what cannot be said of a library seen in part. */
+  async #addTitles(
+    found: SearchResult,
+    query: Query,
+    { limit }: SearchOptions,
+  ): Promise<SearchResult> {
+    if (this.#fallback === undefined) return found;
+    this.#titles ??= new TitleSearch(this.#fallback.titles);
+    // A find that had to be guessed may be one only because the clip that was meant is missing.
+    const isGuessed = found.read.repairs.length + found.read.unknownWords.length > 0;
+    const sure = isGuessed ? [] : found.hits.filter(({ why }) => why.complete);
+    const known = new Set(sure.flatMap(({ id, similar }) => [id, ...similar]));
+    const titled = await this.#titles.search(query, limit);
+    const added = titled.filter(({ id }) => !known.has(id));
+    const taken = new Set([...known, ...added.map(({ id }) => id)]);
+    const others = found.hits.filter(({ id }) => !taken.has(id));
+    return {
+      ...found,
+      hits: [...sure, ...added, ...others].slice(0, limit),
+      total: found.total + added.length,
+      read: { ...found.read, unknownWords: [], missingNumbers: [] },
+    };
   }
 
   /** Sealed segments without what the deltas replace, and one segment made of the deltas. */
@@ -160,6 +199,19 @@ class OpenIndex implements SearchIndex {
       vocabulary: new Vocabulary(live.map(({ segment }) => segment)),
     };
     return this.#live;
+  }
+}
+
+/** Null where a page is missing or damaged. */
+async function unlessDamaged<Answer>(
+  ask: (index: LiveIndex) => Promise<Answer>,
+  index: LiveIndex,
+): Promise<{ answer: Answer } | null> {
+  try {
+    return { answer: await ask(index) };
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
   }
 }
 

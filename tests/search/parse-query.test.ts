@@ -147,7 +147,7 @@ describe('what is malformed is noted and searched as words', () => {
     }
   });
 
-  test('nothing that can be typed makes the reader fail', () => {
+  test('nothing that can be typed makes the reader fail', { timeout: 30_000 }, () => {
     const piece = fc.constantFrom(
       ...[
         '"',

@@ -1,11 +1,11 @@
 import { fail, ok, type Result } from '../../../lib/index.ts';
 import type { CommittedSave } from '../../../lib/extension/database/save-clip.ts';
 import type { SaveRequest } from '../../../lib/extension/database/schema.ts';
-import { maintainIndex } from '../../../lib/extension/database/maintain-index.ts';
 import { storageFailure } from '../../../lib/extension/database/failure.ts';
 import type { SaveFailure } from '../../../lib/extension/messages/table.ts';
 import { saveClip } from '../../../lib/extension/save/run-save.ts';
-import { db, exclusively, saveWorld } from '../world.ts';
+import { keepIndex } from '../keep-index.ts';
+import { saveWorld } from '../world.ts';
 import { readPage } from './read-page.ts';
 
 /** Saves a clip; the answer goes out after the commit, pictures that are late follow on their own. */
@@ -14,7 +14,7 @@ export async function saveClipMessage(
 ): Promise<Result<CommittedSave, SaveFailure>> {
   try {
     const { saved, settled } = await saveClip(saveWorld, request);
-    void settled.then(() => maintainIndex(db, exclusively)).catch(console.error);
+    void settled.then(() => keepIndex()).catch(console.error);
     if (request.tabId !== null) void readPage({ tabId: request.tabId });
     return ok(saved);
   } catch (error) {

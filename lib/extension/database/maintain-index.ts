@@ -1,7 +1,8 @@
-import { indexDelta, mergeIndex, rebuildIndex, searchDocument } from '../../index.ts';
+import { indexDelta, mergeIndex, rebuildIndex, sealedCores, searchDocument } from '../../index.ts';
 import { readClips } from './clip-view.ts';
 import { indexStorage } from './index-storage.ts';
 import type { ClipDatabase } from './open.ts';
+import { forgetRebuild, noteRebuild, rebuildProgress } from './rebuild-progress.ts';
 import type { IndexDeltaRow } from './schema.ts';
 
 /** Deltas that may gather before they are merged; a query looks through them in 0.2 ms. */
@@ -14,19 +15,57 @@ export type Exclusively = (work: () => Promise<void>) => Promise<void>;
 
 /**
  * Keeps the search index in shape: merges the deltas once there are many, makes the sealed index
- * anew from the clips where it is damaged. A death at any point leaves every clip findable.
+ * anew from the clips where it is missing or damaged. A death at any point leaves every clip findable.
  */
 export async function maintainIndex(db: ClipDatabase, exclusively: Exclusively): Promise<void> {
-  if ((await db.indexDeltas.count()) < MANY_DELTAS) return;
+  if ((await db.indexDeltas.count()) < MANY_DELTAS && (await isIndexWhole(db))) return;
   await exclusively(async () => {
+    // Another window may have done it while this one waited.
+    if (!(await isIndexWhole(db))) return rebuild(db);
     const deltas = await db.indexDeltas.toArray();
+    if (deltas.length < MANY_DELTAS) return;
     const outcome = await mergeIndex(
       indexStorage(db),
       deltas.map((delta) => delta.bytes),
     );
-    if (!outcome.ok) await rebuildIndex(indexStorage(db), allDeltas(db));
+    if (!outcome.ok) return rebuild(db);
     await deleteMerged(db, deltas);
   });
+}
+
+/** Makes the index anew although it looks whole: a query came upon a page that cannot be read. */
+export async function repairIndex(db: ClipDatabase, exclusively: Exclusively): Promise<void> {
+  const isUnderWay = (await rebuildProgress(db)) !== null;
+  await exclusively(async () => {
+    if (isUnderWay && (await isIndexWhole(db))) return;
+    await rebuild(db);
+  });
+}
+
+/** Whether every clip stands in the index or in a delta, as far as can be told without reading it. */
+export async function isIndexWhole(db: ClipDatabase): Promise<boolean> {
+  if ((await rebuildProgress(db)) !== null) return false;
+  const cores = await sealedCores(indexStorage(db));
+  if (cores === 'damaged') return false;
+  // Until the first merge every clip ever saved, a deleted one too, has its delta.
+  if (cores === 'none') return (await db.clips.count()) <= (await db.indexDeltas.count());
+  return (await db.indexPages.where('key').anyOf(cores).count()) === cores.length;
+}
+
+async function rebuild(db: ClipDatabase): Promise<void> {
+  const deltas = await db.indexDeltas.toArray();
+  const total = await db.clips.filter((row) => row.deletedAt === '').count();
+  await noteRebuild(db, { done: 0, total });
+  // Pages that no manifest names any more would stay for ever.
+  if (typeof (await sealedCores(indexStorage(db))) === 'string') await db.indexPages.clear();
+  let noted = Promise.resolve();
+  const outcome = await rebuildIndex(indexStorage(db), allDeltas(db), (done) => {
+    noted = noteRebuild(db, { done, total: Math.max(done, total) });
+  });
+  await noted;
+  if (!outcome.ok) throw new Error('trich-luc: the search index could not be made anew');
+  await forgetRebuild(db);
+  await deleteMerged(db, deltas);
 }
 
 /** Deletes those deltas that are still what was merged: a clip edited meanwhile keeps its own. */

@@ -200,6 +200,7 @@ export interface TaughtRow extends TaughtProfile {
 }
 
 export interface MetaRow {
-  readonly key: 'sequence';
+  /** `rebuild-…`: clips the search index holds again, of how many, while it is being made anew. */
+  readonly key: 'sequence' | 'rebuild-done' | 'rebuild-total';
   readonly value: number;
 }

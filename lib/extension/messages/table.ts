@@ -4,7 +4,7 @@ import type { Language } from '../i18n/choose-language.ts';
 import type { Catalogue } from '../i18n/translate.ts';
 import type { CommittedSave } from '../database/save-clip.ts';
 import type { Settings } from '../settings.ts';
-import { detectionSchema, lessonSchema, saveRequestSchema } from './schemas.ts';
+import { glanceSchema, lessonSchema, saveRequestSchema } from './schemas.ts';
 
 /** Who may send a message: a page of the extension, or our script inside a portal's page. */
 export type Sender = 'extension' | 'content';
@@ -18,7 +18,7 @@ export const messageTable = {
   /** The content script says what kind of page it stands in. */
   'page-detected': {
     from: 'content',
-    payload: v.object({ url: v.string(), detection: detectionSchema }),
+    payload: v.object({ url: v.string(), detection: glanceSchema }),
   },
   /** Read the page of a tab: kind, article with its citations, whether it is saved. */
   'read-page': { from: 'extension', payload: v.object({ tabId: v.number() }) },
@@ -35,6 +35,8 @@ export const messageTable = {
   'keep-lesson': { from: 'content', payload: lessonSchema },
   /** Run a batch that stands in the store as running, unless that is being done already. */
   'run-batch': { from: 'extension', payload: v.object({ batchId: v.pipe(v.string(), v.uuid()) }) },
+  /** A search came upon a damaged index: make it anew. Answered when that is done. */
+  'repair-index': { from: 'extension', payload: v.object({}) },
   /** A clip changed: show the state of its page anew. */
   'refresh-icon': { from: 'extension', payload: v.object({ tabId: v.number() }) },
 } as const satisfies Record<string, { from: Sender; payload: v.GenericSchema }>;
@@ -52,6 +54,7 @@ export interface Replies {
   'cite-text': readonly CitedDocument[];
   'run-batch': null;
   'refresh-icon': null;
+  'repair-index': null;
   'picker-opened': PickerSetting;
   'keep-lesson': Result<null, SaveFailure>;
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { indexStorage } from '../../../lib/extension/database/index-storage.ts';
-import { maintainIndex } from '../../../lib/extension/database/maintain-index.ts';
+import { maintainIndex, repairIndex } from '../../../lib/extension/database/maintain-index.ts';
 import type { ClipDatabase } from '../../../lib/extension/database/open.ts';
 import { saveClip } from '../../../lib/extension/save/run-save.ts';
-import { openSearchIndex } from '../../../lib/index.ts';
+import { openIndex } from '../../../lib/extension/database/open-index.ts';
+import { rebuildProgress } from '../../../lib/extension/database/rebuild-progress.ts';
 import { makeArticle } from '../../helpers/make-article.ts';
 import { makeDatabase, makeSaveRequest } from '../../helpers/make-database.ts';
 
@@ -29,11 +29,7 @@ async function saveMany(db: ClipDatabase, from: number, to: number): Promise<voi
 }
 
 async function find(db: ClipDatabase, query: string): Promise<string[]> {
-  const deltas = await db.indexDeltas.toArray();
-  const index = await openSearchIndex(
-    indexStorage(db),
-    deltas.map((delta) => delta.bytes),
-  );
+  const index = await openIndex(db);
   const found = await index.search(query, { limit: 3, now: new Date('2026-02-06') });
   return found.hits.map((hit) => hit.id);
 }
@@ -65,3 +61,56 @@ test('a damaged index is made anew from the clips', { timeout: 30_000 }, async (
   expect((await find(db, 'ban tin so 17'))[0]).toBe('clip-17');
   expect((await find(db, 'ban tin so 300'))[0]).toBe('clip-300');
 });
+
+test(
+  'an index that is gone is made anew at the next occasion; until then titles answer',
+  { timeout: 30_000 },
+  async () => {
+    const db = makeDatabase();
+    await saveMany(db, 0, 256);
+    await maintainIndex(db, alone);
+    await db.indexPages.clear();
+    expect(await find(db, 'ban tin so 17 cua xa')).toContain('clip-17');
+    expect(await find(db, 'bna tin so 17 cua xa')).toContain('clip-17');
+    const told: unknown[] = [];
+    await maintainIndex(db, async (work) => {
+      const timer = setInterval(() => void rebuildProgress(db).then((now) => told.push(now)), 1);
+      await work();
+      clearInterval(timer);
+    });
+    expect(told).toContainEqual({ done: 0, total: 256 });
+    expect(told).toContainEqual({ done: 256, total: 256 });
+    expect(await rebuildProgress(db)).toBeNull();
+    expect((await openIndex(db)).size).toBe(256);
+    expect(await find(db, 'so:999')).toEqual([]);
+  },
+);
+
+test(
+  'a rebuild that was killed is taken up again, and meanwhile nothing is out of reach',
+  { timeout: 30_000 },
+  async () => {
+    const db = makeDatabase();
+    await saveMany(db, 0, 600);
+    await maintainIndex(db, alone);
+    let reads = 0;
+    const { revisions } = db;
+    const bulkGet = revisions.bulkGet.bind(revisions);
+    // Dies in the middle of reading the clips.
+    revisions.bulkGet = ((keys: [string, number][]) => {
+      if (++reads > 4) throw new Error('killed');
+      return bulkGet(keys);
+    }) as typeof revisions.bulkGet;
+    await expect(repairIndex(db, alone)).rejects.toThrow('killed');
+    revisions.bulkGet = bulkGet as typeof revisions.bulkGet;
+    expect(await rebuildProgress(db)).toEqual({ done: 256, total: 600 });
+    const index = await openIndex(db);
+    expect(index.size).toBeLessThan(600);
+    for (const at of [3, 300, 599]) {
+      expect((await find(db, `ban tin so ${at} cua xa`))[0]).toBe(`clip-${at}`);
+    }
+    await maintainIndex(db, alone);
+    expect((await openIndex(db)).size).toBe(600);
+    expect(await rebuildProgress(db)).toBeNull();
+  },
+);

@@ -14,6 +14,7 @@ function makeHandlers() {
     'cite-text': vi.fn(() => []),
     'run-batch': vi.fn(() => null),
     'refresh-icon': vi.fn(() => null),
+    'repair-index': vi.fn(() => null),
     'picker-opened': vi.fn(
       () => ({ language: 'vi', theme: 'light', words: {}, taught: [] }) as const,
     ),
