@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { detectPage } from '../../lib/index.ts';
+import { glanceAtPage } from '../../lib/index.ts';
 import { answer } from './answer.ts';
 
 declare global {
@@ -16,7 +16,7 @@ export default defineContentScript({
     globalThis.trichLucIsHere = true;
     browser.runtime.onMessage.addListener(answer);
     const url = location.href;
-    const payload = { url, detection: detectPage(document, url) };
+    const payload = { url, detection: glanceAtPage(document, url) };
     await browser.runtime.sendMessage({ type: 'page-detected', payload });
   },
 });
