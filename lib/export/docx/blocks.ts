@@ -6,12 +6,14 @@ import { figureParagraphs } from './figure.ts';
 import { TEXT_WIDTH } from './layout.ts';
 import { LIST, listIndent, MAX_LIST_LEVEL, STEP } from './numbering.ts';
 import { inlineRuns } from './runs.ts';
+import { PictureStubs } from './picture-stubs.ts';
 import { STYLE } from './styles.ts';
 import { tableContent } from './table.ts';
 
 /** What the blocks of one document share while it is written. */
 export interface DocumentContext {
   readonly pictures: Pictures;
+  readonly stubs: PictureStubs;
   /** Numbers the lists, so that each ordered list begins at 1. */
   nextList(): number;
 }
@@ -19,7 +21,7 @@ export interface DocumentContext {
 /** A context for one document. */
 export function documentContext(pictures: Pictures): DocumentContext {
   let lists = 0;
-  return { pictures, nextList: () => (lists += 1) };
+  return { pictures, stubs: new PictureStubs(), nextList: () => (lists += 1) };
 }
 
 /** Where blocks stand: what their paragraphs look like and how much room there is. */
@@ -109,7 +111,7 @@ function blockContent(
     case 'list':
       return listContent(block, context, place);
     case 'figure':
-      return figureParagraphs(block.image, context.pictures, place.width);
+      return figureParagraphs(block.image, context, place.width);
     case 'quote':
       return blockList(
         block.content,

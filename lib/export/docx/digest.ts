@@ -69,6 +69,8 @@ export async function writeDigest(request: ExportRequest): Promise<Uint8Array> {
   });
   return wordFile({
     title: `${DOCUMENT_TITLE}: ${title}`,
+    now: request.now,
+    stubs: context.stubs,
     hasContents: isDigest,
     children: [
       ...frontMatter(request, {

@@ -3,6 +3,7 @@ import type { ArticleImage } from '../../clip/blocks.ts';
 import type { Picture, Pictures } from '../pictures.ts';
 import { printable } from '../printable.ts';
 import { MAX_PICTURE_HEIGHT } from './layout.ts';
+import type { PictureStubs } from './picture-stubs.ts';
 import { linkRun } from './runs.ts';
 import { STYLE } from './styles.ts';
 import { text } from './text.ts';
@@ -11,7 +12,12 @@ import { isWordType, WORD_TYPES } from './word-types.ts';
 /** 1440 twips an inch against 96 pixels an inch. */
 const TWIPS_PER_PIXEL = 15;
 
-function pictureRun(picture: Picture, image: ArticleImage, width: number): ImageRun | null {
+function pictureRun(
+  picture: Picture,
+  image: ArticleImage,
+  stubs: PictureStubs,
+  width: number,
+): ImageRun | null {
   if (!isWordType(picture.mediaType)) return null;
   const maxWidth = width / TWIPS_PER_PIXEL;
   const maxHeight = MAX_PICTURE_HEIGHT / TWIPS_PER_PIXEL;
@@ -19,13 +25,19 @@ function pictureRun(picture: Picture, image: ArticleImage, width: number): Image
   const name = printable(image.caption ?? image.alt);
   return new ImageRun({
     type: WORD_TYPES[picture.mediaType],
-    data: picture.bytes,
+    data: stubs.stubOf(picture),
     transformation: {
       width: Math.max(1, Math.round(picture.width * scale)),
       height: Math.max(1, Math.round(picture.height * scale)),
     },
     altText: { name, title: name, description: printable(image.alt || name) },
   });
+}
+
+/** What figures take from the document they stand in. */
+interface FigureContext {
+  readonly pictures: Pictures;
+  readonly stubs: PictureStubs;
 }
 
 /**
@@ -36,11 +48,11 @@ function pictureRun(picture: Picture, image: ArticleImage, width: number): Image
  */
 export function figureParagraphs(
   image: ArticleImage,
-  pictures: Pictures,
+  { pictures, stubs }: FigureContext,
   width: number,
 ): Paragraph[] {
   const picture = pictures.get(image.src);
-  const run = picture ? pictureRun(picture, image, width) : null;
+  const run = picture ? pictureRun(picture, image, stubs, width) : null;
   const caption = printable(image.caption ?? '').trim();
   const paragraphs: Paragraph[] = [];
   if (run) {

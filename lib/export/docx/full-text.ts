@@ -36,6 +36,8 @@ export async function writeFullText(request: ExportRequest): Promise<Uint8Array>
   const name = clips.length === 1 && only !== undefined ? only.article.title : title;
   return wordFile({
     title: printable(name).trim() || title,
+    now: request.now,
+    stubs: context.stubs,
     hasContents: false,
     children: [...chosenHeadingContent(request), ...items.flat(), ...backMatter(request)],
   });

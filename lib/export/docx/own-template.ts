@@ -9,6 +9,6 @@ export async function checkTemplate(bytes: Uint8Array): Promise<readonly Templat
 }
 
 /** An example template (.docx) to be changed in Word; see `template/scopes.ts` for all placeholders. */
-export async function makeStarterTemplate(): Promise<Uint8Array> {
-  return (await import('./template/starter-template.ts')).makeStarterTemplate();
+export async function makeStarterTemplate(now: Date): Promise<Uint8Array> {
+  return (await import('./template/starter-template.ts')).makeStarterTemplate(now);
 }

@@ -2,7 +2,6 @@ import {
   AlignmentType,
   Document,
   Header,
-  Packer,
   PageNumber,
   Paragraph,
   TextRun,
@@ -13,6 +12,8 @@ import { printable } from '../printable.ts';
 import { PAGE } from './layout.ts';
 import { documentNumbering } from './numbering.ts';
 import { ownPageNumbers } from './paging/page-numbers.ts';
+import { documentParts, packParts } from './pack.ts';
+import { PictureStubs } from './picture-stubs.ts';
 import { documentStyles } from './styles.ts';
 
 export interface WordContent {
@@ -21,6 +22,9 @@ export interface WordContent {
   readonly children: readonly (Paragraph | Table | TableOfContents)[];
   /** Whether the page numbers of a table of contents must be worked out. */
   readonly hasContents: boolean;
+  readonly now: Date;
+  /** Of the context in which the content was made; left out where it holds no pictures. */
+  readonly stubs?: PictureStubs;
 }
 
 /** The page number stands centred in the top margin, on every page but the first. */
@@ -30,7 +34,13 @@ const pageNumber = new Paragraph({
 });
 
 /** A Word file on the sheet and in the styles of Decree 30/2020/NĐ-CP. */
-export async function wordFile({ title, children, hasContents }: WordContent): Promise<Uint8Array> {
+export async function wordFile({
+  title,
+  children,
+  hasContents,
+  now,
+  stubs = new PictureStubs(),
+}: WordContent): Promise<Uint8Array> {
   const document = new Document({
     title: printable(title),
     creator: 'Trích Lục',
@@ -53,5 +63,5 @@ export async function wordFile({ title, children, hasContents }: WordContent): P
       },
     ],
   });
-  return new Uint8Array(await Packer.toArrayBuffer(document));
+  return packParts(await documentParts(document, stubs), now);
 }

@@ -105,6 +105,7 @@ export function write(request: RegisterRequest): Promise<Uint8Array> {
   return wordFile({
     title: `${DOCUMENT_TITLE}: ${title}`,
     hasContents: false,
+    now,
     children: [
       ...frontMatter(request, {
         name: DOCUMENT_TITLE,

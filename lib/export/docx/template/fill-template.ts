@@ -1,9 +1,9 @@
-import { zipSync, type Zippable } from 'fflate';
 import type { Block } from '../../../clip/blocks.ts';
 import type { ExportRequest } from '../../export-format.ts';
 import { broughtFile, chosen } from '../../options.ts';
 import { BODY } from '../../shared-options.ts';
 import { OWN_TEMPLATE } from '../options.ts';
+import { packParts } from '../pack.ts';
 import { loadWordPictures } from '../word-images.ts';
 import { adoptFragments } from './adopt-fragments.ts';
 import { finishPart } from './finish-part.ts';
@@ -15,17 +15,6 @@ import { renderPart } from './render.ts';
 import { TemplateError } from './template-error.ts';
 import { templateValues } from './values.ts';
 import { readPart } from './open-template.ts';
-
-/** Pictures are packed already. */
-const PACKED = /\.(?:jpe?g|png|gif)$/i;
-
-function packed(parts: Readonly<Record<string, Uint8Array>>): Uint8Array {
-  const files: Zippable = {};
-  for (const [path, bytes] of Object.entries(parts)) {
-    files[path] = [bytes, { level: PACKED.test(path) ? 0 : 6, os: 3 }];
-  }
-  return zipSync(files);
-}
 
 /**
  * The office's own template, filled. Placeholders stand in braces, sections between `{#bài}` and
@@ -64,5 +53,5 @@ export async function fillTemplate(request: ExportRequest): Promise<Uint8Array> 
   }
   makeDocumentType(template.parts);
   request.onProgress?.(request.clips.length, request.clips.length);
-  return packed(template.parts);
+  return packParts(template.parts, request.now);
 }

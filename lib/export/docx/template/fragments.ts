@@ -1,9 +1,9 @@
-import { Document, Packer, Paragraph } from 'docx';
-import { unzipSync } from 'fflate';
+import { Document, Paragraph } from 'docx';
 import type { Block } from '../../../clip/blocks.ts';
 import type { Pictures } from '../../pictures.ts';
 import { bodyContent, documentContext } from '../blocks.ts';
 import { documentNumbering } from '../numbering.ts';
+import { documentParts } from '../pack.ts';
 import { documentStyles } from '../styles.ts';
 import { readPart, type Parts } from './open-template.ts';
 import { child, childElements, textOf, type XmlElement } from './xml-tree.ts';
@@ -37,7 +37,7 @@ export async function writeFragments(
     numbering: documentNumbering,
     sections: [{ children }],
   });
-  const parts = unzipSync(new Uint8Array(await Packer.toArrayBuffer(document)));
+  const parts = await documentParts(document, context.stubs);
   const contents = new Map<string, XmlElement[]>();
   let current: XmlElement[] = [];
   const body = child(readPart(parts, 'word/document.xml'), 'w:body');

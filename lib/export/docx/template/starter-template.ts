@@ -51,10 +51,11 @@ function row(cells: readonly string[], look: Look, isHeader: boolean): TableRow 
  * An example of a template of one's own, to be changed in Word: every kind of placeholder in its
  * place, repeated paragraphs and a repeated table row.
  */
-export function makeStarterTemplate(): Promise<Uint8Array> {
+export function makeStarterTemplate(now: Date): Promise<Uint8Array> {
   return wordFile({
     title: 'Mẫu điểm tin',
     hasContents: false,
+    now,
     children: [
       twoColumns(
         [centred('{cơ quan chủ quản}'), centred('{cơ quan}', { bold: true }), rule(1200, 3900)],
