@@ -1,5 +1,18 @@
 import type { Command } from 'commander';
-import { exportClips, exportFormats, foldText, type LibraryContents } from '../index.ts';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  exportClips,
+  exportFormats,
+  fileNamePlaceholders,
+  foldText,
+  fromBase64,
+  unknownPlaceholders,
+  type ExportFormat,
+  type ImageLookup,
+  type LibraryContents,
+} from '../index.ts';
+import { readChoices } from './export-choices.ts';
 import { CommandFailure } from './failure.ts';
 import { STDIN } from './inputs.ts';
 import { LIBRARY_HELP, openLibrary } from './library.ts';
@@ -10,6 +23,8 @@ import { writeOutput } from './write-output.ts';
 interface ExportCommandOptions {
   readonly collection?: string;
   readonly format: string;
+  readonly option: readonly string[];
+  readonly name?: string;
   readonly output: string;
 }
 
@@ -18,13 +33,35 @@ const LONG_EXPORT = 20;
 /** Title of an export that is no collection. */
 const WHOLE_LIBRARY = 'Trích lục';
 
-function checkFormat(format: string): void {
-  const known = exportFormats.map(({ id }) => id);
-  if (known.some((id) => id === format)) return;
-  throw new CommandFailure(
-    'badUsage',
-    `unknown export format "${format}" (known: ${known.join(', ')})`,
-  );
+function findFormat(format: string): ExportFormat {
+  const found = exportFormats.find(({ id }) => id === format);
+  if (found !== undefined) return found;
+  const known = exportFormats.map(({ id }) => id).join(', ');
+  throw new CommandFailure('badUsage', `unknown export format "${format}" (known: ${known})`);
+}
+
+function checkName(pattern: string | undefined): void {
+  const [unknown] = unknownPlaceholders(pattern ?? '');
+  if (unknown === undefined) return;
+  const known = fileNamePlaceholders.map((word) => `{${word}}`).join(', ');
+  throw new CommandFailure('badUsage', `--name: unknown word {${unknown}} (known: ${known})`);
+}
+
+/** The pictures that the library file itself carries. */
+function pictureLookup({ pictures = [] }: LibraryContents): ImageLookup {
+  const bySource = new Map(pictures.map((picture) => [picture.src, picture]));
+  return (src) => {
+    const picture = bySource.get(src);
+    const bytes = picture && fromBase64(picture.data);
+    return Promise.resolve(picture && bytes ? { ...picture, bytes } : undefined);
+  };
+}
+
+/** Where the file goes: into a folder under its own name, or to the very path that was given. */
+function pathOf(output: string, name: string): string {
+  const isFolder =
+    output.endsWith('/') || statSync(output, { throwIfNoEntry: false })?.isDirectory() === true;
+  return isFolder ? join(output, name) : output;
 }
 
 /** The clips of a collection, found by its name, accents and case aside, or by its id. */
@@ -48,25 +85,35 @@ function choose({ clips, collections }: LibraryContents, name: string | undefine
 }
 
 async function exportLibrary(file: string, options: ExportCommandOptions): Promise<void> {
-  checkFormat(options.format);
+  const format = findFormat(options.format);
+  checkName(options.name);
+  const choices = await readChoices(format, options.option);
   const library = await openLibrary(file);
   const { title, clips } = choose(library, options.collection);
   const used = new Set(clips.flatMap((clip) => clip.collections));
   if (clips.length > LONG_EXPORT) tell(`writing ${clips.length} clips …`);
   const progress = startProgress('writing clips', clips.length);
-  const result = await exportClips(options.format, {
+  const result = await exportClips(format.id, {
     clips,
     collections: library.collections.filter(({ id }) => used.has(id)),
     title,
+    images: pictureLookup(library),
+    choices,
+    ...(options.name === undefined ? {} : { fileName: options.name }),
     now: new Date(),
     onProgress: (done) => progress.update(done),
   });
   progress.finish();
   if (!result.ok) throw new CommandFailure('nothingFound', `collection "${title}" is empty`);
-  await writeOutput(options.output, result.value.bytes);
-  if (options.output !== STDIN) {
-    tell(`${clips.length} ${clips.length === 1 ? 'clip' : 'clips'} written to "${options.output}"`);
+  const path = pathOf(options.output, result.value.name);
+  await writeOutput(path, result.value.bytes);
+  if (path !== STDIN) {
+    tell(`${clips.length} ${clips.length === 1 ? 'clip' : 'clips'} written to "${path}"`);
   }
+}
+
+function collect(value: string, earlier: readonly string[]): string[] {
+  return [...earlier, value];
 }
 
 /** `export LIBRARY --collection NAME --format F -o FILE`: a finished document. */
@@ -80,6 +127,13 @@ export function addExport(program: Command): void {
     .argument('<library>', LIBRARY_HELP)
     .option('--collection <name>', 'name or id of a collection; everything when left out')
     .requiredOption('--format <format>', `one of ${exportFormats.map(({ id }) => id).join(', ')}`)
-    .requiredOption('-o, --output <file>', 'file to write, or - for standard output')
+    .option(
+      '--option <key=value>',
+      'an option of the format, see "formats"; repeatable',
+      collect,
+      [],
+    )
+    .option('--name <pattern>', 'name of the file in a folder: "{date} {collection}"')
+    .requiredOption('-o, --output <file>', 'file or folder to write to, or - for standard output')
     .action(exportLibrary);
 }

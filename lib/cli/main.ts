@@ -10,6 +10,7 @@ import { CommandFailure, errorText, EXIT } from './failure.ts';
 import { addFormats } from './formats.ts';
 import { addImport } from './import.ts';
 import { isClosedPipe, tell } from './output.ts';
+import { addSchema } from './schema.ts';
 import { addSearch } from './search.ts';
 import { readVersion } from './version.ts';
 
@@ -40,6 +41,7 @@ for (const add of [
   addExport,
   addImport,
   addFormats,
+  addSchema,
 ]) {
   add(program);
 }

@@ -9,7 +9,7 @@ const TEX: Readonly<Record<string, string>> = {
   '}': '\\textbraceright{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
-  '`': '\\textasciigrave{}',
+  '`': '\\`{}',
   '&': '\\&',
   '%': '\\%',
   $: '\\$',

@@ -77,6 +77,7 @@ export const exportFormatTable = {
     description: 'Plain text',
     extension: 'txt',
     mediaType: 'text/plain;charset=utf-8',
+    options: [BODY, PICTURES, GROUP, NOTES],
     load: () => import('./text.ts'),
   },
   xlsx: {

@@ -2,8 +2,10 @@ import { inlineText, type Block } from '../clip/blocks.ts';
 import type { Clip } from '../clip/clip.ts';
 import { citedDocuments, describeDocument } from './cited-documents.ts';
 import { formatDay, vietnamDay } from './dates.ts';
+import { eachClip } from './each-clip.ts';
 import type { ExportRequest } from './export-format.ts';
 import { printable, printableLines } from './printable.ts';
+import { selectContent } from './selection.ts';
 import { sourceParts } from './source-line.ts';
 
 function indented(text: string, first: string): string {
@@ -65,11 +67,16 @@ function clipText({ article, note }: Clip, number: number): string {
 }
 
 /** The clips as plain text for a message or a terminal: UTF-8, line feeds, no markup. */
-export function write(request: ExportRequest): Uint8Array {
+export async function write(request: ExportRequest): Promise<Uint8Array> {
+  const { groups, clips } = selectContent(request);
+  const items = await eachClip(clips, request, (clip, index) => clipText(clip, index + 1));
   const day = formatDay(vietnamDay(request.now));
   const parts = [
     `${printable(request.title).trim()} (${day})`,
-    ...request.clips.map((clip, index) => clipText(clip, index + 1)),
+    ...groups.flatMap(({ label, items: members }) => [
+      ...(label === null ? [] : [label.toLocaleUpperCase('vi')]),
+      ...members.map(({ number }) => items[number - 1] ?? ''),
+    ]),
   ];
   return new TextEncoder().encode(`${parts.join('\n\n')}\n`);
 }

@@ -2,7 +2,16 @@ import { expect, test } from 'vitest';
 import { exportFormats } from '../../lib/export/formats.ts';
 import { runCli } from './run-cli.ts';
 
-const COMMANDS = ['detect', 'extract', 'citations', 'search', 'directives', 'export', 'formats'];
+const COMMANDS = [
+  'detect',
+  'extract',
+  'citations',
+  'search',
+  'directives',
+  'export',
+  'formats',
+  'schema',
+];
 
 test('the help names every command and every exit code', async () => {
   const { code, stdout } = await runCli(['--help']);
