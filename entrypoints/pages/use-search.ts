@@ -26,22 +26,23 @@ export function useSearch(db: ClipDatabase, query: string, limit = LIMIT): Searc
   const [view, setView] = useState<SearchView>();
   const [failure, setFailure] = useState<unknown>();
   useEffect(() => {
-    let isCurrent = true;
+    const effect = { isCurrent: true };
+    const isCurrent = () => effect.isCurrent;
     if (session === undefined) return;
     const show = (next: SearchView) => {
-      if (isCurrent) setView(next);
+      if (isCurrent()) setView(next);
     };
     const run = async () => {
       const asked = { query, limit, now: new Date() };
       const quick = await searchClips(db, session, { ...asked, isConfirmed: false });
       show(quick);
-      if (quick.isConfirmed || !isCurrent) return;
+      if (quick.isConfirmed || !isCurrent()) return;
       await nextPaint();
-      if (isCurrent) show(await searchClips(db, session, { ...asked, isConfirmed: true }));
+      if (isCurrent()) show(await searchClips(db, session, { ...asked, isConfirmed: true }));
     };
     run().catch(setFailure);
     return () => {
-      isCurrent = false;
+      effect.isCurrent = false;
     };
   }, [db, session, query, limit]);
   const isDamaged = session?.index.damaged ?? false;

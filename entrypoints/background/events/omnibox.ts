@@ -41,7 +41,9 @@ export async function onOmniboxChanged(
   const { t } = await localisation();
   const query = text.trim();
   const words = query === '' ? t('search_label') : t('omnibox_all', query);
-  browser.omnibox.setDefaultSuggestion({ description: STYLE === 'xml' ? escapeXml(words) : words });
+  await browser.omnibox.setDefaultSuggestion({
+    description: STYLE === 'xml' ? escapeXml(words) : words,
+  });
   if (query === '') {
     suggest([]);
     return;

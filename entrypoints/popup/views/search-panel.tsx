@@ -80,9 +80,11 @@ export function SearchPanel(props: SearchPanelProps) {
     const read = await readClip(db, row.id);
     if (read === undefined) return;
     const { text, html } = citeClip(read.clip, 'state');
-    const kinds = { 'text/plain': text, 'text/html': html };
-    const blobs = Object.entries(kinds).map(([type, part]) => [type, new Blob([part], { type })]);
-    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+    const item = new ClipboardItem({
+      'text/plain': new Blob([text], { type: 'text/plain' }),
+      'text/html': new Blob([html], { type: 'text/html' }),
+    });
+    await navigator.clipboard.write([item]);
     searches.remember(query);
     setSaid(t('copied', text));
   };

@@ -1,5 +1,6 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openExtensionPage, readTable } from '../../../scripts/browser/pages.ts';
 import { until } from '../../../scripts/browser/until.ts';
 import { readWords } from '../../../scripts/browser/words.ts';
@@ -51,10 +52,11 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 beforeEach(async () => {
-  await page?.close();
   page = await openExtensionPage(desk, 'popup.html?query=', { width: 400, height: 600 });
   await page.locator('.result').first().waitFor();
 });
+
+afterEach(() => page.close());
 
 const box = () => page.getByRole('combobox', { name: t('search_label'), exact: true });
 const press = (key: string) => page.keyboard.press(key);
@@ -110,7 +112,7 @@ describe('a clerk who never touches the mouse', () => {
   test('counts tags, categories, portals and documents of all that is found', async () => {
     await page.locator('.filter-toggle').click();
     const values = (label: string) =>
-      page.getByRole('group', { name: label, exact: true }).getByRole('button').allInnerTexts();
+      page.getByRole('group', { name: label, exact: true }).locator('.facet-value').allInnerTexts();
     await until(
       'counts',
       () => values(t('field_tags')),
@@ -267,6 +269,25 @@ describe('where nothing fits', () => {
   });
 });
 
+test('the accessibility rules hold with chips, facets, excerpt and near-copies open', async () => {
+  await type('tinh gon ngay:2024', 3);
+  await page.locator('.filter-toggle').click();
+  await page.locator('.facet-value').first().waitFor();
+  await box().focus();
+  await press('ArrowDown');
+  await press('ArrowRight');
+  await press('b');
+  await page.locator('.result').first().hover();
+  await page.locator('.result-action').first().waitFor();
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
+  ).toEqual([]);
+});
+
 test('the count is told once the typing rests, not at each keystroke', async () => {
   await page.evaluate(`window.told = [];
     for (const region of document.querySelectorAll('[role=status]'))
@@ -313,10 +334,14 @@ describe('the address bar behind the keyword tl', () => {
   test.each([
     [
       'a suggestion opens its clip',
-      async () => (await suggest('kenh muong'))[0]?.content ?? '',
+      async (): Promise<string> => (await suggest('kenh muong'))[0]?.content ?? '',
       'h1',
     ],
-    ['a text as typed opens all that it finds', async () => 'giao ban', '.clip-list a'],
+    [
+      'a text as typed opens all that it finds',
+      async (): Promise<string> => 'giao ban',
+      '.clip-list a',
+    ],
   ] as const)('%s', async (_title, entered, shown) => {
     const opening = desk.context.waitForEvent('page');
     await desk.worker.evaluate(
