@@ -1,10 +1,10 @@
-import { FileText, ScrollText, Trash2 } from 'lucide';
+import { FileInput, FileText, ScrollText, Trash2 } from 'lucide';
 import { Icon } from '../../components/icon.tsx';
 import { type App, AppProvider } from '../pages/app-context.ts';
+import { useLazy } from '../pages/use-lazy.ts';
 import { ErrorBoundary } from '../pages/error-boundary.tsx';
 import { UndoToast } from '../../components/undo-toast.tsx';
-import { clipsHash, registerHash, trashHash, useRoute } from './state/route.ts';
-import { useLazy } from '../pages/use-lazy.ts';
+import { clipsHash, importHash, registerHash, trashHash, useRoute } from './state/route.ts';
 import { useDecisions } from './state/use-decisions.ts';
 import { ClipList } from './views/clip-list.tsx';
 import { DocumentView } from './views/document-view.tsx';
@@ -15,11 +15,15 @@ import { TrashView } from './views/trash-view.tsx';
 /** Looked at once in a while: not part of the first load. */
 const loadTaught = () => import('./views/taught-view.tsx');
 
+/** Readers of other tools' files come with the view that needs them. */
+const loadImport = () => import('./import/import-view.tsx');
+
 /** The library page: clips, the reader, the register of directives and one document of it. */
 export function LibraryApp({ app }: { readonly app: App }) {
   const { t } = app;
   const route = useRoute();
   const decisions = useDecisions(app.db);
+  const imports = useLazy(loadImport);
   const taught = useLazy(loadTaught);
   const isClips = route.view === 'clips' || route.view === 'clip';
   const isRegister = route.view === 'register' || route.view === 'document';
@@ -45,6 +49,14 @@ export function LibraryApp({ app }: { readonly app: App }) {
               <Icon node={Trash2} />
               {t('nav_trash')}
             </a>
+            <a
+              href={importHash}
+              class="nav-link"
+              aria-current={route.view === 'import' ? 'page' : undefined}
+            >
+              <Icon node={FileInput} />
+              {t('nav_import')}
+            </a>
           </nav>
         </header>
         {route.view === 'clips' && <ClipList query={route.query ?? ''} />}
@@ -59,6 +71,7 @@ export function LibraryApp({ app }: { readonly app: App }) {
           />
         )}
         {route.view === 'trash' && <TrashView />}
+        {route.view === 'import' && imports && <imports.ImportView />}
         {route.view === 'taught' && taught && <taught.TaughtView />}
         <UndoToast words={decisions.done} undoLabel={t('action_undo')} onUndo={decisions.undo} />
       </ErrorBoundary>

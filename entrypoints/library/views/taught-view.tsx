@@ -30,11 +30,17 @@ const FAULTS: Record<TaughtFileReason, MessageKey> = {
   empty: 'taught_file_empty',
 };
 
+/** What a file holds; each file opened is another offer. */
+interface Offer {
+  readonly id: number;
+  readonly profiles: readonly TaughtProfile[];
+}
+
 /** The hosts that somebody taught how to read: to look over, to hand on, to take in from a colleague. */
 export function TaughtView() {
   const { t, db } = useApp();
   const rows = useLive(() => listTaught(db), [db]);
-  const [offered, setOffered] = useState<readonly TaughtProfile[]>();
+  const [offered, setOffered] = useState<Offer>();
   const [fault, setFault] = useState<MessageKey>();
   const [undo, setUndo] = useState<{ words: string; change: TaughtChange } | null>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -46,7 +52,7 @@ export function TaughtView() {
   const open = async (file: File) => {
     const read = readTaughtFile(await file.text());
     setFault(read.ok ? undefined : FAULTS[read.reason]);
-    setOffered(read.ok ? read.value : undefined);
+    setOffered((last) => (read.ok ? { id: (last?.id ?? 0) + 1, profiles: read.value } : undefined));
   };
   const take = async (profiles: readonly TaughtProfile[]) => {
     const change = await importTaught(db, profiles);
@@ -106,7 +112,8 @@ export function TaughtView() {
       )}
       {offered !== undefined && (
         <TaughtImport
-          offered={offered}
+          key={offered.id}
+          offered={offered.profiles}
           known={rows}
           onTake={(profiles) => void take(profiles)}
           onLeave={() => setOffered(undefined)}
