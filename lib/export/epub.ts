@@ -8,7 +8,7 @@ import { pageFile, pagePath, type BookPage } from './epub/page.ts';
 import { bookPictures } from './epub/pictures.ts';
 import type { ExportRequest } from './export-format.ts';
 import { documentIndexHtml } from './html/document-index.ts';
-import { itemHtml, itemTitle, languageOf } from './html/item.ts';
+import { itemHtml, itemTitle, languageOf, numberedTitle } from './html/item.ts';
 import { escapeHtml } from './html/markup.ts';
 import { ITEM_STYLE } from './html/style.ts';
 import { switchedOn } from './options.ts';
@@ -55,7 +55,7 @@ export async function write(request: ExportRequest): Promise<Uint8Array> {
     const name = itemTitle(clip);
     const label = labels.get(number);
     const group = label === undefined ? '' : `<p class="group">${escapeHtml(label)}</p>\n`;
-    const heading = `${group}<h1>${number}. ${escapeHtml(name)}</h1>`;
+    const heading = `${group}<h1>${escapeHtml(numberedTitle(clip, number, clips.length))}</h1>`;
     return {
       id: itemPage(number),
       title: name,

@@ -4,7 +4,7 @@ import { eachClip } from './each-clip.ts';
 import type { ExportRequest } from './export-format.ts';
 import type { ShownPicture } from './html/blocks.ts';
 import { documentIndexHtml } from './html/document-index.ts';
-import { itemHtml, itemTitle, languageOf } from './html/item.ts';
+import { itemHtml, itemTitle, languageOf, numberedTitle } from './html/item.ts';
 import { element, escapeHtml } from './html/markup.ts';
 import { ITEM_STYLE, PRINT_STYLE } from './html/style.ts';
 import { switchedOn } from './options.ts';
@@ -45,7 +45,7 @@ export async function write(request: ExportRequest): Promise<Uint8Array> {
   const show = (src: string) => shown(pictures, src);
   const articles = await eachClip(clips, request, (clip, index) => {
     const number = index + 1;
-    const heading = `<h2>${number}. ${escapeHtml(itemTitle(clip))}</h2>`;
+    const heading = `<h2>${escapeHtml(numberedTitle(clip, number, clips.length))}</h2>`;
     const content = itemHtml(clip, 3, show);
     return `<article id="tin-${number}" lang="${languageOf(clip)}">\n${heading}\n${content}\n</article>`;
   });

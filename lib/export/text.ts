@@ -59,6 +59,10 @@ function clipText({ article, note }: Clip, number: number): string {
       'Tệp đính kèm',
       article.attachments.map(({ name, url }) => `${printable(name)} ${url}`),
     ),
+    list(
+      'Video, âm thanh',
+      article.media.map(({ title, url }) => `${printable(title)} ${url}`.trim()),
+    ),
     list('Ghi chú', printableLines(note)),
     list('Văn bản được dẫn', citedDocuments(article).map(describeDocument)),
   ]

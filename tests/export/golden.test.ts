@@ -29,6 +29,7 @@ const clips: Clip[] = [
         makeDocument({ date: '2020-09-30', issuer: 'Ban Bí thư' }),
         makeDocument({ id: 'kl-1', title: 'Kết luận số 01', normalized: null, resolved: false }),
       ],
+      media: [{ kind: 'video', url: 'https://xuanlap.thoxuan.vn/phim.mp4', title: 'Phim ra quân' }],
       attachments: [
         { url: 'https://xuanlap.thoxuan.vn/ke-hoach.pdf', name: 'Kế hoạch', type: 'pdf' },
       ],
@@ -116,7 +117,8 @@ test.each(FORMATS.map(({ id }) => id))('%s is as it was reviewed', async (format
     }),
   );
   if (!result.ok) throw new Error(result.reason);
-  const made = readable(format, result.value.bytes);
+  // Git may change the ends of lines, so those that count are made visible.
+  const made = readable(format, result.value.bytes).replaceAll('\r', '␍');
   const file = new URL(`golden/${format}.txt`, import.meta.url);
   if (IS_UPDATE) writeFileSync(file, made);
   expect(made).toBe(readFileSync(file, 'utf8'));

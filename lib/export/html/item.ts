@@ -11,6 +11,11 @@ export function itemTitle({ article }: Clip): string {
   return printable(article.title).trim() || printable(article.url);
 }
 
+/** A title as a heading: with its number, unless the clip stands alone. */
+export function numberedTitle(clip: Clip, number: number, count: number): string {
+  return count === 1 ? itemTitle(clip) : `${number}. ${itemTitle(clip)}`;
+}
+
 /** The language of an article as `lang` takes it. */
 export function languageOf({ article }: Clip): string {
   return /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(article.language) ? article.language : 'vi';
@@ -36,6 +41,10 @@ export function itemHtml(clip: Clip, level: number, show: ShowPicture): string {
     labelledList(
       'Tệp đính kèm',
       article.attachments.map(({ name, url }) => linkHtml(escapeHtml(name || url), url)),
+    ),
+    labelledList(
+      'Video, âm thanh',
+      article.media.map(({ title, url }) => linkHtml(escapeHtml(title || url), url)),
     ),
     notes.length === 0 ? '' : `<div class="note">${notes.join('')}</div>`,
     labelledList('Văn bản được dẫn', citedDocuments(article).map(describeDocument).map(escapeHtml)),

@@ -39,6 +39,10 @@ export function itemMarkdown(
       'Tệp đính kèm',
       article.attachments.map(({ name, url }) => linkMarkdown(name || url, url)),
     ),
+    ...section(
+      'Video, âm thanh',
+      article.media.map(({ title, url }) => linkMarkdown(title || url, url)),
+    ),
     noteMarkdown(clip.note),
     ...section('Văn bản được dẫn', citedDocuments(article).map(describeDocument).map(escapeText)),
   ]
