@@ -22,14 +22,10 @@ export function escapeLineStart(line: string): string {
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 }
 
-/** An address between round brackets; what could end them is percent-encoded. */
+/** An address between round brackets, to the letter: what could end it gets a backslash. */
 export function escapeAddress(address: string): string {
   return address.replace(/[()<>\\\s`|*_[\]"]/g, (character) =>
-    character === '(' || character === ')'
-      ? `%${character.charCodeAt(0).toString(16).toUpperCase()}`
-      : encodeURIComponent(character) === character
-        ? `\\${character}`
-        : encodeURIComponent(character),
+    encodeURIComponent(character) === character ? `\\${character}` : encodeURIComponent(character),
   );
 }
 
