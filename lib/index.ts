@@ -63,6 +63,7 @@ export {
   type TemplateProblem,
 } from './export/docx/own-template.ts';
 export { exportFormats } from './export/formats.ts';
+export { parseOffice } from './export/office.ts';
 export { DEFAULT_PATTERN, fileNamePlaceholders, unknownPlaceholders } from './export/file-name.ts';
 export { PRINT_STYLE } from './export/html/style.ts';
 export { jsonSchemas } from './export/json-schema/schemas.ts';

@@ -1,13 +1,9 @@
-import {
-  exportClips,
-  type ExportFormatId,
-  type ExportImage,
-  type ImageLookup,
-} from '../../lib/index.ts';
+import { exportClips, type ExportFormatId, type ImageLookup } from '../../lib/index.ts';
+import { convertImage } from '../../lib/extension/convert-image.ts';
 import { readClips } from '../../lib/extension/database/clip-view.ts';
 import type { ClipDatabase } from '../../lib/extension/database/open.ts';
+import { readSettings } from '../../lib/extension/settings.ts';
 import { startDownload } from './start-download.ts';
-import type { BlobRow } from '../../lib/extension/database/schema.ts';
 
 export interface ExportedClips {
   readonly title: string;
@@ -22,9 +18,10 @@ export async function downloadExport(
   { title, clipIds }: ExportedClips,
   onProgress: (done: number, total: number) => void,
 ): Promise<string> {
-  const [clips, collections] = await Promise.all([
+  const [clips, collections, { office }] = await Promise.all([
     readClips(db, clipIds),
     db.collections.toArray(),
+    readSettings(),
   ]);
   const made = await exportClips(format, {
     clips,
@@ -36,6 +33,8 @@ export async function downloadExport(
     })),
     title,
     images: await imageLookup(db, clipIds),
+    convertImage,
+    ...(office === null ? {} : { options: { heading: office } }),
     now: new Date(),
     onProgress,
   });
@@ -52,17 +51,6 @@ async function imageLookup(db: ClipDatabase, clipIds: readonly string[]): Promis
   return async (src) => {
     const hash = hashes.get(src);
     const blob = hash === undefined ? undefined : await db.blobs.get(hash);
-    return blob && wordReady(blob);
+    return blob;
   };
-}
-
-/** Word shows no WebP: such a picture is drawn anew as PNG. */
-async function wordReady(blob: BlobRow): Promise<ExportImage> {
-  if (blob.mediaType !== 'image/webp') return blob;
-  const bitmap = await createImageBitmap(new Blob([blob.bytes], { type: blob.mediaType }));
-  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-  canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
-  const png = await canvas.convertToBlob({ type: 'image/png' });
-  const bytes = new Uint8Array(await png.arrayBuffer());
-  return { bytes, mediaType: 'image/png', width: bitmap.width, height: bitmap.height };
 }

@@ -8,7 +8,9 @@ import {
   foldText,
   fromBase64,
   unknownPlaceholders,
+  TemplateError,
   type ExportFormat,
+  type ExportRequest,
   type ImageLookup,
   type LibraryContents,
 } from '../index.ts';
@@ -16,6 +18,8 @@ import { readChoices } from './export-choices.ts';
 import { CommandFailure } from './failure.ts';
 import { STDIN } from './inputs.ts';
 import { LIBRARY_HELP, openLibrary } from './library.ts';
+import { libraryRegister } from './library-register.ts';
+import { readOffice } from './office.ts';
 import { tell } from './output.ts';
 import { startProgress } from './progress.ts';
 import { writeOutput } from './write-output.ts';
@@ -25,6 +29,7 @@ interface ExportCommandOptions {
   readonly format: string;
   readonly option: readonly string[];
   readonly name?: string;
+  readonly office?: string;
   readonly output: string;
 }
 
@@ -84,17 +89,30 @@ function choose({ clips, collections }: LibraryContents, name: string | undefine
   };
 }
 
+/** A template that cannot be filled is bad input, told in one sentence. */
+async function exportOrFail(format: string, request: ExportRequest) {
+  try {
+    return await exportClips(format, request);
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error;
+    throw new CommandFailure('badInput', error.message.replace(/^trich-luc: /, ''));
+  }
+}
+
 async function exportLibrary(file: string, options: ExportCommandOptions): Promise<void> {
   const format = findFormat(options.format);
   checkName(options.name);
   const choices = await readChoices(format, options.option);
+  const heading = options.office === undefined ? undefined : await readOffice(options.office);
   const library = await openLibrary(file);
   const { title, clips } = choose(library, options.collection);
   const used = new Set(clips.flatMap((clip) => clip.collections));
   if (clips.length > LONG_EXPORT) tell(`writing ${clips.length} clips …`);
   const progress = startProgress('writing clips', clips.length);
-  const result = await exportClips(format.id, {
+  const result = await exportOrFail(format.id, {
     clips,
+    register: libraryRegister(clips),
+    ...(heading === undefined ? {} : { options: { heading } }),
     collections: library.collections.filter(({ id }) => used.has(id)),
     title,
     images: pictureLookup(library),
@@ -132,6 +150,10 @@ export function addExport(program: Command): void {
       'an option of the format, see "formats"; repeatable',
       collect,
       [],
+    )
+    .option(
+      '--office <file>',
+      'JSON file of the office for the head and the signature of Word files',
     )
     .option('--name <pattern>', 'name of the file in a folder: "{date} {collection}"')
     .requiredOption('-o, --output <file>', 'file or folder to write to, or - for standard output')

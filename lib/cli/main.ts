@@ -12,6 +12,7 @@ import { addImport } from './import.ts';
 import { isClosedPipe, tell } from './output.ts';
 import { addSchema } from './schema.ts';
 import { addSearch } from './search.ts';
+import { addTemplate } from './template.ts';
 import { readVersion } from './version.ts';
 
 /** What commander says on several lines, as one: `unknown command 'serch' (Did you mean search?)`. */
@@ -42,6 +43,7 @@ for (const add of [
   addImport,
   addFormats,
   addSchema,
+  addTemplate,
 ]) {
   add(program);
 }

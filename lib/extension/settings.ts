@@ -1,5 +1,15 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { parseOffice, type HeadingBlock } from '../index.ts';
+
+/** Null until an office is set up; a damaged record counts as none. */
+const officeSchema = v.pipe(
+  v.unknown(),
+  v.transform((data): HeadingBlock | null => {
+    const office = parseOffice(data);
+    return office.ok ? office.value : null;
+  }),
+);
 
 const settingsSchema = v.object({
   language: v.optional(v.fallback(v.picklist(['auto', 'vi', 'en']), 'auto'), 'auto'),
@@ -7,6 +17,8 @@ const settingsSchema = v.object({
   /** Hosts on whose articles the popup marks directives that the register knows. */
   markKnownOn: v.optional(v.fallback(v.array(v.string()), []), []),
   lastCollection: v.optional(v.fallback(v.nullable(v.string()), null), null),
+  /** Who issues documents, where, and who signs them. */
+  office: v.optional(officeSchema, null),
 });
 
 export type Settings = v.InferOutput<typeof settingsSchema>;

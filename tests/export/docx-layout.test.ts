@@ -92,3 +92,20 @@ test('quotes and headings inside other blocks keep their text', async () => {
   expect(paragraphs).toContain('TrichLucQuote: Đề mục trong trích dẫn');
   expect(paragraphs).toContain('TrichLucQuote: lời dẫn');
 });
+
+test('a quote stays in italics, and a small table on one page', async () => {
+  const { document, part } = await exportBlocks(
+    { kind: 'quote', content: [makeParagraph('lời dẫn')] },
+    { kind: 'table', rows: [[makeCell('một')], [makeCell('hai')], [makeCell('ba')]] },
+  );
+  expect(part('word/styles.xml')).toMatch(/TrichLucQuote(?:(?!<\/w:style>).)*<w:i\/>/s);
+  expect(document).not.toContain('w:val="false"');
+  for (const [text, isKept] of [
+    ['một', true],
+    ['hai', true],
+    ['ba', false],
+  ] as const) {
+    const found = new RegExp(`<w:keepNext/>(?:(?!</w:p>).)*>${text}<`).test(document);
+    expect(found).toBe(isKept);
+  }
+});

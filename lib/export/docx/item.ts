@@ -80,7 +80,7 @@ export interface ItemParts {
 function titleParagraph(article: Article, { number, level, isNewPage }: ItemParts): Paragraph {
   const title = printable(article.title).trim() || printable(article.url);
   // Below the heading of a group the title is a Heading 2, whose italics belong to parts of articles.
-  const look = level === 2 ? { italics: false } : {};
+  const look = level === 2 ? { isUpright: true } : {};
   const content = text(number === null ? title : `${number}. ${title}`, look);
   if (level === 'title') {
     return new Paragraph({

@@ -5,6 +5,8 @@ import { printable } from '../printable.ts';
 export interface Look {
   readonly bold?: boolean;
   readonly italics?: boolean;
+  /** Against a style in italics. */
+  readonly isUpright?: boolean;
   readonly size?: number;
   readonly isUnderlined?: boolean;
   /** Shown as a hyperlink. */
@@ -18,7 +20,8 @@ export function text(content: string, look: Look = {}): TextRun {
   const options: IRunOptions = {
     text: printable(content),
     ...(look.bold === true ? { bold: true } : {}),
-    ...(look.italics === undefined ? {} : { italics: look.italics }),
+    ...(look.italics === true ? { italics: true } : {}),
+    ...(look.isUpright === true ? { italics: false } : {}),
     ...(look.size === undefined ? {} : { size: look.size }),
     ...(look.isUnderlined === true ? { underline: { type: 'single' } } : {}),
     ...(look.isLink === true ? { style: 'Hyperlink' } : {}),

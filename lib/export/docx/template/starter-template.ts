@@ -59,7 +59,7 @@ export function makeStarterTemplate(now: Date): Promise<Uint8Array> {
     children: [
       twoColumns(
         [centred('{cơ quan chủ quản}'), centred('{cơ quan}', { bold: true }), rule(1200, 3900)],
-        [centred('{địa danh}, {ngày tháng năm}', { italics: true })],
+        [centred('{#địa danh}{địa danh}, {/địa danh}{ngày tháng năm}', { italics: true })],
       ),
       new Paragraph({ heading: HeadingLevel.TITLE, children: [text('ĐIỂM TIN')] }),
       line('{tên bộ sưu tập}', STYLE.subtitle, { bold: true }),
