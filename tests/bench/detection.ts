@@ -1,7 +1,8 @@
 /**
  * What does detection cost a page when it loads? Processor time of the page's thread in Chromium, over fixture
  * pages: cold, in a browser that was just started, and warm, in one that has shown the pages before. Beside it,
- * in the same run, `isProbablyReaderable` of Readability, which answers a smaller question. Prints a table.
+ * in the same run, `isProbablyReaderable` of Readability, which answers a smaller question. Then the same for the
+ * content script of the built extension, all that it does at a page load. Prints two tables.
  */
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
@@ -11,9 +12,14 @@ import { ROOT } from '../../scripts/root.ts';
 import { findChromium } from '../../scripts/setup/browsers.mjs';
 import type { FixturePage } from '../article/fixture-pages.ts';
 import { fixturePages } from '../article/fixture-pages.ts';
+import { measurePageLoads } from './detection/first-load.ts';
 
 const { values } = parseArgs({
-  options: { cold: { type: 'string', default: '8' }, warm: { type: 'string', default: '40' } },
+  options: {
+    cold: { type: 'string', default: '8' },
+    warm: { type: 'string', default: '40' },
+    loads: { type: 'string', default: '20' },
+  },
 });
 
 /** One site for all pages, so that they share a renderer; the page's own address is handed over. */
@@ -22,11 +28,11 @@ const ADDRESS = 'document.currentScript.dataset.address';
 
 /** Scripts that judge the page as soon as they run. */
 const ENGINES = {
-  detectPage: `import { detectPage } from './lib/portal/detect.ts'; detectPage(document, ${ADDRESS});`,
+  glanceAtPage: `import { glanceAtPage } from './lib/portal/detect.ts'; glanceAtPage(document, ${ADDRESS});`,
   isProbablyReaderable: `import { isProbablyReaderable } from '@mozilla/readability'; isProbablyReaderable(document);`,
 } as const;
 type Engine = keyof typeof ENGINES;
-const NAMES: readonly Engine[] = ['detectPage', 'isProbablyReaderable'];
+const NAMES: readonly Engine[] = ['glanceAtPage', 'isProbablyReaderable'];
 
 async function bundle(source: string): Promise<string> {
   const entry = 'bench-entry';
@@ -117,14 +123,14 @@ async function timeRuns(
       )
       .map(({ tdur = NaN }) => tdur / 1000);
   return {
-    detectPage: timesOf('detectPage'),
+    glanceAtPage: timesOf('glanceAtPage'),
     isProbablyReaderable: timesOf('isProbablyReaderable'),
   };
 }
 
 /** Each page and engine in a browser of its own. */
 async function measureCold(pages: readonly FixturePage[]): Promise<Record<Engine, number[]>> {
-  const times: Record<Engine, number[]> = { detectPage: [], isProbablyReaderable: [] };
+  const times: Record<Engine, number[]> = { glanceAtPage: [], isProbablyReaderable: [] };
   for (const [index, page] of pages.entries())
     for (const engine of NAMES) {
       const browser = await launch();
@@ -183,3 +189,24 @@ for (const [state, measure, count] of [
     });
 }
 console.table(rows);
+
+/** Pages shown again in the same tab. */
+const AGAIN = 3;
+const loads = await measurePageLoads(Number(values.loads), AGAIN);
+const first = loads.flatMap(([load]) => load ?? []);
+const later = loads.flatMap(([, ...others]) => others);
+console.table(
+  [['first page of a site', first] as const, ['every further page', later] as const].flatMap(
+    ([load, all]) =>
+      (['compile', 'run', 'total'] as const).map((part) => {
+        const times = all.map((each) => each[part]).toSorted((a, b) => a - b);
+        return {
+          load,
+          part,
+          loads: times.length,
+          'median ms': Number(median(times).toFixed(2)),
+          'p95 ms': Number((times[Math.ceil(times.length * 0.95) - 1] ?? NaN).toFixed(2)),
+        };
+      }),
+  ),
+);
