@@ -18,8 +18,8 @@ function neighbour(field: TaughtField | null, step: 1 | -1): TaughtField | null 
 export function answered(lesson: Lesson, element: Element | null): Lesson {
   const { field } = lesson;
   if (field === null) return lesson;
-  const { [field]: _, ...others } = lesson.chosen;
-  const chosen = element === null ? others : { ...others, [field]: element };
+  const others = Object.entries(lesson.chosen).filter(([name]) => name !== field);
+  const chosen = Object.fromEntries(element === null ? others : [...others, [field, element]]);
   return { field: neighbour(field, 1), chosen };
 }
 

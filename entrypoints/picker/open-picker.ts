@@ -9,6 +9,8 @@ declare global {
   var trichLucPicker: (() => void) | undefined;
 }
 
+const SCHEMES = { system: 'light dark', light: 'light', dark: 'dark' } as const;
+
 /** Closes the picker of this page; false where none is open. */
 export function closePicker(): boolean {
   const close = globalThis.trichLucPicker;
@@ -27,7 +29,7 @@ export async function openPicker(): Promise<void> {
   host.lang = language;
   host.dataset['theme'] = theme;
   // What the page's own style sheets say of a `div` must not reach it.
-  host.style.cssText = 'all: initial !important; position: static !important;';
+  host.style.cssText = `all: initial !important; color-scheme: ${SCHEMES[theme]} !important`;
   const shadow = host.attachShadow({ mode: 'closed' });
   const styles = document.createElement('style');
   styles.textContent = pickerStyles;

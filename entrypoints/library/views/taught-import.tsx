@@ -50,7 +50,7 @@ export function TaughtImport({ offered, known, onTake, onLeave }: TaughtImportPr
                 />
                 <span>
                   {name || host} <span class="quiet">{host}</span>
-                  <span class={state === 'taught_new' ? 'quiet' : 'taught-warning'}>
+                  <span class={state === 'taught_replaces' ? 'taught-warning' : 'quiet'}>
                     {' '}
                     · {t(state)}
                   </span>

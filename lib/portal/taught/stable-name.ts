@@ -19,7 +19,7 @@ export function isStableName(name: string, page: { url: string; title: string })
   if (STATE.test(name) || UTILITY.test(name) || GENERATED.test(name)) return false;
   const words = foldText(name).split(/[-_]+/).filter(Boolean);
   const slug = words.join('-');
-  if (slug.length >= 8 && foldText(page.url).includes(`${slug}`) && words.length >= 2) return false;
+  if (slug.length >= 8 && foldText(page.url).includes(slug) && words.length >= 2) return false;
   const title = foldText(page.title);
   return words.length < 4 || !words.every((word) => title.includes(word));
 }
