@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { readBatch, runningBatches } from '../../lib/extension/batch/journal.ts';
+import { forgetOldBatches, readBatch, runningBatches } from '../../lib/extension/batch/journal.ts';
 import { Pace } from '../../lib/extension/batch/pace.ts';
 import { type BatchWorld, runBatch } from '../../lib/extension/batch/run-batch.ts';
 import { maintainIndex } from '../../lib/extension/database/maintain-index.ts';
@@ -60,5 +60,6 @@ async function showSaved(batchId: string): Promise<void> {
 
 /** Goes on with batches that a dying worker or browser left. */
 export async function resumeBatches(): Promise<void> {
+  await forgetOldBatches(db, new Date());
   await Promise.all((await runningBatches(db)).map(startBatch));
 }

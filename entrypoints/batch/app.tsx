@@ -29,7 +29,10 @@ export function BatchApp({ app }: { readonly app: App }) {
           <Picker load={() => loadList(db, route.tabId)} onStarted={onStarted} />
         )}
         {route.view === 'tabs' && (
-          <Picker load={() => loadTabs(db, route.windowId)} onStarted={onStarted} />
+          <Picker
+            load={() => loadTabs(db, route.windowId, (n) => t('pick_tab', n))}
+            onStarted={onStarted}
+          />
         )}
         {route.view === 'batch' && <BatchView batchId={route.id} />}
         {route.view === 'latest' && <LatestBatch app={app} />}

@@ -48,26 +48,31 @@ export async function loadMore(
 }
 
 /** Every tab of a window but the extension's own: what it shows, or why that cannot be saved. */
-export async function loadTabs(db: ClipDatabase, windowId: number): Promise<Offer> {
+export async function loadTabs(
+  db: ClipDatabase,
+  windowId: number,
+  nameTab: (number: number) => string,
+): Promise<Offer> {
   const tabs = await browser.tabs.query({ windowId });
   const own = (await browser.tabs.getCurrent())?.id;
   const candidates: Candidate[] = [];
-  for (const tab of tabs) {
-    if (tab.id === undefined || tab.id === own) continue;
-    const found = await readTab(db, tab.id, tab.discarded === true);
-    if (found !== undefined) candidates.push(found);
+  for (const { id, index, discarded } of tabs) {
+    if (id === undefined || id === own) continue;
+    candidates.push(await readTab(db, id, discarded, nameTab(index + 1)));
   }
+  // What cannot be saved comes last.
+  candidates.sort((a, b) => Number(a.obstacle !== null) - Number(b.obstacle !== null));
   return { kind: 'tabs', title: '', url: null, tabId: null, next: null, candidates };
 }
 
-const NOWHERE = { date: null, title: '' };
-
+/** The browser keeps the titles of pages that it does not let us read: they go by their place. */
 async function readTab(
   db: ClipDatabase,
   tabId: number,
   isAsleep: boolean,
-): Promise<Candidate | undefined> {
-  const unread = { ...NOWHERE, url: `tab:${tabId}`, tabId };
+  name: string,
+): Promise<Candidate> {
+  const unread = { date: null, title: name, url: `tab:${tabId}`, tabId };
   if (isAsleep) return toCandidate(unread, 'asleep', new Set());
   const page = await send('read-page', { tabId });
   if (!page.ok) return toCandidate(unread, 'unreachable', new Set());

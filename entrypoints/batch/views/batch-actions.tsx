@@ -6,6 +6,8 @@ import type { BatchRow } from '../../../lib/extension/database/schema.ts';
 import { useApp } from '../../pages/app-context.ts';
 import { reopenList } from '../state/reopen-list.ts';
 
+const KEPT = ['saved', 'revised', 'known'] as const;
+
 type Reopening = 'idle' | 'opening' | 'failed';
 
 /** What can be done about a batch in the state it is in; the likeliest comes first. */
@@ -15,6 +17,7 @@ export function BatchActions(props: { readonly batch: BatchRow; readonly tally: 
   const [reopening, setReopening] = useState<Reopening>('idle');
   const [undone, setUndone] = useState<number | null>(null);
   const failed = tally.states.get('failed') ?? 0;
+  const isAnyKept = KEPT.some((state) => tally.states.has(state));
   const isRunning = batch.state === 'running';
   const isHalted = batch.state !== 'running' && batch.state !== 'done';
 
@@ -44,7 +47,7 @@ export function BatchActions(props: { readonly batch: BatchRow; readonly tally: 
           {t('action_retry_failed', failed)}
         </Action>
       )}
-      {batch.state === 'done' && (
+      {batch.state === 'done' && isAnyKept && (
         <a class="button button-primary" href="/library.html">
           {t('action_open_library')}
         </a>

@@ -14,6 +14,9 @@ const TOLD: readonly BatchItemState[] = [
   'undone',
 ];
 
+/** Firefox puts a background to sleep that no page of ours reminds; the batch would wait for its next event. */
+const MAY_CLOSE = !import.meta.env.FIREFOX;
+
 /** What is saved, how far it is, and in one line what became of the pages so far. */
 export function BatchHead({ batch, tally }: { readonly batch: BatchRow; readonly tally: Tally }) {
   const { t } = useApp();
@@ -50,7 +53,7 @@ export function BatchHead({ batch, tally }: { readonly batch: BatchRow; readonly
         ))}
       </ul>
       {batch.state === 'running' && batch.kind === 'list' && (
-        <p class="quiet">{t('batch_closable')}</p>
+        <p class="quiet">{t(MAY_CLOSE ? 'batch_closable' : 'batch_keep_open')}</p>
       )}
     </header>
   );

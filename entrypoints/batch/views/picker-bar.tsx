@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { parseDisplayDate } from '../../../lib/index.ts';
 import {
   type Candidate,
@@ -16,20 +16,31 @@ export interface PickerBarProps {
   readonly filter: string;
   readonly onFilter: (filter: string) => void;
   readonly onChosen: (chosen: Keys) => void;
+  /** Arrow down in the filter: on to the first page shown. */
+  readonly onEnterList: () => void;
 }
 
 /** Narrows what is shown, and chooses among that. */
-export function PickerBar({ shown, chosen, filter, onFilter, onChosen }: PickerBarProps) {
+export function PickerBar(props: PickerBarProps) {
+  const { shown, chosen, filter, onFilter, onChosen, onEnterList } = props;
   const { t } = useApp();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
   return (
     <div class="picker-bar" role="group" aria-label={t('action_pick')}>
       <input
+        ref={input}
         class="input picker-filter"
         type="search"
         aria-label={t('pick_filter')}
         placeholder={t('pick_filter')}
         value={filter}
         onInput={(event) => onFilter(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown') return;
+          event.preventDefault();
+          onEnterList();
+        }}
       />
       <span class="picker-choose">{t('pick_choose')}</span>
       <button type="button" class="button" onClick={() => onChosen(withAll(chosen, shown))}>

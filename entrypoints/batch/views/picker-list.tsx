@@ -85,14 +85,12 @@ function Row(props: {
           onClick={(event) => props.onSet(key, event.currentTarget.checked, event.shiftKey)}
         />
         <span class="pick-date">
-          {date === null ? t('pick_no_date') : displayDate(date.slice(0, 10))}
+          {date !== null ? displayDate(date.slice(0, 10)) : obstacle === null && t('pick_no_date')}
         </span>
-        <span class="pick-title">
-          {title === '' && obstacle !== null ? t(OBSTACLES[obstacle]) : title}
-        </span>
+        <span class="pick-title">{title}</span>
       </label>
       {isSaved && <span class="pick-state pick-saved">{t('pick_saved')}</span>}
-      {obstacle !== null && title !== '' && (
+      {obstacle !== null && (
         <span
           class="pick-state"
           title={obstacle === 'other-site' ? t('pick_other_site_hint') : undefined}

@@ -1,6 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { mergeCandidates } from '../../../lib/extension/batch/candidates.ts';
-import { type Keys, matching, onlyUnsaved } from '../../../lib/extension/batch/choose.ts';
+import {
+  type Candidate,
+  type Keys,
+  matching,
+  onlyUnsaved,
+} from '../../../lib/extension/batch/choose.ts';
 import { enterBatch } from '../../../lib/extension/batch/journal.ts';
 import { useApp } from '../../pages/app-context.ts';
 import { useOnce } from '../../pages/use-once.ts';
@@ -33,6 +38,7 @@ export function Picker({ load, onStarted }: PickerProps) {
   return <LoadedPicker offer={offer} onStarted={onStarted} />;
 }
 
+const isChoosable = ({ obstacle }: Candidate): boolean => obstacle === null;
 const EMPTY: ClipForm = { edits: {}, tags: [], collections: [], note: '' };
 
 function LoadedPicker(props: {
@@ -45,6 +51,7 @@ function LoadedPicker(props: {
   const [filter, setFilter] = useState('');
   const [labels, setLabels] = useState(EMPTY);
   const [more, setMore] = useState<'idle' | 'loading' | 'failed'>('idle');
+  const list = useRef<HTMLElement>(null);
   const shown = matching(offer.candidates, filter);
 
   const onMore = async () => {
@@ -77,13 +84,16 @@ function LoadedPicker(props: {
         <h1>{t(offer.kind === 'tabs' ? 'pick_tabs' : 'action_pick')}</h1>
         <p class="quiet">{offer.title}</p>
       </header>
-      <section class="picker-main">
+      <section class="picker-main" ref={list}>
         <PickerBar
           shown={shown}
           chosen={chosen}
           filter={filter}
           onFilter={setFilter}
           onChosen={setChosen}
+          onEnterList={() =>
+            list.current?.querySelector<HTMLInputElement>('.pick-row input:enabled')?.focus()
+          }
         />
         <PickerList shown={shown} chosen={chosen} onChosen={setChosen} />
         {shown.length === 0 && (
@@ -112,7 +122,7 @@ function LoadedPicker(props: {
         <TagInput form={labels} suggestions={[]} onChange={setLabels} />
         <CollectionInput form={labels} onChange={setLabels} />
         <p class="picker-count" role="status">
-          {t('pick_count', chosen.size, offer.candidates.length)}
+          {t('pick_count', chosen.size, offer.candidates.filter(isChoosable).length)}
         </p>
         <button
           type="button"

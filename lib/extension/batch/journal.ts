@@ -65,6 +65,23 @@ export async function runningBatches(db: ClipDatabase): Promise<string[]> {
   return db.batches.where('state').equals('running').primaryKeys();
 }
 
+/** Milliseconds for which a finished batch can be looked at and taken back. */
+const KEPT = 30 * 86_400_000;
+
+/** Forgets batches that ended and are older than the trash keeps what they saved. */
+export async function forgetOldBatches(db: ClipDatabase, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - KEPT).toISOString();
+  await db.transaction('rw', db.batches, db.batchItems, async () => {
+    const old = await db.batches
+      .where('startedAt')
+      .below(before)
+      .filter(({ state }) => state === 'done')
+      .primaryKeys();
+    for (const id of old) await itemsOf(db, id).delete();
+    await db.batches.bulkDelete(old);
+  });
+}
+
 /** The newest batch that is not at its end. */
 export async function unfinishedBatch(db: ClipDatabase): Promise<BatchRow | undefined> {
   return db.batches

@@ -91,7 +91,7 @@ describe('thirty pages, one failing, one slow', () => {
     await page.keyboard.press('Enter');
     const picker = await opening;
     await picker.locator('.pick-row').nth(30).waitFor();
-    expect(await picker.locator('.picker-count').innerText()).toBe(t('pick_count', 30, 31));
+    expect(await picker.locator('.picker-count').innerText()).toBe(t('pick_count', 30, 30));
     await picker.close();
     await page.close();
     await list.close();
@@ -107,15 +107,15 @@ describe('thirty pages, one failing, one slow', () => {
     ]);
     await picker.getByLabel(t('pick_filter')).fill('');
     await picker.getByLabel(t('pick_since')).fill('20/03/2026');
-    expect(await count()).toBe(t('pick_count', 6, 31));
+    expect(await count()).toBe(t('pick_count', 6, 30));
     await chooseFirst(picker, 1);
     for (let step = 0; step < 3; step += 1) await picker.keyboard.press('Shift+ArrowDown');
-    expect(await count()).toBe(t('pick_count', 4, 31));
+    expect(await count()).toBe(t('pick_count', 4, 30));
     await picker.keyboard.press('Control+a');
-    expect(await count()).toBe(t('pick_count', 30, 31));
+    expect(await count()).toBe(t('pick_count', 30, 30));
     await picker.getByRole('button', { name: t('pick_more') }).click();
     await picker.locator('.pick-row').nth(34).waitFor();
-    expect(await count()).toBe(t('pick_count', 34, 35));
+    expect(await count()).toBe(t('pick_count', 34, 34));
     await picker.close();
     await list.close();
   });
@@ -174,7 +174,7 @@ describe('thirty pages, one failing, one slow', () => {
   test('the same list again marks all as saved, and the whole batch can be taken back', async () => {
     const { list, picker } = await openPicker(desk);
     expect(await picker.locator('.pick-saved').count()).toBe(30);
-    expect(await picker.locator('.picker-count').innerText()).toBe(t('pick_count', 0, 31));
+    expect(await picker.locator('.picker-count').innerText()).toBe(t('pick_count', 0, 30));
     await picker.close();
     const [batch] = await readTable(list.context().pages()[0] ?? list, 'batches').catch(() => []);
     expect(batch).toBeUndefined(); // A page of the portal sees none of this.

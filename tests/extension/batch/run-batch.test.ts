@@ -1,123 +1,27 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import {
-  allowSecret,
-  enterBatch,
-  haltBatch,
-  readBatch,
-  resumeBatch,
-  retryFailed,
-  takeItem,
-} from '../../../lib/extension/batch/journal.ts';
-import { type BatchWorld, runBatch } from '../../../lib/extension/batch/run-batch.ts';
+import { allowSecret, enterBatch, readBatch } from '../../../lib/extension/batch/journal.ts';
+import { runBatch } from '../../../lib/extension/batch/run-batch.ts';
 import { undoBatch } from '../../../lib/extension/batch/undo-batch.ts';
 import { findByAddress } from '../../../lib/extension/database/clip-view.ts';
 import { trashClip } from '../../../lib/extension/database/edit-clip.ts';
-import type { ClipDatabase } from '../../../lib/extension/database/open.ts';
-import type { Fetched, FetchedContent } from '../../../lib/extension/page/protocol.ts';
-import { saveClip, type SaveWorld } from '../../../lib/extension/save/run-save.ts';
-import { addressKey, type Detection } from '../../../lib/index.ts';
+import { addressKey } from '../../../lib/index.ts';
+import {
+  asked,
+  begin,
+  db,
+  makeRead,
+  makeWorld,
+  newId,
+  refusal,
+  resetDesk,
+  SITE,
+  site,
+  stateOf,
+  statesOf,
+} from '../../helpers/batch-desk.ts';
 import { makeArticle } from '../../helpers/make-article.ts';
-import { makeDatabase } from '../../helpers/make-database.ts';
 
-const SITE = 'https://xuanlap.gov.vn';
-const TAB = 7;
-
-let db: ClipDatabase;
-let clock: number;
-let ids: number;
-let saveWorld: SaveWorld;
-/** Every request that reached the site: which page, and at which second of the clock. */
-let asked: { page: string; at: number }[];
-/** What the site does with a page where it does not simply show it. */
-let site: Map<string, () => Fetched<FetchedContent> | undefined>;
-
-beforeEach(() => {
-  db = makeDatabase();
-  clock = Date.parse('2026-02-06T02:00:00Z');
-  ids = 0;
-  asked = [];
-  site = new Map();
-  saveWorld = {
-    db,
-    fetchImage: () => () => Promise.resolve(undefined),
-    now: () => new Date(clock),
-    newId,
-    patience: 0,
-  };
-});
-
-function newId(): string {
-  ids += 1;
-  return `id-${String(ids).padStart(4, '0')}`;
-}
-
-function makeRead(page: string, fields: Partial<FetchedContent> = {}): Fetched<FetchedContent> {
-  const url = `${SITE}/${page}`;
-  const text = `Xã Xuân Lập tổ chức hội nghị về việc ${page} trong tuần qua.`;
-  const detection: Detection = {
-    kind: 'article',
-    confidence: 1,
-    portal: { name: 'Xã Xuân Lập', host: 'xuanlap.gov.vn', platform: null },
-    reasons: [],
-    datedLinks: 0,
-    secrecyMark: null,
-  };
-  const article = makeArticle({ url, title: `Hội nghị ${page}`, text });
-  const read = { url, detection, article, print: null, ...fields };
-  return { fault: null, status: 200, retryAfter: null, read };
-}
-
-function refusal(status: number, retryAfter: string | null = null): Fetched<FetchedContent> {
-  return { fault: 'http', status, retryAfter, read: null };
-}
-
-/** The world of a batch on a clock that only sleeping moves on. */
-function makeWorld(overrides: Partial<BatchWorld> = {}): BatchWorld {
-  return {
-    db,
-    save: (request) => saveClip(saveWorld, request),
-    secrecyNote: (mark, reason) => Promise.resolve(`${mark}: ${reason}`),
-    now: () => new Date(clock),
-    sleep: (milliseconds) => {
-      // The limits on a tab that is silent and on late pictures never come into play on this clock.
-      if (milliseconds > 10_000) return new Promise(() => undefined);
-      clock += milliseconds;
-      return Promise.resolve();
-    },
-    fetchPage: (_tabId, url) => {
-      const page = url.slice(SITE.length + 1);
-      asked.push({ page, at: (clock - Date.parse('2026-02-06T02:00:00Z')) / 1_000 });
-      const special = site.get(page);
-      return Promise.resolve(special === undefined ? makeRead(page) : special());
-    },
-    readTab: () => Promise.resolve(undefined),
-    ...overrides,
-  };
-}
-
-function begin(pages: readonly string[], labels: { tags?: string[]; collections?: string[] } = {}) {
-  return enterBatch(
-    db,
-    {
-      kind: 'list',
-      title: 'Tin tức',
-      url: `${SITE}/tin-tuc`,
-      tabId: TAB,
-      tags: labels.tags ?? [],
-      collections: labels.collections ?? [],
-    },
-    pages.map((page) => ({ url: `${SITE}/${page}`, title: page, date: null, tabId: null })),
-    { newId, now: new Date(clock).toISOString() },
-  );
-}
-
-async function statesOf(batchId: string): Promise<string[]> {
-  return (await readBatch(db, batchId))?.items.map(({ state }) => state) ?? [];
-}
-
-async function stateOf(batchId: string): Promise<string | undefined> {
-  return (await readBatch(db, batchId))?.batch.state;
-}
+beforeEach(resetDesk);
 
 describe('politeness', () => {
   test('the pages of a list are asked for one at a time, a second apart', async () => {
@@ -241,102 +145,6 @@ describe('what becomes of each page', () => {
     await runBatch(makeWorld(), await begin(['dai']));
     const row = await findByAddress(db, addressKey(`${SITE}/dai`));
     expect((await db.revisions.get([row!.id, 1]))?.article.text).toContain('về việc dai');
-  });
-});
-
-describe('stopping, dying, going on', () => {
-  test('a batch that is stopped goes on where it stood', async () => {
-    const id = await begin(['a', 'b', 'c']);
-    site.set('b', () => {
-      void haltBatch(db, id, 'stopped');
-      return makeRead('b');
-    });
-    await runBatch(makeWorld(), id);
-    expect(await stateOf(id)).toBe('stopped');
-    expect(asked.map(({ page }) => page)).toEqual(['a', 'b']);
-    await resumeBatch(db, id);
-    await runBatch(makeWorld(), id);
-    expect(asked.map(({ page }) => page).slice(-1)).toEqual(['c']);
-    expect(await stateOf(id)).toBe('done');
-    expect(await db.clips.count()).toBe(3);
-  });
-
-  test('stopping does not wait for a site that asked to be left alone', async () => {
-    const id = await begin(['a', 'b']);
-    site.set('a', () => refusal(429, '300'));
-    const world = makeWorld();
-    let sleeps = 0;
-    const stopAtFourth = async (milliseconds: number) => {
-      sleeps += 1;
-      if (sleeps === 4) await haltBatch(db, id, 'stopped');
-      await world.sleep(milliseconds);
-    };
-    await runBatch({ ...world, sleep: stopAtFourth }, id);
-    expect(await statesOf(id)).toEqual(['queued', 'queued']);
-    expect(asked).toHaveLength(1);
-  });
-
-  test('a page that was in hand when the browser died is taken up again, first', async () => {
-    const id = await begin(['a', 'b']);
-    await takeItem(db, id);
-    expect(await statesOf(id)).toEqual(['working', 'queued']);
-    await runBatch(makeWorld(), id);
-    expect(await statesOf(id)).toEqual(['saved', 'saved']);
-  });
-
-  test('a page that was saved just before the death is neither asked for nor saved again', async () => {
-    const id = await begin(['a', 'b']);
-    const { item } = (await takeItem(db, id))!;
-    const { article } = makeRead('a').read!;
-    await saveClip(saveWorld, {
-      jobId: item.jobId,
-      tabId: TAB,
-      article: article!,
-      edits: {},
-      tags: [],
-      collections: [],
-      note: '',
-    });
-    await runBatch(makeWorld(), id);
-    expect(asked.map(({ page }) => page)).toEqual(['b']);
-    expect(await statesOf(id)).toEqual(['saved', 'saved']);
-    expect(await db.revisions.count()).toBe(2);
-  });
-
-  test.each([
-    ['is closed', () => undefined],
-    ['shows another site', (): Fetched<FetchedContent> => ({ ...refusal(0), fault: 'other-site' })],
-  ])('when the tab of the list %s, the batch waits for another', async (_what, answer) => {
-    const id = await begin(['a', 'b']);
-    site.set('b', answer);
-    await runBatch(makeWorld(), id);
-    expect(await stateOf(id)).toBe('waiting');
-    expect(await statesOf(id)).toEqual(['saved', 'queued']);
-    site.clear();
-    await resumeBatch(db, id, 9);
-    await runBatch(makeWorld(), id);
-    expect((await readBatch(db, id))?.batch).toMatchObject({ state: 'done', tabId: 9 });
-  });
-
-  test('a full disk halts the batch instead of failing the rest one by one', async () => {
-    const id = await begin(['a', 'b']);
-    const full = () => Promise.reject(new DOMException('no room', 'QuotaExceededError'));
-    await runBatch(makeWorld({ save: full }), id);
-    expect(await stateOf(id)).toBe('full');
-    expect(await statesOf(id)).toEqual(['queued', 'queued']);
-  });
-
-  test('pages that failed are tried again, the others are left alone', async () => {
-    const id = await begin(['a', 'b', 'c']);
-    site.set('b', () => refusal(404));
-    await runBatch(makeWorld(), id);
-    expect(await statesOf(id)).toEqual(['saved', 'failed', 'saved']);
-    site.clear();
-    asked = [];
-    await retryFailed(db, id, newId);
-    await runBatch(makeWorld(), id);
-    expect(asked.map(({ page }) => page)).toEqual(['b']);
-    expect(await statesOf(id)).toEqual(['saved', 'saved', 'saved']);
   });
 });
 
