@@ -42,12 +42,22 @@ function inventWords(count: number): string[] {
   return Array.from({ length: count }, () => `${syllable()} ${syllable()}`);
 }
 
+/** Words of a body, at least and at most. */
+export interface BodyLength {
+  readonly least: number;
+  readonly most: number;
+}
+
 /**
  * Articles of word salad with the statistics of portal text, for measuring alone: running words by a
  * chain over the fixtures, rare words by Zipf, document numbers, a third in old tone placement, three
  * in a hundred decomposed. The same seed gives the same articles.
  */
-export function* generateArticles(count: number, seed: number): Iterable<CorpusArticle> {
+export function* generateArticles(
+  count: number,
+  seed: number,
+  length: BodyLength = { least: 500, most: 2000 },
+): Iterable<CorpusArticle> {
   const words = fixtureWords();
   const next = new Map<string, string[]>();
   words.forEach((word, at) => {
@@ -59,7 +69,7 @@ export function* generateArticles(count: number, seed: number): Iterable<CorpusA
   for (let id = 0; id < count; id++) {
     const pick = random(seed * 1_000_003 + id);
     const topic = Array.from({ length: 8 }, () => pick.zipf(rare));
-    const article = { id, ...write(pick, words, next, rare, topic) };
+    const article = { id, ...write(pick, words, next, rare, topic, length) };
     const style = pick.number(100);
     if (style < 35)
       yield { ...article, title: oldTones(article.title), body: oldTones(article.body) };
@@ -76,6 +86,7 @@ function write(
   next: ReadonlyMap<string, readonly string[]>,
   rare: readonly string[],
   topic: readonly string[],
+  { least, most }: BodyLength,
 ): Omit<CorpusArticle, 'id'> {
   const place = `${pick.of(PLACES)} ${pick.of(PLACES)}`;
   const year = 2016 + pick.number(11);
@@ -85,7 +96,7 @@ function write(
     pick.number(4) === 0
       ? `${head} thực hiện Quyết định số ${documentNumber(pick)} về ${subject}`
       : `${head} ${subject} năm ${year}`;
-  const length = 500 + Math.floor(pick.unit() ** 1.6 * 1500);
+  const length = least + Math.floor(pick.unit() ** 1.6 * (most - least));
   const body: string[] = [];
   let word = pick.of(words);
   while (body.length < length) {
