@@ -17,7 +17,7 @@ export function bareFold(text: string): string {
 
 /** A title without the date in brackets, arrows and bullets that portals print with it. */
 export function bareTitle(text: string): string {
-  const clean = cleanLine(text).replace(/^[»›>•*\-–\s]+|[»›\s]+$/g, '');
+  const clean = cleanLine(text).replace(/^[»›>•*\-–\s]+|[»›¶\s]+$/g, '');
   const tail = /\s*\(([^()]{8,40})\)$/.exec(clean);
   return tail !== null && findDate(tail[1] ?? '')?.alone === true
     ? clean.slice(0, tail.index)

@@ -1,4 +1,5 @@
 import type { Portal } from '../clip/article.ts';
+import { foldText } from '../text/fold.ts';
 import { readAddress } from './address.ts';
 import type { Address } from './address.ts';
 import { findHead, isOtherLink, isProse } from './head.ts';
@@ -64,6 +65,14 @@ function isSummary(lines: readonly Line[], index: number): boolean {
   });
 }
 
+/** "Ngày 05/02/2023, tại …", "Chiều 31/01, …": how news begins, and no page about an office. */
+function opensAsNews(line: Line | undefined): boolean {
+  if (line === undefined || !/\d[/.-]\d/.test(line.text.slice(0, 60))) return false;
+  return /^(?:\([^()]{2,30}\)\W*)?(?:ngay|sang|trua|chieu|toi|vua qua|moi day)\b.{0,25}\d[/.-]\d/.test(
+    foldText(line.text.slice(0, 80)),
+  );
+}
+
 interface Judgement {
   readonly kind: PageKind;
   readonly confidence: number;
@@ -85,7 +94,8 @@ function judge({ survey, address, head, declared, datedLinks }: Facts): Judgemen
   const prose = proseOf(after);
   const length = prose.reduce((sum, line) => sum + line.text.length - line.linked, 0);
   const short = shortTextOf(after);
-  const files = after.filter((line) => line.zone === null && isFile(line.href)).length;
+  const files =
+    after.filter((line) => line.zone === null && isFile(line.href)).length + survey.embedded;
   const filled = length >= 40 || (head?.date != null && (short >= 100 || files > 0));
   const labels = lines.filter(
     (line) =>
@@ -119,6 +129,7 @@ function judge({ survey, address, head, declared, datedLinks }: Facts): Judgemen
     }
     if (length >= 40)
       add(length >= 300 ? 2 : 1, `${String(length)} characters of text after the title`);
+    if (opensAsNews(prose[0])) add(1, 'text opens with the day of an event');
   }
   if (lines.some((line) => line.zone === null && line.chrome)) add(0.5, 'print, zoom or counter');
   if (lines.some((line) => line.zone?.kind === 'related')) add(0.5, 'related articles');

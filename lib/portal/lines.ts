@@ -39,6 +39,8 @@ export interface Survey {
   readonly login: boolean;
   /** Fields to type in outside the usual search box. */
   readonly fields: number;
+  /** Documents shown in a frame or an object, outside menus and the like. */
+  readonly embedded: number;
   /** False where the page was larger than the budget. */
   readonly complete: boolean;
 }
@@ -77,6 +79,13 @@ export function isHidden(element: Element): boolean {
   const style = element.getAttribute('style')?.toLowerCase() ?? '';
   if (!style.includes('none') && !style.includes('hidden')) return false;
   return /display\s*:\s*none|visibility\s*:\s*hidden/.test(style);
+}
+
+/** Whether a frame or an object shows a document, by itself or in a viewer. */
+function showsDocument(element: Element, tag: string): boolean {
+  if (tag !== 'iframe' && tag !== 'object') return false;
+  const address = element.getAttribute(tag === 'object' ? 'data' : 'src') ?? '';
+  return address.includes('.') && /\.(?:pdf|docx?|xlsx?|pptx?)(?:$|[?#&/])/i.test(address);
 }
 
 interface Pending {
@@ -153,6 +162,7 @@ export function surveyPage(root: Element, limit = 6000): Survey {
   let fields = 0;
   let href = '';
   let opened = 0;
+  let embedded = 0;
 
   function flush(): void {
     if (pending.text.trim() === '') {
@@ -191,7 +201,10 @@ export function surveyPage(root: Element, limit = 6000): Survey {
           return false;
         }
         if (tag === 'select' || tag === 'textarea') fields += 1;
-        if (SKIP.has(tag)) return false;
+        if (SKIP.has(tag)) {
+          if (zones.length === 0 && showsDocument(element, tag)) embedded += 1;
+          return false;
+        }
         if (tag !== 'form' && isHidden(element)) return false;
         if (tag === 'br') flush();
         if (BLOCK.has(tag)) {
@@ -231,7 +244,7 @@ export function surveyPage(root: Element, limit = 6000): Survey {
   );
   flush();
   endLists(lines);
-  return { lines: dissolve(lines), login, fields, complete };
+  return { lines: dissolve(lines), login, fields, embedded, complete };
 }
 
 /** Frees a zone that turns out to hold most of the running text: a wrapper with a misleading class. */

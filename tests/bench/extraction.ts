@@ -33,11 +33,14 @@ interface Result {
   readonly milliseconds: number;
 }
 
-async function run(engine: Engine, pages: readonly BenchPage[]): Promise<Result[]> {
-  for (const { html, wanted } of pages.slice(0, WARM_UP)) await readWith(engine, html, wanted.url);
-  const results: Result[] = [];
+/** Every page by every engine in turn, so that all meet the machine in the same state. */
+async function run(pages: readonly BenchPage[]): Promise<Map<Engine, Result[]>> {
+  for (const page of pages.slice(0, WARM_UP))
+    for (const engine of ENGINES) await readWith(engine, page.html, page.wanted.url);
+  const results = new Map<Engine, Result[]>(ENGINES.map((engine) => [engine, []]));
   for (const page of pages)
-    results.push({ page, ...(await readWith(engine, page.html, page.wanted.url)) });
+    for (const engine of ENGINES)
+      results.get(engine)?.push({ page, ...(await readWith(engine, page.html, page.wanted.url)) });
   return results;
 }
 
@@ -144,17 +147,15 @@ const everything = benchPages(options.pages);
 const articles = everything.filter(({ wanted }) => wanted.kind === 'article');
 console.log(`${String(articles.length)} articles among ${String(everything.length)} pages`);
 const columns = new Map<string, Record<string, string>>();
-const times: number[] = [];
-for (const engine of ENGINES) {
-  const results = await run(engine, articles);
-  if (options.misses && engine === ENGINES[0]) printMisses(results);
-  times.push(mean(results.map(({ milliseconds }) => milliseconds)));
-  const [, readability = NaN] = times;
-  columns.set(engine.name, column(engine, results));
-  if (times.length === 2)
-    columns.get('Trích Lục')!['time, ratio'] = ((times[0] ?? NaN) / readability).toFixed(2);
-  if (times.length >= 2)
-    columns.get(engine.name)!['time, ratio'] = ((times.at(-1) ?? NaN) / readability).toFixed(2);
-}
+const results = await run(articles);
+const [own, readability] = ENGINES.map((engine) => results.get(engine) ?? []);
+const timeOf = (some: readonly Result[] = []): number =>
+  mean(some.map(({ milliseconds }) => milliseconds));
+if (options.misses && own !== undefined) printMisses(own);
+for (const [engine, some] of results)
+  columns.set(engine.name, {
+    ...column(engine, some),
+    'time, ratio': (timeOf(some) / timeOf(readability)).toFixed(2),
+  });
 print(columns);
 detect(everything);

@@ -9,8 +9,14 @@ function sameSet(found: readonly string[], wanted: readonly string[]): boolean {
   return JSON.stringify([...found].sort()) === JSON.stringify([...wanted].sort());
 }
 
+/** Milliseconds that Vietnam is ahead of Greenwich. */
+const AHEAD = 7 * 3_600_000;
+
+/** The day in Vietnam: some engines give Greenwich's time. */
 function day(date: string | null): string | null {
-  return date?.slice(0, 10) ?? null;
+  if (date === null) return null;
+  const instant = date.endsWith('Z') ? Date.parse(date) : NaN;
+  return (Number.isNaN(instant) ? date : new Date(instant + AHEAD).toISOString()).slice(0, 10);
 }
 
 function when<Value>(wanted: Value | undefined, right: (wanted: Value) => boolean): boolean | null {
