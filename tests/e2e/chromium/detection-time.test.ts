@@ -9,8 +9,8 @@ import { openDesk } from '../../helpers/extension.ts';
 const LOADS = 11;
 /** Milliseconds of processor time. */
 const BUDGET = 5;
-/** The same for the first page of a site, twice what `npm run bench -- detection` measures: it is one load. */
-const FIRST_BUDGET = 20;
+/** The same for the first page of a site: one load, so three times what `npm run bench -- detection` measures. */
+const FIRST_BUDGET = 30;
 const SCRIPT = 'content-scripts/portal.js';
 
 let desk: Desk;
