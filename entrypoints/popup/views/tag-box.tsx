@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { ChipInput, type ChipOption } from '../../../components/chip-input.tsx';
 import { cleanTag, tagKey } from '../../../lib/index.ts';
 import { listTags } from '../../../lib/extension/database/collections.ts';
@@ -27,7 +27,8 @@ export function TagBox({ row, onDone }: TagBoxProps) {
       .filter(({ key }) => !taken.has(key))
       .map(({ key, name, clips }): ChipOption => ({ key, text: name, hint: `${clips}` })),
   );
-  useEffect(() => box.current?.querySelector('input')?.focus(), []);
+  // At once: what is typed right behind the T is the tag's beginning.
+  useLayoutEffect(() => box.current?.querySelector('input')?.focus(), []);
   const save = (tags: readonly string[]) => {
     void editClip(db, row.id, { tags }, new Date().toISOString());
   };
