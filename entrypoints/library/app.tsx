@@ -18,12 +18,16 @@ const loadTaught = () => import('./views/taught-view.tsx');
 /** Readers of other tools' files come with the view that needs them. */
 const loadImport = () => import('./import/import-view.tsx');
 
+function Import() {
+  const loaded = useLazy(loadImport);
+  return loaded === undefined ? null : <loaded.ImportView />;
+}
+
 /** The library page: clips, the reader, the register of directives and one document of it. */
 export function LibraryApp({ app }: { readonly app: App }) {
   const { t } = app;
   const route = useRoute();
   const decisions = useDecisions(app.db);
-  const imports = useLazy(loadImport);
   const taught = useLazy(loadTaught);
   const isClips = route.view === 'clips' || route.view === 'clip';
   const isRegister = route.view === 'register' || route.view === 'document';
@@ -71,7 +75,7 @@ export function LibraryApp({ app }: { readonly app: App }) {
           />
         )}
         {route.view === 'trash' && <TrashView />}
-        {route.view === 'import' && imports && <imports.ImportView />}
+        {route.view === 'import' && <Import />}
         {route.view === 'taught' && taught && <taught.TaughtView />}
         <UndoToast words={decisions.done} undoLabel={t('action_undo')} onUndo={decisions.undo} />
       </ErrorBoundary>

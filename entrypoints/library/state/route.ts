@@ -7,6 +7,7 @@ export type Route =
   | { readonly view: 'clip'; readonly id: string }
   | { readonly view: 'register' }
   | { readonly view: 'trash' }
+  | { readonly view: 'import' }
   | { readonly view: 'taught' }
   | { readonly view: 'document'; readonly key: string; readonly clipId: string | null };
 
@@ -18,6 +19,7 @@ export function parseRoute(hash: string): Route {
   if (id !== null) return { view: 'clip', id };
   if (key !== null) return { view: 'document', key, clipId: parameters.get('of') };
   if (parameters.has('trash')) return { view: 'trash' };
+  if (parameters.has('import')) return { view: 'import' };
   if (parameters.has('taught')) return { view: 'taught' };
   return parameters.has('register')
     ? { view: 'register' }
@@ -27,6 +29,7 @@ export function parseRoute(hash: string): Route {
 export const clipsHash = '#clips';
 export const registerHash = '#register';
 export const trashHash = '#trash';
+export const importHash = '#import';
 export const clipHash = (id: string): string => `#clip=${encodeURIComponent(id)}`;
 /** A document, by its key, or as a clip knows it: the clip tells apart what was split by hand. */
 export const documentHash = (key: string, clipId?: string): string =>

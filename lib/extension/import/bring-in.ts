@@ -22,8 +22,8 @@ import type { StorePlan } from './plan.ts';
 export interface ImportChoices {
   /** Given to every clip besides its own. */
   readonly tags: readonly string[];
-  /** Name of a collection for all of them; empty for none. */
-  readonly collection: string;
+  /** Names of collections for all of them. */
+  readonly collections: readonly string[];
   /** Another text of a saved address becomes its newest revision; else the saved text stays. */
   readonly takesNewTexts: boolean;
 }
@@ -36,6 +36,8 @@ export interface ImportStoreWorld {
   readonly cite: (article: Article) => Article;
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
+  /** Told after each commit, so that what was done is known even where a later one fails. */
+  readonly onOutcomes?: (outcomes: readonly ImportOutcome[]) => void;
 }
 
 /** What became of one entry, with all that taking it back needs. */
@@ -118,9 +120,8 @@ async function bringOne(
   if (!found) return undefined;
   const { revision, isNew } = found;
   const before = { tags: existing?.tags ?? [], collections: existing?.collections ?? [] };
-  const wanted = [choices.collection, ...entry.collections].filter((name) => name !== '');
   const tags = mergeNames(before.tags, entry.tags, choices.tags);
-  const ids = await collectionIds(db, wanted, world);
+  const ids = await collectionIds(db, [...choices.collections, ...entry.collections], world);
   const collections = [...new Set([...before.collections, ...ids])];
   const edits = existing?.edits ?? {};
   const row: ClipRow = {
@@ -186,6 +187,7 @@ export async function bringIn(
       return chunk;
     });
     outcomes.push(...done);
+    world.onOutcomes?.(done);
     world.onProgress?.(Math.min(at + CHUNK, ordered.length), ordered.length);
   }
   return outcomes;

@@ -12,7 +12,7 @@ import { makeArticle } from '../../helpers/make-article.ts';
 import { makeDatabase, makeSaveRequest } from '../../helpers/make-database.ts';
 
 const NOW = '2026-11-24T02:00:00.000Z';
-const CHOICES: ImportChoices = { tags: [], collection: '', takesNewTexts: true };
+const CHOICES: ImportChoices = { tags: [], collections: [], takesNewTexts: true };
 
 function makeEntry(name: string, fields: Partial<ImportedClip> = {}, text = 'Một.'): ImportedClip {
   const url = `https://m.gov.vn/${name}`;
@@ -83,7 +83,12 @@ describe('bringing entries of another tool into the library', () => {
     ];
     const plans = await planForStore(db, entries);
     expect(plans.map(({ act }) => act)).toEqual(['add', 'same', 'revise', 'restore']);
-    await bringIn(db, plans, { ...CHOICES, tags: ['nhập'], collection: 'Nhập 24/11' }, makeWorld());
+    await bringIn(
+      db,
+      plans,
+      { ...CHOICES, tags: ['nhập'], collections: ['Nhập 24/11'] },
+      makeWorld(),
+    );
 
     const rows = await newestClips(db, 10);
     const byUrl = new Map(rows.map((row) => [row.url.split('/').at(-1), row]));
