@@ -67,6 +67,14 @@ export function PickerApp({ t, taught, host, onClose }: PickerAppProps) {
     const under = elementUnder(host, event.clientX, event.clientY);
     return under === undefined ? null : pointedAt(lesson, under);
   };
+  /** What the keys made of a part is taken by a click inside it; else the click says what is meant. */
+  const clicked = (event: MouseEvent): Candidate | null => {
+    const under = elementUnder(host, event.clientX, event.clientY);
+    const isInside = candidate?.isHeld === true && candidate.element.contains(under ?? null);
+    const isFit = lesson.field !== null && isInside;
+    if (isFit && understandPart(lesson.field, candidate.element).isUsable) return candidate;
+    return point(event);
+  };
   return (
     <>
       {lesson.field !== null && (
@@ -76,7 +84,7 @@ export function PickerApp({ t, taught, host, onClose }: PickerAppProps) {
             if (candidate?.isHeld !== true) setCandidate(point(event));
           }}
           onPointerDown={(event) => event.preventDefault()}
-          onClick={(event) => take(candidate?.isHeld === true ? point(event) : candidate)}
+          onClick={(event) => take(clicked(event))}
         />
       )}
       <Frames t={t} chosen={lesson.chosen} candidate={candidate?.element ?? null} />

@@ -7,7 +7,7 @@ import { startDemoPortal } from '../../scripts/demo/portal.ts';
 import { ROOT } from '../../scripts/root.ts';
 import { findFirefox } from '../../scripts/setup/browsers.mjs';
 
-const BUILD = path.join(ROOT, '.output', 'firefox-mv3');
+export const FIREFOX_BUILD = path.join(ROOT, '.output', 'firefox-mv3');
 /** Firefox gives each installed extension an origin by chance; a preference fixes ours. */
 const ORIGIN = '5d0f7a52-3b5c-4c1e-9a8b-6f0a6c2e1d34';
 
@@ -18,8 +18,9 @@ export interface FirefoxDesk {
   close(): Promise<void>;
 }
 
-export async function openFirefoxDesk(): Promise<FirefoxDesk> {
-  const manifest = path.join(BUILD, 'manifest.json');
+/** @param build folder of the built extension */
+export async function openFirefoxDesk(build = FIREFOX_BUILD): Promise<FirefoxDesk> {
+  const manifest = path.join(build, 'manifest.json');
   if (!existsSync(manifest)) throw new Error('Run "npm run build:firefox" first.');
   const executablePath = findFirefox();
   if (executablePath === null) throw new Error('No Firefox found; install it or set FIREFOX_PATH.');
@@ -43,7 +44,7 @@ export async function openFirefoxDesk(): Promise<FirefoxDesk> {
       'extensions.webextensions.uuids': JSON.stringify({ [settings.gecko.id]: ORIGIN }),
     },
   });
-  await browser.installExtension(BUILD);
+  await browser.installExtension(build);
   return {
     browser,
     portal,
