@@ -1,5 +1,6 @@
 import { findDocumentNumbers } from '../text/document-number.ts';
 import { tokenize, type Token } from '../text/tokens.ts';
+import { fieldRanges } from './highlight-fields.ts';
 import type { Query, QueryWord } from './query.ts';
 
 /** Half-open UTF-16 offsets. */
@@ -12,11 +13,16 @@ export interface TextRange {
  * Where a query's words stand in a text, on the original letters with all their marks, in order and
  * without overlap. Words that stand side by side as in the query are marked together; of a query
  * with several words, a word is marked on its own only where the text never holds it beside its
- * neighbour, so that `số` of "Kết luận số 01" is not coloured a hundred times.
+ * neighbour, so that `số` of "Kết luận số 01" is not coloured a hundred times. Values of fields are
+ * marked where the text prints them; a kind of document (`loai:`) together with its number.
  */
 export function findHighlights(text: string, query: Query): TextRange[] {
   const tokens = tokenize(text);
-  const ranges = [...wordRanges(tokens, query.words), ...numberRanges(text, query.numbers)];
+  const ranges = [
+    ...wordRanges(tokens, query.words),
+    ...numberRanges(text, query.numbers),
+    ...fieldRanges(text, tokens, query.filters),
+  ];
   return joinRanges(ranges, text);
 }
 

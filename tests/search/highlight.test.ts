@@ -23,6 +23,17 @@ describe('finds are coloured on the accented letters', () => {
     ['đất', '', []],
     ['đất và nước', '-đất nước', ['nước']],
     ['đất hoặc nước', 'đất OR nước', ['đất', 'nước']],
+    ['theo Quyết định số 238-QĐ/TW ngày', 'loai:"quyết định"', ['Quyết định số 238-QĐ/TW']],
+    ['theo Quyết định số 238-QĐ/TW ngày', 'loai:quyet', ['Quyết định số 238-QĐ/TW']],
+    ['và Kết luận số 01 của Bộ Chính trị', 'loai:"ket luan"', ['Kết luận số 01']],
+    ['Quyết định 122/2021/NĐ-CP', 'loai:"quyết định"', ['Quyết định 122/2021/NĐ-CP']],
+    ['quyết định phương án. 12 người', 'loai:"quyết định"', ['quyết định']],
+    ['số 01 của Bộ Chính trị', 'co-quan:"bộ chính trị"', ['Bộ Chính trị']],
+    ['số 01 của Bộ Chính trị', 'co-quan:"bo chinh"', ['Bộ Chính']],
+    ['số 01 của Bộ Chính trị', '-co-quan:"bộ chính trị"', []],
+    ['số 01 của Bộ Chính trị', 'co:anh la:chua-doc', []],
+    ['Xây dựng nông thôn mới', 'the:"nông thôn"', ['nông thôn']],
+    ['Chỉ thị hoặc Kết luận', 'loai:"chỉ thị" OR loai:"kết luận"', ['Chỉ thị', 'Kết luận']],
   ])('%s: %s', (text, query, found) => {
     expect(marked(text, query)).toEqual(found);
   });

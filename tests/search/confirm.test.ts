@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+
+import {
+  indexDelta,
+  memoryStorage,
+  openSearchIndex,
+  searchDocument,
+  type Clip,
+  type HitText,
+} from '../../lib/index.ts';
+import { makeClip, NOW } from './make-clips.ts';
+
+/** Holds every pair of "phòng chống thiên tai", but never the four in one piece. */
+const SCATTERED = makeClip({
+  id: 'roi-rac',
+  title: 'Tin tổng hợp trong tuần',
+  text: 'Công tác phòng chống cháy rừng. Lực lượng chống thiên nhiên khắc nghiệt. Các thiên tai khác.',
+  date: '2026-10-01',
+});
+const PHRASE = makeClip({
+  id: 'lien-nhau',
+  title: 'Họp giao ban tháng',
+  text: 'Ban Chỉ huy phòng chống thiên tai và tìm kiếm cứu nạn của huyện đã kiểm tra hồ đập.',
+  date: '2020-01-01',
+});
+
+async function find(clips: readonly Clip[], query: string, confirmed: boolean): Promise<string[]> {
+  const deltas = clips.map((clip) => indexDelta(searchDocument(clip)));
+  const index = await openSearchIndex(memoryStorage(), deltas);
+  const byId = new Map(clips.map(({ id, article }) => [id, article]));
+  const texts = (ids: readonly string[]): Promise<(HitText | undefined)[]> =>
+    Promise.resolve(
+      ids.map((id) => {
+        const article = byId.get(id);
+        return article && { title: article.title, text: article.text };
+      }),
+    );
+  const options = { limit: 10, now: NOW, ...(confirmed && { texts }) };
+  return (await index.search(query, options)).hits.map(({ id }) => id);
+}
+
+test('a quoted phrase whose pairs stand apart is let through at first and refused once texts are read', async () => {
+  const query = '"phong chong thien tai"';
+  expect(await find([SCATTERED], query, false)).toEqual(['roi-rac']);
+  expect(await find([SCATTERED], query, true)).toEqual([]);
+  expect(await find([SCATTERED, PHRASE], query, true)).toEqual(['lien-nhau']);
+});
+
+test('typed without quotes, the clip that holds the words in one piece comes first, though it is older', async () => {
+  expect(await find([SCATTERED, PHRASE], 'phong chong thien tai', true)).toEqual([
+    'lien-nhau',
+    'roi-rac',
+  ]);
+});
+
+test('accents that were typed put the clips with these accents first', async () => {
+  const clips = [
+    makeClip({
+      id: 'cong',
+      title: 'Cồng chiêng ngày hội',
+      text: 'Tiếng cồng.',
+      date: '2026-01-01',
+    }),
+    makeClip({
+      id: 'cong-dan',
+      title: 'Công dân số',
+      text: 'Nghĩa vụ công dân.',
+      date: '2020-01-01',
+    }),
+  ];
+  expect(await find(clips, 'cong', true)).toEqual(['cong', 'cong-dan']);
+  expect((await find(clips, 'công ', true))[0]).toBe('cong-dan');
+});
+
+test('every copy of a release can be unfolded from the one that is shown', async () => {
+  const text = Array.from({ length: 80 }, (_, at) => `câu thứ ${at} của bản tin`).join('. ');
+  const clips = ['2026-01-03', '2026-01-05', '2026-01-04'].map((date) =>
+    makeClip({ id: date, title: 'Khai mạc giải bóng chuyền huyện', text, date }),
+  );
+  const deltas = clips.map((clip) => indexDelta(searchDocument(clip)));
+  const index = await openSearchIndex(memoryStorage(), deltas);
+  const { hits, total } = await index.search('bong chuyen', { limit: 5, now: NOW });
+  expect(hits.map(({ id, similar }) => [id, similar])).toEqual([
+    ['2026-01-05', ['2026-01-04', '2026-01-03']],
+  ]);
+  expect(total).toBe(3);
+});
