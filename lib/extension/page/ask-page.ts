@@ -4,10 +4,44 @@ import { askTab } from './ask-tab.ts';
 import {
   type Fetched,
   type FetchedContent,
-  fetchedContentSchema,
-  fetchedListSchema,
+  type FetchFault,
+  pageContent,
   type PageQuestion,
 } from './protocol.ts';
+
+const FETCH_FAULTS = [
+  'other-site',
+  'network',
+  'timeout',
+  'too-large',
+  'http',
+  'no-page',
+] as const satisfies readonly FetchFault[];
+
+function fetched<Read>(read: v.GenericSchema<unknown, Read>) {
+  return v.object({
+    fault: v.nullable(v.picklist(FETCH_FAULTS)),
+    status: v.number(),
+    retryAfter: v.nullable(v.string()),
+    read: v.nullable(read),
+  });
+}
+
+/** Most links of one page that a picker takes in. */
+const MANY_LINKS = 2_000;
+
+const fetchedContentSchema: v.GenericSchema<unknown, Fetched<FetchedContent>> = fetched(
+  v.object({ ...pageContent, print: v.nullable(v.string()) }),
+);
+const fetchedListSchema: v.GenericSchema<unknown, Fetched<PageList>> = fetched(
+  v.object({
+    links: v.pipe(
+      v.array(v.object({ url: v.string(), title: v.string(), date: v.nullable(v.string()) })),
+      v.maxLength(MANY_LINKS),
+    ),
+    next: v.nullable(v.string()),
+  }),
+);
 
 /**
  * Another page of the site that a tab shows, as the tab's page gets it, read with the layouts taught of its

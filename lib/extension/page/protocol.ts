@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Article, Detection, PageList, TaughtFields } from '../../index.ts';
+import type { Article, Detection, TaughtFields } from '../../index.ts';
 import { articleSchema, detectionSchema } from '../messages/schemas.ts';
 
 /** What the content script is asked; it answers nothing else. Null is the page that it stands in. */
@@ -33,7 +33,7 @@ export interface PageContent {
   readonly article: Article | null;
 }
 
-const pageContent = {
+export const pageContent = {
   url: v.string(),
   detection: detectionSchema,
   article: v.nullable(articleSchema),
@@ -48,8 +48,7 @@ export type ImageAnswer = { readonly base64: string } | null;
  * Why another page of the site was not read. `other-site`: not a page of the host that the tab shows;
  * `network`: no connection, or led away to another site; `http`: an error status; `no-page`: a file.
  */
-const FETCH_FAULTS = ['other-site', 'network', 'timeout', 'too-large', 'http', 'no-page'] as const;
-export type FetchFault = (typeof FETCH_FAULTS)[number];
+export type FetchFault = 'other-site' | 'network' | 'timeout' | 'too-large' | 'http' | 'no-page';
 
 /** The answer to `fetch-page` and `read-list`. */
 export interface Fetched<Read> {
@@ -66,28 +65,3 @@ export interface Fetched<Read> {
 export interface FetchedContent extends PageContent {
   readonly print: string | null;
 }
-
-function fetched<Read>(read: v.GenericSchema<unknown, Read>) {
-  return v.object({
-    fault: v.nullable(v.picklist(FETCH_FAULTS)),
-    status: v.number(),
-    retryAfter: v.nullable(v.string()),
-    read: v.nullable(read),
-  });
-}
-
-/** Most links of one page that a picker takes in. */
-const MANY_LINKS = 2_000;
-
-export const fetchedContentSchema: v.GenericSchema<unknown, Fetched<FetchedContent>> = fetched(
-  v.object({ ...pageContent, print: v.nullable(v.string()) }),
-);
-export const fetchedListSchema: v.GenericSchema<unknown, Fetched<PageList>> = fetched(
-  v.object({
-    links: v.pipe(
-      v.array(v.object({ url: v.string(), title: v.string(), date: v.nullable(v.string()) })),
-      v.maxLength(MANY_LINKS),
-    ),
-    next: v.nullable(v.string()),
-  }),
-);
