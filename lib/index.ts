@@ -13,6 +13,8 @@ export { fingerprintText } from './clip/fingerprint.ts';
 export { readImageHeader } from './clip/image-header.ts';
 export { locateMentions } from './clip/locate-mentions.ts';
 export { blockSchema } from './clip/parse-blocks.ts';
+export { parseOffice } from './clip/office.ts';
+export type { Office } from './clip/office.ts';
 export { parseArticle, parseClip, parseLibrary } from './clip/parse-library.ts';
 export { cleanTag, tagKey } from './clip/tag-key.ts';
 export { fail, ok } from './clip/result.ts';
@@ -63,7 +65,7 @@ export {
   type TemplateProblem,
 } from './export/docx/own-template.ts';
 export { exportFormats } from './export/formats.ts';
-export { parseOffice } from './export/office.ts';
+export { officeHeading } from './export/office.ts';
 export { DEFAULT_PATTERN, fileNamePlaceholders, unknownPlaceholders } from './export/file-name.ts';
 export { PRINT_STYLE } from './export/html/style.ts';
 export { jsonSchemas } from './export/json-schema/schemas.ts';

@@ -1,4 +1,9 @@
-import { exportClips, type ExportFormatId, type ImageLookup } from '../../lib/index.ts';
+import {
+  exportClips,
+  officeHeading,
+  type ExportFormatId,
+  type ImageLookup,
+} from '../../lib/index.ts';
 import { convertImage } from '../../lib/extension/convert-image.ts';
 import { readClips } from '../../lib/extension/database/clip-view.ts';
 import type { ClipDatabase } from '../../lib/extension/database/open.ts';
@@ -34,7 +39,7 @@ export async function downloadExport(
     title,
     images: await imageLookup(db, clipIds),
     convertImage,
-    ...(office === null ? {} : { options: { heading: office } }),
+    ...(office === null ? {} : { options: { heading: officeHeading(office) } }),
     now: new Date(),
     onProgress,
   });

@@ -1,4 +1,4 @@
-import { parseOffice, type HeadingBlock } from '../index.ts';
+import { officeHeading, parseOffice, type HeadingBlock } from '../index.ts';
 import { decodeText } from './decode.ts';
 import { CommandFailure, errorText } from './failure.ts';
 import { inputName, readInput } from './inputs.ts';
@@ -17,7 +17,7 @@ export async function readOffice(file: string): Promise<HeadingBlock> {
     throw new CommandFailure('badInput', `${inputName(file)} is no JSON: ${errorText(error)}`);
   }
   const office = parseOffice(data);
-  if (office.ok) return office.value;
+  if (office.ok) return officeHeading(office.value);
   throw new CommandFailure(
     'badInput',
     `${inputName(file)} is no office: ${office.detail ?? office.reason}`,

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { parseOffice, type HeadingBlock } from '../index.ts';
+import { parseOffice, type Office } from '../index.ts';
 
 /** Null until an office is set up; a damaged record counts as none. */
 const officeSchema = v.pipe(
   v.unknown(),
-  v.transform((data): HeadingBlock | null => {
+  v.transform((data): Office | null => {
     const office = parseOffice(data);
     return office.ok ? office.value : null;
   }),

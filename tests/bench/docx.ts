@@ -159,9 +159,9 @@ async function measure(code: string, count: number, stopAt: number) {
   await page.goto('about:blank');
   await page.evaluate(code);
   const before = await usageOf(browser);
-  const run = (await page.evaluate(
+  const run = await page.evaluate<Run>(
     `runExport(${JSON.stringify(makeClips(count))}, ${String(stopAt)})`,
-  )) as Run;
+  );
   const after = await usageOf(browser);
   await browser.close();
   return {

@@ -208,3 +208,11 @@ test('a WebP picture goes in as what the converter makes of it', async () => {
   expect(document).toContain('descr="Hội nghị"');
   expect(document).not.toContain('Ảnh không kèm theo');
 });
+
+test('file managers show its title, its language and the moment it was made', async () => {
+  const { part } = await exportDocx(makeRequest({ title: 'Thủy lợi & đê điều' }));
+  const properties = part('docProps/core.xml');
+  expect(properties).toContain('<dc:title>ĐIỂM TIN: Thủy lợi &amp; đê điều</dc:title>');
+  expect(properties).toContain('<dc:language>vi-VN</dc:language>');
+  expect(properties).toContain('2026-11-24T02:00:00Z');
+});

@@ -176,6 +176,28 @@ describe('a template of the office', () => {
     expect(part('word/numbering.xml')).toContain(`w:numId="${numId}"`);
   });
 
+  test('styles are found by their names, since Word gives them other ids in Vietnamese', async () => {
+    const template = await makeTemplate(
+      ['{#bài}', '{nội dung}', '{/bài}'].map((line) => paragraph(run(line))).join(''),
+      (files) => {
+        const styles = strFromU8(files['word/styles.xml'] ?? new Uint8Array());
+        files['word/styles.xml'] = strToU8(
+          styles.replaceAll('"Heading2"', '"u2"').replaceAll('"TrichLucBody"', '"Nidung"'),
+        );
+      },
+    );
+    const clip = makeClip({
+      blocks: [{ kind: 'heading', level: 2, content: [{ kind: 'text', text: 'Kết quả' }] }],
+    });
+    const { document, part } = await fill(template, { clips: [clip] });
+    expect(styledParagraphs(document)).toContain('u2: Kết quả');
+    const names = [...part('word/styles.xml').matchAll(/<w:name w:val="([^"]*)"/g)].map(
+      ([, name = '']) => name.toLowerCase(),
+    );
+    expect(new Set(names).size).toBe(names.length);
+    expect(part('word/styles.xml')).not.toContain('w:styleId="Heading2"');
+  });
+
   test('what a page says stays text, whatever it looks like', async () => {
     const template = await makeTemplate(
       ['{#bài}', '{tiêu đề}', '{ghi chú}', '{/bài}'].map((line) => paragraph(run(line))).join(''),

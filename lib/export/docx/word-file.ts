@@ -8,7 +8,7 @@ import {
   type Table,
   type TableOfContents,
 } from 'docx';
-import { printable } from '../printable.ts';
+import { coreProperties } from './core-properties.ts';
 import { PAGE } from './layout.ts';
 import { documentNumbering } from './numbering.ts';
 import { ownPageNumbers } from './paging/page-numbers.ts';
@@ -42,8 +42,6 @@ export async function wordFile({
   stubs = new PictureStubs(),
 }: WordContent): Promise<Uint8Array> {
   const document = new Document({
-    title: printable(title),
-    creator: 'Trích Lục',
     styles: documentStyles,
     numbering: documentNumbering,
     // Else justified lines that end with a break are torn apart from edge to edge.
@@ -63,5 +61,7 @@ export async function wordFile({
       },
     ],
   });
-  return packParts(await documentParts(document, stubs), now);
+  const parts = await documentParts(document, stubs);
+  parts['docProps/core.xml'] = coreProperties(title, now);
+  return packParts(parts, now);
 }

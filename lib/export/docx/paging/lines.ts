@@ -7,7 +7,7 @@ const LINE_HEIGHT = 1.149;
 const SINGLE = 240;
 const EMU_PER_TWIP = 635;
 /** Word may break a line behind these. */
-const BREAK_BEHIND = /[\-–—]/;
+const BREAK_BEHIND = /[-–—]/;
 
 /** Room of a paragraph's lines, in twips. */
 interface Room {

@@ -52,10 +52,14 @@ export function adoptFragments(
 ): ReadonlyMap<string, readonly XmlElement[]> {
   const relations = adoptRelations(template, parts);
   const numberBy = adoptNumbering(template, parts);
-  adoptStyles(template, parts, look);
+  const styles = adoptStyles(template, parts, look);
   const change = (part: XmlElement): XmlElement => {
     if (part.name === 'w:numId') {
       return withAttribute(part, 'w:val', String(Number(part.attributes.get('w:val')) + numberBy));
+    }
+    if (part.name === 'w:pStyle' || part.name === 'w:rStyle') {
+      const style = styles.get(part.attributes.get('w:val') ?? '');
+      return style === undefined ? part : withAttribute(part, 'w:val', style);
     }
     for (const attribute of ['r:id', 'r:embed']) {
       const id = relations.get(part.attributes.get(attribute) ?? '');

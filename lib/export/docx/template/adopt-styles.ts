@@ -1,5 +1,4 @@
-import { documentStyles } from '../styles.ts';
-import { STYLE } from '../styles.ts';
+import { documentStyles, STYLE } from '../styles.ts';
 import { writePart, relatedPath } from './package-parts.ts';
 import { readPart, type OpenTemplate, type Parts } from './open-template.ts';
 import {
@@ -25,6 +24,9 @@ const KNOWN_IDS = new Set([
   ...Object.values(STYLE),
   ...(documentStyles.paragraphStyles ?? []).map(({ id }) => id),
 ]);
+
+/** Name of the style of body text where the template has one of the usual name. */
+const BODY_NAME = 'Nội dung bài (Trích Lục)';
 
 /** How the paragraph looks in whose place articles go. */
 export interface PlaceLook {
@@ -79,32 +81,57 @@ function defaultStyle(styles: XmlElement): string {
   return style?.attributes.get('w:styleId') ?? 'Normal';
 }
 
+const styleId = ({ attributes }: XmlElement): string => attributes.get('w:styleId') ?? '';
+
+/** Word knows styles by name, whatever the capitals; ids differ from language to language. */
+function styleName(style: XmlElement): string {
+  return (child(style, 'w:name')?.attributes.get('w:val') ?? '').trim().toLowerCase();
+}
+
+/** The style that body text gets; its name must not be one of the template's. */
+function bodyStyle(style: XmlElement, names: ReadonlyMap<string, string>): XmlElement {
+  if (!names.has(styleName(style))) return style;
+  return withChildren(
+    style,
+    style.children.map((part) =>
+      isElement(part) && part.name === 'w:name' ? withAttribute(part, 'w:val', BODY_NAME) : part,
+    ),
+  );
+}
+
 /**
  * Gives the template those of our styles that it lacks; styles of its own, headings above all, are
- * left as the office made them.
+ * left as the office made them and used.
+ *
+ * @returns the ids under which our styles stand in the template, where they are others
  */
-export function adoptStyles(template: OpenTemplate, source: Parts, look: PlaceLook): void {
+export function adoptStyles(
+  template: OpenTemplate,
+  source: Parts,
+  look: PlaceLook,
+): ReadonlyMap<string, string> {
   const path = relatedPath(template, 'styles');
-  if (path === undefined || template.parts[path] === undefined) return;
+  if (path === undefined || template.parts[path] === undefined) return new Map();
   const styles = readPart(template.parts, path);
-  const present = new Set(
-    childElements(styles, 'w:style').map(({ attributes }) => attributes.get('w:styleId')),
-  );
+  const theirs = childElements(styles, 'w:style');
+  const ids = new Set(theirs.map(styleId));
+  const names = new Map(theirs.map((style) => [styleName(style), styleId(style)]));
   const base = defaultStyle(styles);
-  const added = childElements(readPart(source, 'word/styles.xml'), 'w:style').filter(
-    ({ attributes }) => {
-      const id = attributes.get('w:styleId') ?? '';
-      return !present.has(id) && (KNOWN_IDS.has(id) || /^(?:Heading[2-6]|Hyperlink)$/.test(id));
-    },
-  );
-  writePart(
-    template.parts,
-    path,
-    withChildren(styles, [
-      ...styles.children.filter(isElement),
-      ...added.map((style) =>
-        style.attributes.get('w:type') === 'paragraph' ? adopted(style, base, look) : style,
-      ),
-    ]),
-  );
+  const renamed = new Map<string, string>();
+  const added: XmlElement[] = [];
+  for (const style of childElements(readPart(source, 'word/styles.xml'), 'w:style')) {
+    const id = styleId(style);
+    if (!KNOWN_IDS.has(id) && !/^(?:Heading[2-6]|Hyperlink)$/.test(id)) continue;
+    const same = names.get(styleName(style));
+    if (id === STYLE.body) {
+      if (!ids.has(id)) added.push(adopted(bodyStyle(style, names), base, look));
+    } else if (same !== undefined) renamed.set(id, same);
+    else if (!ids.has(id)) {
+      const isParagraph = style.attributes.get('w:type') === 'paragraph';
+      added.push(isParagraph ? adopted(style, base, look) : style);
+    }
+  }
+  const children = [...styles.children.filter(isElement), ...added];
+  writePart(template.parts, path, withChildren(styles, children));
+  return renamed;
 }

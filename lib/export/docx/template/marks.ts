@@ -1,5 +1,6 @@
 import {
   child,
+  textOf,
   element,
   isElement,
   withChildren,
@@ -42,7 +43,7 @@ function piecesOf(run: XmlElement): Piece[] {
   return run.children.filter(isElement).flatMap((part): Piece[] => {
     if (part.name === 'w:rPr') return [];
     if (part.name !== 'w:t') return [{ text: '\n', isText: false }];
-    return [{ text: part.children.filter((text) => !isElement(text)).join(''), isText: true }];
+    return [{ text: textOf(part), isText: true }];
   });
 }
 

@@ -1,6 +1,13 @@
 import { isMark, markKind, markName, markPlaceholders } from './marks.ts';
 import type { TemplateProblem } from './template-error.ts';
-import { element, isElement, withChildren, type XmlElement, type XmlPart } from './xml-tree.ts';
+import {
+  element,
+  isElement,
+  textOf,
+  withChildren,
+  type XmlElement,
+  type XmlPart,
+} from './xml-tree.ts';
 
 /** Our own element round what a section repeats. */
 export const SECTION = 'trich-luc:section';
@@ -24,8 +31,7 @@ function isBlankRun(part: XmlElement): boolean {
     part.children.every(
       (content) =>
         isElement(content) &&
-        (content.name === 'w:rPr' ||
-          (content.name === 'w:t' && content.children.every((text) => String(text).trim() === ''))),
+        (content.name === 'w:rPr' || (content.name === 'w:t' && textOf(content).trim() === '')),
     )
   );
 }
