@@ -8,12 +8,11 @@ import type { ClipDatabase } from './open.ts';
  * made anew, clips that it does not hold are found by their titles. Fit for a live query.
  */
 export async function openIndex(db: ClipDatabase): Promise<SearchIndex> {
-  const isNeeded = !(await isIndexWhole(db));
-  const deltas = await db.indexDeltas.toArray();
+  const [isWhole, deltas] = await Promise.all([isIndexWhole(db), db.indexDeltas.toArray()]);
   return openSearchIndex(
     indexStorage(db),
     deltas.map((delta) => delta.bytes),
-    { titles: () => readTitles(db), isNeeded },
+    { titles: () => readTitles(db), isNeeded: !isWhole },
   );
 }
 
