@@ -1,6 +1,7 @@
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { NEWS, NEWS_LIST } from '../../scripts/demo/news-site.ts';
 import type { DemoPortal } from '../../scripts/demo/portal.ts';
 import { startDemoPortal } from '../../scripts/demo/portal.ts';
 
@@ -77,6 +78,28 @@ test('the list page links to every article', async () => {
     href.replace(/&amp;/g, '&'),
   );
   expect(links).toEqual(portal.pages.map(({ url }) => url.href));
+});
+
+test('a news list leads to thirty articles, no two alike', async () => {
+  const list = (await ask(NEWS_LIST)).body.toString();
+  const texts = new Set<string>();
+  for (const { path, title } of NEWS) {
+    expect(list).toContain(`href="${path}"`);
+    const article = await ask(new URL(path, NEWS_LIST).href);
+    expect(article.status).toBe(200);
+    expect(article.body.toString()).toContain(title);
+    texts.add(article.body.toString().split('art-content')[2] ?? '');
+  }
+  expect(texts.size).toBe(30);
+});
+
+test('an address can be made to fail and to answer late, and healed', async () => {
+  portal.misbehave(NEWS_LIST, { status: 503, delay: 60, headers: { 'retry-after': '5' } });
+  const began = Date.now();
+  expect((await ask(NEWS_LIST)).status).toBe(503);
+  expect(Date.now() - began).toBeGreaterThanOrEqual(55);
+  portal.misbehave(NEWS_LIST, null);
+  expect((await ask(NEWS_LIST)).status).toBe(200);
 });
 
 test('an edited article takes the place of the printed one', async () => {
