@@ -20,12 +20,13 @@ export function useSelection(tabId: number | null, url: string): string {
     };
     void ask();
     const onReturn = () => void ask();
+    const root = document.documentElement;
     addEventListener('focus', onReturn);
-    document.addEventListener('pointerenter', onReturn);
+    root.addEventListener('pointerenter', onReturn);
     return () => {
       isCurrent = false;
       removeEventListener('focus', onReturn);
-      document.removeEventListener('pointerenter', onReturn);
+      root.removeEventListener('pointerenter', onReturn);
     };
   }, [tabId, url]);
   return selection;

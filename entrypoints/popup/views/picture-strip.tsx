@@ -66,6 +66,7 @@ export function PictureStrip(props: PictureStripProps) {
               <label class="picture-choice" title={image.caption ?? image.alt}>
                 <input
                   type="checkbox"
+                  aria-label={captionOf(image, props.captions) || t('image_no_caption')}
                   checked={!omitted.includes(image.src)}
                   onChange={(event) =>
                     onOmit(
