@@ -97,7 +97,8 @@ test('what users read comes from the messages, never from the code', () => {
   const SPOKEN = new Set(['title', 'aria-label', 'placeholder', 'alt', 'label']);
   const found: string[] = [];
   const note = (file: string, text: string): number => found.push(`${file}: ${text.trim()}`);
-  for (const file of [...SPEAKING, ...NAMING]) {
+  // The documents that lib/export writes are in Vietnamese whatever the interface speaks.
+  for (const file of SPEAKING) {
     walkSyntax(file, (node) => {
       if (ts.isJsxText(node) && /\p{L}/u.test(node.text)) note(file, node.text);
       if (ts.isStringLiteralLike(node) && VIETNAMESE_LETTER.test(node.text)) note(file, node.text);
