@@ -7,6 +7,7 @@ import {
   onlyUnsaved,
 } from '../../../lib/extension/batch/choose.ts';
 import { enterBatch } from '../../../lib/extension/batch/journal.ts';
+import { storageFailure } from '../../../lib/extension/database/failure.ts';
 import { useApp } from '../../pages/app-context.ts';
 import { useOnce } from '../../pages/use-once.ts';
 import type { ClipForm } from '../../popup/state/clip-form.ts';
@@ -51,6 +52,7 @@ function LoadedPicker(props: {
   const [filter, setFilter] = useState('');
   const [labels, setLabels] = useState(EMPTY);
   const [more, setMore] = useState<'idle' | 'loading' | 'failed'>('idle');
+  const [saving, setSaving] = useState<'idle' | 'entering' | 'quota' | 'storage'>('idle');
   const list = useRef<HTMLElement>(null);
   const shown = matching(offer.candidates, filter);
 
@@ -69,13 +71,19 @@ function LoadedPicker(props: {
   const onSave = async () => {
     const { kind, title, url, tabId, candidates } = offer;
     const { tags, collections } = labels;
-    const id = await enterBatch(
-      db,
-      { kind, title, url, tabId, tags, collections },
-      candidates.filter(({ key }) => chosen.has(key)),
-      { newId: () => crypto.randomUUID(), now: new Date().toISOString() },
-    );
-    props.onStarted(id);
+    setSaving('entering');
+    try {
+      const id = await enterBatch(
+        db,
+        { kind, title, url, tabId, tags, collections },
+        candidates.filter(({ key }) => chosen.has(key)),
+        { newId: () => crypto.randomUUID(), now: new Date().toISOString() },
+      );
+      props.onStarted(id);
+    } catch (error) {
+      console.error(error);
+      setSaving(storageFailure(error));
+    }
   };
 
   return (
@@ -127,11 +135,16 @@ function LoadedPicker(props: {
         <button
           type="button"
           class="button button-primary"
-          disabled={chosen.size === 0}
+          disabled={chosen.size === 0 || saving === 'entering'}
           onClick={() => void onSave()}
         >
           {t('pick_save', chosen.size)}
         </button>
+        {(saving === 'quota' || saving === 'storage') && (
+          <p class="problem" role="alert">
+            {t(saving === 'quota' ? 'save_failed_quota' : 'save_failed_storage')}
+          </p>
+        )}
         {offer.kind === 'list' && <p class="quiet">{t('list_offer_hint')}</p>}
         <p class="quiet">{t('pick_keys')}</p>
       </aside>

@@ -1,5 +1,8 @@
-/** Milliseconds between the starts of two requests to one site. */
-const GAP = 1_000;
+/**
+ * Milliseconds between the starts of two requests to one site: a second, and what the way through the tab
+ * may take more for the first than for the second.
+ */
+const GAP = 1_200;
 const FIRST_BACKOFF = 2_000;
 const LONGEST_BACKOFF = 60_000;
 /** A site that asks for more is asked again after this long all the same. */

@@ -24,13 +24,13 @@ import { makeArticle } from '../../helpers/make-article.ts';
 beforeEach(resetDesk);
 
 describe('politeness', () => {
-  test('the pages of a list are asked for one at a time, a second apart', async () => {
+  test('the pages of a list are asked for one at a time, a good second apart', async () => {
     const id = await begin(['a', 'b', 'c']);
     await runBatch(makeWorld(), id);
     expect(asked).toEqual([
       { page: 'a', at: 0 },
-      { page: 'b', at: 1 },
-      { page: 'c', at: 2 },
+      { page: 'b', at: 1.2 },
+      { page: 'c', at: 2.4 },
     ]);
     expect(await statesOf(id)).toEqual(['saved', 'saved', 'saved']);
     expect(await stateOf(id)).toBe('done');
@@ -41,7 +41,7 @@ describe('politeness', () => {
     site.set('a', () => answers.shift());
     const id = await begin(['a', 'b']);
     await runBatch(makeWorld(), id);
-    expect(asked.map(({ at }) => at)).toEqual([0, 90, 91]);
+    expect(asked.map(({ at }) => at)).toEqual([0, 90, 91.2]);
     expect(await statesOf(id)).toEqual(['saved', 'saved']);
   });
 
@@ -131,7 +131,7 @@ describe('what becomes of each page', () => {
     );
     const id = await begin(['dai']);
     await runBatch(makeWorld(), id);
-    expect(asked.map(({ at }) => at)).toEqual([0, 1]);
+    expect(asked.map(({ at }) => at)).toEqual([0, 1.2]);
     const row = await findByAddress(db, addressKey(`${SITE}/dai`));
     expect(row).toMatchObject({ title: 'Hội nghị dai', url: `${SITE}/dai` });
     expect((await db.revisions.get([row!.id, 1]))?.article.text).toBe(whole);
