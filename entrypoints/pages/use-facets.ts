@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type FacetField, type Facets, parseQuery } from '../../lib/index.ts';
+import { type FacetField, type Facets, type FacetValue, parseQuery } from '../../lib/index.ts';
 import type { ClipDatabase } from '../../lib/extension/database/open.ts';
 import { type NamedValue, nameValues } from '../../lib/extension/database/value-names.ts';
 import type { SearchSession, SearchView } from './search-clips.ts';
@@ -9,7 +9,7 @@ export const SHOWN_FACETS = ['tag', 'category', 'portal', 'number'] as const;
 export type ShownFacet = (typeof SHOWN_FACETS)[number];
 
 /** The most values of a field that are worth reading. */
-const MANY = 24;
+const MANY = 16;
 /** Milliseconds that typing must pause before counting begins. */
 const PAUSE = 60;
 
@@ -58,7 +58,7 @@ async function count(
       ...(result !== null && { total: result.total }),
     },
   );
-  const name = (field: FacetField) => nameValues(db, field, fields[field]);
+  const name = (field: FacetField) => nameOnce(db, session, field, fields[field]);
   const [tag, category, portal, number] = await Promise.all([
     name('tag'),
     name('category'),
@@ -66,4 +66,29 @@ async function count(
     name('number'),
   ]);
   return { fields: { tag, category, portal, number }, years };
+}
+
+/** Spellings that were looked up, as long as the index is the same. */
+const NAMES = new WeakMap<SearchSession, Map<string, string>>();
+
+/** Values with their names; only those that were not named before are looked up. */
+async function nameOnce(
+  db: ClipDatabase,
+  session: SearchSession,
+  field: FacetField,
+  values: readonly FacetValue[],
+): Promise<NamedValue[]> {
+  const names = NAMES.get(session) ?? new Map<string, string>();
+  NAMES.set(session, names);
+  const unknown = values.filter(({ value }) => !names.has(`${field} ${value}`));
+  if (unknown.length > 0) {
+    for (const { value, name } of await nameValues(db, field, unknown)) {
+      names.set(`${field} ${value}`, name);
+    }
+  }
+  return values.map(({ value, count }) => ({
+    value,
+    name: names.get(`${field} ${value}`) ?? value,
+    count,
+  }));
 }

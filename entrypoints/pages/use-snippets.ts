@@ -27,12 +27,14 @@ export function useSnippets(
   useEffect(() => {
     let isCurrent = true;
     const result = view?.result;
+    // The quick answer's texts are not read yet, and its order may change.
     if (session === undefined || result === null || result === undefined) return;
-    const clips = view?.found.flatMap(({ row, hit, copies }) =>
+    if (view?.isConfirmed !== true) return;
+    const clips = view.found.flatMap(({ row, hit, copies }) =>
       [row, ...copies].map(({ id }) => ({ id, numbers: hit?.why.numbers ?? [] })),
     );
     const make = async (from: number, to: number, before: ReadonlyMap<string, HitExcerpt>) => {
-      const part = clips?.slice(from, to) ?? [];
+      const part = clips.slice(from, to);
       const texts = await readTexts(
         db,
         session,
@@ -49,7 +51,7 @@ export function useSnippets(
     const run = async () => {
       const first = await make(0, SEEN, new Map());
       await new Promise((resolve) => setTimeout(resolve));
-      if (isCurrent && (clips?.length ?? 0) > SEEN) await make(SEEN, Infinity, first);
+      if (isCurrent && clips.length > SEEN) await make(SEEN, Infinity, first);
     };
     run().catch((error: unknown) => console.error(error)); // Excerpts are extras: the hits stay.
     return () => {

@@ -47,7 +47,7 @@ export async function nameValues(
   return named.map(({ value, count, example, known }): NamedValue => {
     const article = articles.find(({ id }) => id === example)?.article;
     const name = known ?? (article && nameInArticle(field, value, article)) ?? value;
-    return { value: field === 'portal' ? value : name, name, count };
+    return { value, name, count };
   });
 }
 
