@@ -48,7 +48,6 @@ export function ClipEditor({ article, form, onChange, pictures, markKnown }: Cli
   }
   return (
     <>
-      {rescue && <rescue.SelectionBar article={article} edits={form.edits} onEdit={edit} />}
       <TextField
         class="field-title"
         label={t('field_title')}
@@ -110,6 +109,7 @@ export function ClipEditor({ article, form, onChange, pictures, markKnown }: Cli
       <p class="quiet teach-line">
         {t('teach_question')} <TeachButton isSmall />
       </p>
+      {rescue && <rescue.SelectionBar article={article} edits={form.edits} onEdit={edit} />}
     </>
   );
 }
