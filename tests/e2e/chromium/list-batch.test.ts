@@ -158,7 +158,7 @@ describe('thirty pages, one failing, one slow', () => {
     });
     await picker.close();
     await list.close();
-  });
+  }, 180_000);
 
   test('requests are a second apart and carry no more than a visit of the page would', async () => {
     const pages = desk.portal.requests.filter(
