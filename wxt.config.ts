@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { slimReadability } from './scripts/build/slim-readability.ts';
 
 /** No remote origin, no HTML sink: Trusted Types refuse every string that would become markup. */
 const CONTENT_SECURITY_POLICY = [
@@ -44,7 +45,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: ({ mode }) => ({
-    plugins: [zipOnThePage, startQuietly],
+    plugins: [zipOnThePage, startQuietly, slimReadability],
     build: {
       // Offices run what Edge and Chrome they have; two years back is enough for them.
       target: ['chrome123', 'firefox140'],

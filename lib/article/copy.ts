@@ -19,12 +19,14 @@ export interface Copy {
   /** What relative addresses were resolved against. */
   readonly base: string;
   readonly nodes: number;
+  /** The page was larger than the budgets; only its beginning was copied. */
+  readonly cut: boolean;
   /** Copies of the elements that were asked for; those that were left out have none. */
   readonly copies: ReadonlyMap<Element, Element>;
 }
 
 const MAX_NODES = 100_000;
-const MAX_TEXT = 3_000_000;
+const MAX_TEXT = 2_000_000;
 /** Deeper wrappers are left out, their content kept: recursion further on is safe. */
 const MAX_DEPTH = 120;
 
@@ -106,7 +108,7 @@ export function copyPage(
   source: Document,
   url: string,
   wanted: readonly Element[] = [],
-): Result<Copy, 'no-article' | 'too-large'> {
+): Result<Copy, 'no-article'> {
   const root = rootElement(source);
   const page = emptyDocument(source);
   const empty = page?.querySelector('body') ?? null;
@@ -165,16 +167,15 @@ export function copyPage(
         if (tag === 'a') links.pop();
       },
       text(data) {
-        text += data.length;
         nodes += 1;
-        if (text <= MAX_TEXT)
-          (targets[targets.length - 1] ?? body).appendChild(page.createTextNode(data));
+        const kept = data.slice(0, Math.max(0, MAX_TEXT - text));
+        text += data.length;
+        if (kept !== '')
+          (targets[targets.length - 1] ?? body).appendChild(page.createTextNode(kept));
       },
     },
     MAX_NODES,
   );
-  if (!complete) return fail('too-large', `more than ${String(MAX_NODES)} nodes`);
-  if (text > MAX_TEXT) return fail('too-large', `${String(text)} characters of text`);
   empty.replaceWith(body);
-  return ok({ page, body, base, nodes, copies });
+  return ok({ page, body, base, nodes, cut: !complete || text > MAX_TEXT, copies });
 }

@@ -22,7 +22,6 @@ import { withoutChrome } from './chrome.ts';
 import { copyPage } from './copy.ts';
 import { readDrafts } from './drafts.ts';
 import { readEnding } from './ending.ts';
-import { extractPlain } from './extract-plain.ts';
 import { languageOf } from './language.ts';
 import { chooseLead, markedLead } from './lead.ts';
 import { readMedia } from './media.ts';
@@ -56,26 +55,26 @@ const TAUGHT_NAMES = { title: 'title', date: 'publishedAt', lead: 'lead', body: 
 /**
  * Takes an article apart. The page is only read: everything happens on a clean copy.
  * `directives` and `documents` are left empty.
- * Beyond 100,000 nodes or three million characters the text alone is kept, with a warning.
- * @returns `no-article` where there is neither text nor a linked document, `too-large` where a page beyond the
- * budgets has no title or no text
+ * Of a page beyond 100,000 nodes or two million characters only the beginning is read, with a warning.
+ * @returns `no-article` where there is neither text nor a linked document
  */
 export function extractArticle(
   page: Document,
   options: ExtractOptions,
-): Result<Article, 'no-article' | 'too-large'> {
+): Result<Article, 'no-article'> {
   const { url } = options;
   const root = rootElement(page);
   if (root === null) return fail('no-article', 'empty page');
   const layouts = options.taught ?? [];
   const pointed = layouts.map((fields) => locateTaught(root, fields));
   const copied = copyPage(page, url, pointed.flatMap(Object.values<Element>));
-  if (!copied.ok) return copied.reason === 'too-large' ? extractPlain(root, url) : copied;
+  if (!copied.ok) return copied;
   const copy = copied.value;
   const fit = fittingTaught(layouts, pointed, copy.copies);
   const taught = fit?.parts ?? null;
   const trace = new Trace(taughtNames(taught));
 
+  if (copy.cut) trace.warn('page too large: only its beginning was read');
   const metadata = readMetadata(root, url);
   const platform = recognisePlatform(root, url);
   const profile = readProfile(copy.body, platform, taught);

@@ -6,14 +6,11 @@ import type { SavedPage } from './pages.ts';
 /**
  * The article of a saved page with its directives.
  *
- * @throws CommandFailure where the page holds none, or more than can be read
+ * @throws CommandFailure where the page holds none
  */
 export function articleOf({ file, url, document }: SavedPage): Article {
   const article = extractArticle(document, { url });
   if (article.ok) return citeArticle(article.value);
-  if (article.reason === 'too-large') {
-    throw new CommandFailure('badInput', `${inputName(file)} is too large to be an article`);
-  }
   const detail = article.detail === undefined ? '' : ` (${article.detail})`;
   throw new CommandFailure('nothingFound', `no article in ${inputName(file)}${detail}`);
 }

@@ -1,0 +1,50 @@
+/**
+ * Methods of Readability 0.6 that have nothing to do on the copies that it is given (`lib/article/copy.ts`): these
+ * hold no script, noscript, meta element or lazy image, their addresses are absolute, and their title is set
+ * from outside. Left out of the content script, which every page of a portal has to compile.
+ */
+const IDLE: Readonly<Record<string, string>> = {
+  _getJSONLD: 'return {};',
+  _getArticleMetadata: 'return { title: this._doc.title };',
+  _getArticleTitle: 'return this._doc.title;',
+  _unescapeHtmlEntities: 'return arguments[0];',
+  _unwrapNoscriptImages: '',
+  _removeScripts: '',
+  _fixLazyImages: '',
+  _fixRelativeUris: '',
+  _cleanClasses: '',
+  _simplifyNestedElements: '',
+  _isUrl: 'return false;',
+};
+
+/** Where the body of a method ends: at the first line that closes it, as Prettier sets its source. */
+function withBody(source: string, name: string, body: string): string {
+  const start = new RegExp(`^  ${name}\\([^)]*\\) \\{\\n`, 'm').exec(source);
+  const end = start === null ? -1 : source.indexOf('\n  },\n', start.index);
+  if (start === null || end === -1)
+    throw new Error(
+      `slim-readability: no method ${name}; read the new Readability before packing it`,
+    );
+  return source.slice(0, start.index + start[0].length) + body + source.slice(end);
+}
+
+function slim(source: string): string {
+  let slimmed = source;
+  for (const [name, body] of Object.entries(IDLE)) slimmed = withBody(slimmed, name, body);
+  const debug = /^ {2}if \(this\._debug\) \{\n[^]*?^ {2}\} else \{\n([^]*?)^ {2}\}\n/m;
+  return slimmed
+    .replace(debug, '$1')
+    .replace(/^ {4}(?:jsonLdArticleTypes|hashUrl|srcsetUrl|b64DataUrl):\s+\/.*\/[gi]*,\n/gm, '')
+    .replace(/^ *this\.log\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\);\n/gm, '');
+}
+
+/** Packs Readability without its idle methods, its debugging output and its page detector. */
+export const slimReadability = {
+  name: 'slim-readability',
+  transform(code: string, id: string): string | null {
+    const file = id.replaceAll('\\', '/').split('?')[0] ?? '';
+    if (file.endsWith('/@mozilla/readability/index.js'))
+      return "module.exports = { Readability: require('./Readability') };";
+    return file.endsWith('/@mozilla/readability/Readability.js') ? slim(code) : null;
+  },
+};
