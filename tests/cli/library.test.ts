@@ -94,7 +94,7 @@ describe('export', () => {
     const { code, stderr } = await runCli(['export', '-', '--format', 'docs', '-o', '-'], '');
     expect(code).toBe(2);
     expect(stderr).toMatch(
-      /^trich-luc: unknown export format "docs" \(known: docx, markdown, markdown-zip, json/,
+      /^trich-luc: unknown export format "docs" \(known: docx, html, epub, xlsx/,
     );
   });
 });

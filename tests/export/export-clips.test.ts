@@ -5,7 +5,7 @@ import { makeClip, makeRequest } from './make.ts';
 
 test('an unknown format is named together with the known ones', async () => {
   await expect(exportClips('docs', makeRequest())).rejects.toThrow(
-    'trich-luc: unknown export format "docs" (known: docx, markdown, markdown-zip,',
+    'trich-luc: unknown export format "docs" (known: docx, html, epub, xlsx,',
   );
   await expect(exportClips('constructor', makeRequest())).rejects.toThrow('unknown export format');
 });

@@ -12,6 +12,7 @@ import {
   makePng,
   makeRequest,
   makeText,
+  SCRIPT_ADDRESS,
 } from './make.ts';
 
 const ajv = new Ajv2020({ allowUnionTypes: true, formats: { 'date-time': true } });
@@ -112,13 +113,13 @@ describe('the schema and the reader agree about what is wrong', () => {
   test('a key that is missing', () => {
     const named = cases.filter((path) => !/^\d+$/.test(path.at(-1) ?? ''));
     const disagreements = named.filter((path) => {
-      const wrong = changed(full, path, (holder, key) => delete holder[key]);
+      const wrong = changed(full, path, (holder, key) => Reflect.deleteProperty(holder, key));
       return isClip(wrong) !== parseClip(wrong).ok;
     });
     expect(disagreements).toEqual([]);
   });
 
-  test.each(['ftp://a.vn', 'javascript:alert(1)', 'a.vn', ''])('the address %j', (url) => {
+  test.each(['ftp://a.vn', SCRIPT_ADDRESS, 'a.vn', ''])('the address %j', (url) => {
     const wrong = changed(full, ['article', 'url'], (holder, key) => (holder[key] = url));
     expect([isClip(wrong), parseClip(wrong).ok]).toEqual([false, false]);
   });

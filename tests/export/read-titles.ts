@@ -3,13 +3,13 @@ import { marked } from 'marked';
 import type { ExportFormatId } from '../../lib/export/formats.ts';
 import { readCsv } from '../../lib/import/read-csv.ts';
 import { readHtml, readXml } from './read-xml.ts';
-import { readXlsx } from './read-xlsx.ts';
+import { cellText, readXlsx } from './read-xlsx.ts';
 
 const text = (bytes: Uint8Array) => strFromU8(bytes);
 
 function headings(html: string, selector: string): string[] {
   return [...readHtml(html).querySelectorAll(selector)].map((node) =>
-    (node.textContent ?? '').replace(/^\d+\. /, ''),
+    node.textContent.replace(/^\d+\. /, ''),
   );
 }
 
@@ -77,7 +77,7 @@ export const readTitles: Readonly<
   xlsx: (bytes) =>
     readXlsx(bytes)
       .rows.slice(1)
-      .map((row) => String(row[1] ?? '')),
+      .map((row) => cellText(row[1])),
   csv: (bytes) =>
     readCsv(text(bytes))
       .slice(1)
@@ -86,5 +86,5 @@ export const readTitles: Readonly<
   ris: (bytes) => [...text(bytes).matchAll(/^TI {2}- (.*)\r$/gm)].map(([, title = '']) => title),
   bibtex: (bytes) => bibtexTitles(text(bytes)),
   bookmarks: (bytes) =>
-    [...readHtml(text(bytes)).querySelectorAll('a')].map(({ textContent }) => textContent ?? ''),
+    [...readHtml(text(bytes)).querySelectorAll('a')].map(({ textContent }) => textContent),
 };

@@ -11,6 +11,12 @@ export interface Sheet {
   readonly names: readonly string[];
 }
 
+/** The text of a cell; a day as ISO. */
+export function cellText(value: SheetValue | undefined): string {
+  if (value === null || value === undefined) return '';
+  return typeof value === 'object' ? value.day : String(value);
+}
+
 const EXCEL_EPOCH = Date.UTC(1899, 11, 30);
 const DAY = 86_400_000;
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -13,7 +13,7 @@ type HtmlElement = ReturnType<
 
 /** The text of an item without that of the lists inside it. */
 function ownText(element: HtmlElement): string {
-  const copy = element.cloneNode(true) as HtmlElement;
+  const copy = element.cloneNode(true);
   for (const list of copy.querySelectorAll('ol, ul')) list.remove();
   return settled(copy.textContent);
 }
@@ -23,9 +23,11 @@ function captionOf(image: HtmlElement): string {
   const figure = image.closest('figure');
   const inside = figure?.querySelector('figcaption');
   if (inside) return settled(inside.textContent);
-  let block: HtmlElement | null = image;
-  while (block !== null && block.nextElementSibling === null) block = block.parentElement;
-  return settled(block?.nextElementSibling?.textContent);
+  const places: readonly (HtmlElement | null | undefined)[] = [
+    image.nextElementSibling,
+    image.parentElement?.nextElementSibling,
+  ];
+  return settled(places.find((place) => place != null)?.textContent);
 }
 
 export function readPage(html: string): Kept {
