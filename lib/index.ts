@@ -3,6 +3,7 @@ export { extractSelection } from './article/extract-selection.ts';
 export type { ExtractOptions } from './article/extract.ts';
 export { readByline } from './article/byline.ts';
 export { bareArticle, withPicture } from './clip/bare-article.ts';
+export type { BackupManifest, CryptoPort } from './clip/backup/format.ts';
 export { addressKey, parseAddress } from './clip/address.ts';
 export { blockKeys } from './clip/block-key.ts';
 export { fromBase64 } from './clip/base64.ts';
@@ -86,6 +87,15 @@ export type {
 export type { ExportFormat, ExportFormatId } from './export/formats.ts';
 export type { RegisterFormat, RegisterFormatId } from './export/register/formats.ts';
 export type { RegisterRequest } from './export/register/register-request.ts';
+export { BackupTooLarge, writeBackup } from './export/backup/write-backup.ts';
+export type { BackupOptions, BackupSource } from './export/backup/write-backup.ts';
+export { backupParts, checkBackup } from './import/backup/read-backup.ts';
+export type {
+  BackupFile,
+  BackupPart,
+  BackupReason,
+  ReadBackupOptions,
+} from './import/backup/read-backup.ts';
 export { importFormats } from './import/formats.ts';
 export type {
   ImportedClip,
