@@ -41,7 +41,7 @@ function parameterValues(parameters: URLSearchParams): string[] {
 }
 
 const VIDEO_SITE =
-  /^https?:\/\/(?:www\.)?(?:youtube(?:-nocookie)?\.com\/(?:embed|watch|shorts)|youtu\.be\/|player\.vimeo\.com\/|vimeo\.com\/\d|(?:[\w-]+\.)?facebook\.com\/plugins\/video|(?:www\.)?dailymotion\.com\/embed)/i;
+  /youtube(-nocookie)?\.com\/(embed|watch|shorts)|youtu\.be\/|vimeo\.com\/|plugins\/video|dailymotion\.com\/embed/;
 
 /** Whether a link leads to moving pictures or sound: by its address, or by the player that it was made from. */
 export function mediaKind(address: string, names: string): 'video' | 'audio' | null {
@@ -55,7 +55,7 @@ export function mediaKind(address: string, names: string): 'video' | 'audio' | n
 
 /** Frames that no reader misses: buttons to like and share, counters, adverts. */
 export function isWidget(address: string): boolean {
-  return /facebook\.com\/(?:v[\d.]+\/)?plugins\/(?!video|post)|platform\.twitter|sp\.zalo\.me|googletagmanager|doubleclick|googlesyndication|recaptcha|accounts\.google|[/.](?:addthis|sharethis)\b/i.test(
+  return /\/plugins\/(?!video|post)|platform\.twitter|zalo\.me|googletag|doubleclick|googlesynd|recaptcha/.test(
     address,
   );
 }
