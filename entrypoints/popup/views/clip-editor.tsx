@@ -4,7 +4,6 @@ import { TextField } from '../../../components/text-field.tsx';
 import { type Article, displayDate, parseDisplayDate } from '../../../lib/index.ts';
 import { useApp } from '../../pages/app-context.ts';
 import { useLazy } from '../../pages/use-lazy.ts';
-import { bylineOf } from '../state/byline-of.ts';
 import { type ClipForm, formArticle } from '../state/clip-form.ts';
 import { CollectionInput } from './collection-input.tsx';
 import { DocumentInput } from './document-input.tsx';
@@ -14,6 +13,9 @@ import { TeachButton } from './teach-button.tsx';
 
 /** Putting a reading right by hand comes behind the first paint. */
 const loadRescue = () => import('./rescue.ts');
+
+/** What is typed before the reader of names is there. */
+const NOBODY = { authors: [], organisation: null };
 
 export type MarkKnown = (article: Article) => ComponentChildren;
 
@@ -73,7 +75,9 @@ export function ClipEditor({ article, form, onChange, pictures, markKnown }: Cli
         isLabelHidden
         value={shown.byline.text ?? ''}
         placeholder={t('placeholder_byline')}
-        onInput={(byline) => edit({ byline: bylineOf(byline) })}
+        onInput={(byline) =>
+          edit({ byline: rescue?.bylineOf(byline) ?? { ...NOBODY, text: byline || null } })
+        }
       />
       <TextField
         label={t('field_lead')}

@@ -47,7 +47,7 @@ async function clickOn(page: Page, text: string): Promise<void> {
   const [x, y] = (await page.evaluate((words) => {
     const all = [...document.querySelectorAll('body *')];
     const box = all
-      .filter((each) => each.textContent?.includes(words))
+      .filter((each) => each.textContent.includes(words))
       .at(-1)
       ?.getBoundingClientRect();
     return [(box?.left ?? 0) + 8, (box?.top ?? 0) + (box?.height ?? 0) / 2];
