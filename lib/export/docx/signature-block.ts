@@ -13,7 +13,6 @@ const RECIPIENTS = ['- Như trên;', '- Lưu: VT.'] as const;
 function line(content: string, look: Look, isCentred: boolean, before = 0): Paragraph {
   return new Paragraph({
     alignment: isCentred ? AlignmentType.CENTER : AlignmentType.LEFT,
-    keepNext: true,
     spacing: { before, after: 0, line: 240, lineRule: 'auto' },
     children: [text(content, look)],
   });
