@@ -52,5 +52,5 @@ describe('file names', () => {
       }),
       { numRuns: 60 },
     );
-  });
+  }, 20_000);
 });
