@@ -1,9 +1,12 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { iconTitle, openTab, readTable, tabIdOf } from '../../../scripts/browser/pages.ts';
 import { fieldValue, saveClip, showFace } from '../../../scripts/browser/popup.ts';
 import { until } from '../../../scripts/browser/until.ts';
 import { readWords } from '../../../scripts/browser/words.ts';
+import { ROOT } from '../../../scripts/root.ts';
 import { type Desk, openDesk } from '../../helpers/extension.ts';
 import { buildWithAccess, Picker } from '../../helpers/picker.ts';
 import { popupOn, readPage } from '../../helpers/popup.ts';
@@ -24,6 +27,8 @@ const OTHER = 'https://phucam.gov.vn/doan/khai-giang-lop-tin-hoc';
 /** As strict as a page can be: no style of its own, no script, no string that becomes markup. */
 const STRICT = `<meta http-equiv="Content-Security-Policy"
   content="default-src 'none'; style-src 'none'; script-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'">`;
+const SHOTS = path.join(ROOT, '.output', 'shots');
+mkdirSync(SHOTS, { recursive: true });
 let desk: Desk;
 let page: Page;
 let tabId: number;
@@ -65,6 +70,11 @@ async function startTeaching(): Promise<Picker> {
   return picker;
 }
 
+/** A picture of a step, for people to look at. */
+async function shoot(step: string): Promise<void> {
+  await page.screenshot({ path: path.join(SHOTS, `teach-${step}.png`) });
+}
+
 async function leave(picker: Picker): Promise<void> {
   await picker.page.keyboard.press('Escape');
   await until(
@@ -98,14 +108,19 @@ test('five clicks teach the page, and what was understood is shown at once', asy
   const picker = await startTeaching();
   await picker.clickOn(MEETING.title);
   await picker.says(t('picker_ask_date'));
+  await shoot('1-title');
   await picker.clickOn('Viết ngày');
   await picker.says('05/02/2026 08:30');
+  await shoot('2-date');
   await picker.clickOn('Ba hộ trồng nếp');
   await picker.says(t('picker_ask_body'));
+  await shoot('3-lead');
   await picker.clickOn('Phạm Thị Tuyến');
   await picker.says(t('picker_words', MEETING.paragraphs.join(' ').split(' ').length));
+  await shoot('4-body');
   await picker.clickOn('Mẫu sổ theo dõi');
   const review = await picker.says(t('picker_review'));
+  await shoot('5-review');
   expect(review).toContain('Danh sách hộ giữ giống; Mẫu sổ theo dõi');
   await picker.press(t('picker_save'));
   await picker.says(t('picker_saved', 'phucam.gov.vn'));
