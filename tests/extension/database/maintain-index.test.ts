@@ -97,12 +97,12 @@ test(
     const { revisions } = db;
     const bulkGet = revisions.bulkGet.bind(revisions);
     // Dies in the middle of reading the clips.
-    revisions.bulkGet = ((keys: [string, number][]) => {
+    revisions.bulkGet = (keys: [string, number][]) => {
       if (++reads > 4) throw new Error('killed');
       return bulkGet(keys);
-    }) as typeof revisions.bulkGet;
+    };
     await expect(repairIndex(db, alone)).rejects.toThrow('killed');
-    revisions.bulkGet = bulkGet as typeof revisions.bulkGet;
+    revisions.bulkGet = bulkGet;
     expect(await rebuildProgress(db)).toEqual({ done: 256, total: 600 });
     const index = await openIndex(db);
     expect(index.size).toBeLessThan(600);
