@@ -25,15 +25,22 @@ const PAGE_FILE = /\.(?:aspx|html?|php|jsp)$/;
 
 /** Anywhere in the address of an article. */
 const ARTICLE_MARKS = ['view_detail.aspx', 'newsdetail', 'chi-tiet', 'chitiet', 'ddocname='];
-const ARTICLE_PATTERNS = [
-  /\/portal\/pages\/\d{4}-\d{1,2}-\d{1,2}\//,
-  /asset_publisher\/.+\/(?:content|view_content)|\/-\/view[_-](?:content|article)|\/node\/\d/,
-  /[?&](?:itemid|newsid|nid|articleid|id|tintucid|idtin)=\d|[-/_]\d{4,}(?:\.aspx)?$/,
-  /-(?:post|art|[adnc])?\d{2,}\.aspx$|\/\d{4}\/\d{2}\/(?:\d{2}\/)?[a-z0-9-]{8}/,
+/** What else the address of an article holds, each with a part without which its pattern need not be asked. */
+const ARTICLE_PATTERNS: readonly (readonly [mark: string, pattern: RegExp])[] = [
+  ['/portal/pages/', /\/portal\/pages\/\d{4}-\d{1,2}-\d{1,2}\//],
+  ['asset_publisher/', /asset_publisher\/.+\/(?:content|view_content)/],
+  ['/-/view', /\/-\/view[_-](?:content|article)/],
+  ['/node/', /\/node\/\d/],
+  ['=', /[?&](?:itemid|newsid|nid|articleid|id|tintucid|idtin)=\d/],
+  ['.aspx', /-(?:post|art|[adnc])?\d{2,}\.aspx$/],
+  ['', /[-/_]\d{4,}(?:\.aspx)?$/],
+  ['/', /\/\d{4}\/\d{2}\/(?:\d{2}\/)?[a-z0-9-]{8}/],
 ];
 
 function begins(segments: readonly string[], words: readonly string[]): boolean {
-  return segments.some((segment) => words.some((word) => beginsWith(segment, word)));
+  for (const segment of segments)
+    for (const word of words) if (beginsWith(segment, word)) return true;
+  return false;
 }
 
 function isHome(segments: readonly string[]): boolean {
@@ -62,9 +69,10 @@ function isDocument(segments: readonly string[]): boolean {
 /** By a lower-case path and query without a date. */
 function isArticle(address: string): boolean {
   return (
-    /\.html?$/.test(address) ||
+    address.endsWith('.html') ||
+    address.endsWith('.htm') ||
     ARTICLE_MARKS.some((mark) => address.includes(mark)) ||
-    ARTICLE_PATTERNS.some((pattern) => pattern.test(address))
+    ARTICLE_PATTERNS.some(([mark, pattern]) => address.includes(mark) && pattern.test(address))
   );
 }
 

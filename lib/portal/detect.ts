@@ -9,7 +9,7 @@ import { datedLines } from './list-links.ts';
 import type { Line, Survey } from './lines.ts';
 import { rootElement } from './nodes.ts';
 import { recognisePlatform } from './platforms.ts';
-import { metaContent, pageTitle, portalName } from './portal-name.ts';
+import { metaProperties, pageTitle, portalName } from './portal-name.ts';
 import { secrecyMark } from './secrecy.ts';
 import { isDocumentLabel, isImprint } from './vocabulary.ts';
 
@@ -57,6 +57,26 @@ function shortTextOf(lines: readonly Line[]): number {
   return length;
 }
 
+/** Whether a page without running text shows something all the same: a table, a document. */
+function holdsMatter(after: readonly Line[], { embedded }: Survey): boolean {
+  return (
+    embedded > 0 ||
+    after.some((line) => line.zone === null && isFile(line.href)) ||
+    shortTextOf(after) >= 100
+  );
+}
+
+/** Whether the rows of a page about one official document stand on it. */
+function hasDocumentLabels(lines: readonly Line[]): boolean {
+  let labels = 0;
+  for (const line of lines) {
+    if (line.zone !== null || line.linked > 0 || line.text.length >= 100) continue;
+    if (isDocumentLabel(line.folded)) labels += 1;
+    if (labels === 3) return true;
+  }
+  return false;
+}
+
 /** Text just below a linked title is the summary of another page. */
 function isSummary(lines: readonly Line[], index: number): boolean {
   return [1, 2, 3].some((back) => {
@@ -87,25 +107,21 @@ interface Facts {
   readonly datedLinks: number;
 }
 
-function judge({ survey, address, head, declared, datedLinks }: Facts): Judgement {
+/** Points from which on a page is an article. */
+const ENOUGH = 4;
+const NEWS = 1;
+const CHROME = 0.5;
+
+/** @param thorough whether every reason counts, or only those that decide what kind of page this is */
+function judge(facts: Facts, thorough: boolean): Judgement {
+  const { survey, address, head, declared, datedLinks } = facts;
   const { lines } = survey;
   const reasons: string[] = [];
   const after = head === null ? [] : lines.slice(head.title + 1);
   const prose = proseOf(after);
   const length = prose.reduce((sum, line) => sum + line.text.length - line.linked, 0);
-  const short = shortTextOf(after);
-  const files =
-    after.filter((line) => line.zone === null && isFile(line.href)).length + survey.embedded;
-  const filled = length >= 40 || (head?.date != null && (short >= 100 || files > 0));
-  const labels = lines.filter(
-    (line) =>
-      line.zone === null &&
-      line.linked === 0 &&
-      line.text.length < 100 &&
-      isDocumentLabel(line.folded),
-  ).length;
   const linked = lines.filter(
-    (line) => line.zone === null && isOtherLink(line) && line.text.length >= 30,
+    (line) => line.zone === null && line.text.length >= 30 && isOtherLink(line),
   ).length;
 
   if (survey.login) return { kind: 'other', confidence: 0.95, reasons: ['password field'] };
@@ -129,19 +145,20 @@ function judge({ survey, address, head, declared, datedLinks }: Facts): Judgemen
     }
     if (length >= 40)
       add(length >= 300 ? 2 : 1, `${String(length)} characters of text after the title`);
-    if (opensAsNews(prose[0])) add(1, 'text opens with the day of an event');
   }
-  if (lines.some((line) => line.zone === null && line.chrome)) add(0.5, 'print, zoom or counter');
   if (lines.some((line) => line.zone?.kind === 'related')) add(0.5, 'related articles');
-
   const listed = datedLinks >= 3 && datedLinks > prose.length;
   if (listed) add(head?.date == null ? -3 : -1, `${String(datedLinks)} dated links`);
   if (linked >= 6 && linked > prose.length * 2) add(-1.5, `${String(linked)} linked titles`);
-  if (labels >= 3 && length < 800) {
-    if (!listed)
-      return { kind: 'document', confidence: 0.85, reasons: ['labels of an official document'] };
+  // What is dear to find out comes last, and at a first look only where it may still decide.
+  if (thorough || (score < ENOUGH && score + NEWS + CHROME >= ENOUGH)) {
+    if (head !== null && opensAsNews(prose[0])) add(NEWS, 'text opens with the day of an event');
+    if (lines.some((line) => line.zone === null && line.chrome))
+      add(CHROME, 'print, zoom or counter');
   }
-  if (score >= 4 && filled) {
+  if (length < 800 && !listed && hasDocumentLabels(lines))
+    return { kind: 'document', confidence: 0.85, reasons: ['labels of an official document'] };
+  if (score >= ENOUGH && (length >= 40 || (head?.date != null && holdsMatter(after, survey)))) {
     return { kind: 'article', confidence: Math.min(1, 0.5 + score / 16), reasons };
   }
   if (address.shape === 'home') return { kind: 'home', confidence: 0.9, reasons };
@@ -154,12 +171,18 @@ function judge({ survey, address, head, declared, datedLinks }: Facts): Judgemen
 export type Glance = Pick<Detection, 'kind' | 'datedLinks'>;
 
 /** The head of a page by everything that the page says of its title. */
-export function headOf(root: Element, lines: readonly Line[], url: string): Head | null {
-  const titles = [pageTitle(root), metaContent(root, 'meta[property="og:title"]')].filter(
-    (title) => title !== '',
-  );
-  return findHead(lines, { titles, address: readAddress(url), url });
+export function headOf(
+  root: Element,
+  lines: readonly Line[],
+  url: string,
+  address = readAddress(url),
+  declared = metaProperties(root, ['og:title']),
+): Head | null {
+  const titles = [pageTitle(root), declared.get('og:title') ?? ''].filter((title) => title !== '');
+  return findHead(lines, { titles, address, url });
 }
+
+const DECLARATIONS = ['og:title', 'og:type', 'article:published_time'];
 
 interface Look {
   readonly lines: readonly Line[];
@@ -167,23 +190,24 @@ interface Look {
   readonly datedLinks: number;
 }
 
-function lookAt(root: Element, url: string): Look {
+function lookAt(root: Element, url: string, thorough: boolean): Look {
   const survey = surveyPage(root);
   const { lines } = survey;
   const address = readAddress(url);
-  const head = headOf(root, lines, url);
+  const meta = metaProperties(root, DECLARATIONS);
+  const head = headOf(root, lines, url, address, meta);
   const declared =
-    metaContent(root, 'meta[property="og:type"]') === 'article' ||
-    metaContent(root, 'meta[property="article:published_time"]') !== '';
+    meta.get('og:type') === 'article' || (meta.get('article:published_time') ?? '') !== '';
   const datedLinks = datedLines(lines, head).length;
-  return { lines, datedLinks, judgement: judge({ survey, address, head, declared, datedLinks }) };
+  const facts = { survey, address, head, declared, datedLinks };
+  return { lines, datedLinks, judgement: judge(facts, thorough) };
 }
 
 /** As {@link detectPage}, without what only a reader of the page asks for: its portal, a secrecy mark. */
 export function glanceAtPage(page: Document, url: string): Glance {
   const root = rootElement(page);
   if (root === null) return { kind: 'other', datedLinks: 0 };
-  const { judgement, datedLinks } = lookAt(root, url);
+  const { judgement, datedLinks } = lookAt(root, url, false);
   return { kind: judgement.kind, datedLinks };
 }
 
@@ -205,7 +229,7 @@ export function detectPage(page: Document, url: string): Detection {
       secrecyMark: null,
     };
   }
-  const { lines, judgement, datedLinks } = lookAt(root, url);
+  const { lines, judgement, datedLinks } = lookAt(root, url, true);
   return {
     ...judgement,
     portal: {

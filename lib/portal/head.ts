@@ -99,11 +99,20 @@ function hasDateLine(lines: readonly Line[], from: number, to: number): boolean 
   return false;
 }
 
+/** By the level of a heading. */
+const HEADING_SCORES = [0, 3, 2.5, 2, 1, 0.5, 0.5];
+/** What the parts of a score that cost most can add at most: the style and names of a line, its neighbours. */
+const MOST_FOR_NAME = 2;
+const MOST_FOR_STYLE = 1.5;
+const MOST_FOR_NEIGHBOURS = 4;
+
+/** @param best a score that does not beat it may be given too low */
 function titleScore(
   line: Line,
   index: number,
   lines: readonly Line[],
   evidence: FoldedEvidence,
+  best: number,
 ): number {
   const { text } = line;
   if (text.length < 8 || text.length > 300) return -9;
@@ -112,10 +121,7 @@ function titleScore(
     return -9;
   if (line.linked > text.length * 0.5 && line.date !== null && line.heading === 0) return -9;
   const { folded } = line;
-  let score = [0, 3, 2.5, 2, 1, 0.5, 0.5][line.heading] ?? 0;
-  if (named(line.element)) score += 2;
-  else if (line.strong) score += 0.5;
-  if (line.heading === 0) score += setLarge(line);
+  let score = HEADING_SCORES[line.heading] ?? 0;
   for (const whole of evidence.titles) {
     if (whole === folded || (folded.length > 15 && whole.startsWith(folded))) score += 3;
     else if (folded.length > 25 && whole.includes(folded)) score += 2;
@@ -124,10 +130,16 @@ function titleScore(
   if (text.length >= 25 && text.length <= 220) score += 1;
   if (text.length > 90 && '.;:'.includes(text.slice(-1))) score -= 2;
   if (line.links >= 2 && line.linked > text.length * 0.5) score -= 6;
-  if (isFoldedPortalName(folded) || isSiteHeading(folded)) score -= 5;
-  if (line.chrome || line.date?.alone === true) score -= 6;
   if (line.zone !== null) score -= 3;
+  if (score + MOST_FOR_NAME + MOST_FOR_STYLE + MOST_FOR_NEIGHBOURS <= best) return -9;
+  if (named(line.element)) score += MOST_FOR_NAME;
+  else if (line.strong) score += 0.5;
+  if (line.heading === 0) score += setLarge(line);
   if (text.length > 60 && text === text.toUpperCase()) score -= 1.5;
+  if (isFoldedPortalName(folded) || isSiteHeading(folded)) score -= 5;
+  if (score + MOST_FOR_NEIGHBOURS <= best) return -9;
+  if (line.chrome || line.date?.alone === true) score -= 6;
+  if (score + MOST_FOR_NEIGHBOURS <= best) return -9;
   for (let after = index + 1; after < Math.min(lines.length, index + 9); after += 1) {
     const next = lines[after];
     if (next === undefined || !isProse(next)) continue;
@@ -198,8 +210,8 @@ function isDateWithLink(line: Line, date: string): boolean {
 export function dateLineOf(lines: readonly Line[], title: number): number | null {
   const usable = (index: number): boolean => {
     const line = lines[index];
-    const date = line?.date ?? null;
-    if (line === undefined || date === null || line.zone !== null) return false;
+    const date = line?.zone === null ? line.date : null;
+    if (line === undefined || date === null) return false;
     if (labelAt(lines, index) === 'other' || labelAt(lines, index) === 'updated') return false;
     if (inList(lines, index, title)) return false;
     return date.alone || date.label === 'posted' || isDateWithLink(line, date.text);
@@ -215,8 +227,10 @@ export function dateLineOf(lines: readonly Line[], title: number): number | null
       return index;
     if (line === undefined || line.zone !== null || isProse(line)) break;
   }
-  for (let index = title + 1; index < lines.length; index += 1)
-    if (lines[index]?.date?.label === 'posted' && usable(index)) return index;
+  for (let index = title + 1; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (line?.zone === null && line.date?.label === 'posted' && usable(index)) return index;
+  }
   for (let index = title - 1; index >= Math.max(0, title - 2); index -= 1)
     if (usable(index) && isTimeAbove(lines, index, title)) return index;
   return null;
@@ -237,7 +251,7 @@ export function findHead(lines: readonly Line[], evidence: TitleEvidence): Head 
     if (line === undefined) break;
     if (isProse(line)) text += 1;
     if (text > MOST_TEXT) break;
-    const score = titleScore(line, index, lines, folded);
+    const score = titleScore(line, index, lines, folded, best);
     if (score > best) {
       best = score;
       title = index;

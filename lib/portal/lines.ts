@@ -140,7 +140,7 @@ class PageLine implements Line {
     this.#chrome ??=
       (folded.length < LONGEST_TOOLS && isToolLine(folded)) ||
       (folded.length < LONGEST_COUNTER && hasCounter(folded)) ||
-      isImprint(this.text);
+      isImprint(this.text, folded);
     return this.#chrome;
   }
 }

@@ -20,6 +20,17 @@ export function metaContent(root: Element, selector: string): string {
   return cleanLine(root.querySelector(selector)?.getAttribute('content') ?? '');
 }
 
+/** The first content of every `<meta property>` of some names; one search for all, which walks the whole page. */
+export function metaProperties(root: Element, names: readonly string[]): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const meta of root.querySelectorAll('meta[property]')) {
+    const name = meta.getAttribute('property') ?? '';
+    if (names.includes(name) && !found.has(name))
+      found.set(name, cleanLine(meta.getAttribute('content') ?? ''));
+  }
+  return found;
+}
+
 export function pageTitle(root: Element): string {
   const title = cleanLine(root.querySelector('title')?.textContent ?? '');
   return title.replace(/^[\s:|»«*-]+|[\s:|»«*-]+$/g, '');

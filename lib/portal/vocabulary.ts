@@ -63,9 +63,16 @@ const IMPRINTS: ReadonlyMap<string, RegExp> = new Map([
 ]);
 const IMPRINT_START = 120;
 
-/** Contact lines and imprints: the end of the page. Long lines are known by their beginning. */
-export function isImprint(text: string): boolean {
-  const folded = foldText(text.slice(0, IMPRINT_START));
+/**
+ * Contact lines and imprints: the end of the page. Long lines are known by their beginning.
+ * @param whole the text as it is folded, where that is known
+ */
+export function isImprint(text: string, whole = ''): boolean {
+  // Of text that folding shortens, the beginning must be folded by itself.
+  const folded =
+    whole.length === text.length
+      ? whole.slice(0, IMPRINT_START)
+      : foldText(text.slice(0, IMPRINT_START));
   if (folded.startsWith('©') || folded.includes('all rights reserved')) return true;
   if (folded.includes('©') && /© ?\d{4}/.test(folded)) return true;
   return IMPRINTS.get(firstLetters(folded))?.test(folded) === true;
