@@ -7,7 +7,7 @@ const ATTACHED =
   /^((cac )?(tai lieu|tep( tin)?|file|van ban|phu luc)( lieu)? ?(dinh kem|kem theo)|dinh kem|tai ve( tai day)?|tai (tep|file|tai lieu|van ban).{0,30}|download|xem (chi tiet )?(tai day|van ban)|nhan vao day de (xem|tai).{0,20}|nhan vao de xem chi tiet|xem noi dung chi tiet( tai day)?) ?:?( tai day)?\.?$/;
 /** Words over the columns of a table of files. */
 const COLUMN =
-  /^(stt|tt|ten( file| tep( tin)?| tai lieu| van ban)?|(file|tep|tai lieu|van ban)( tin)? ?(dinh kem|kem theo)?|dinh kem|tai ve|tai xuong|download|kich thuoc|dung luong|dinh dang|loai( file| tep)?|xem|size|file|name|so luot tai|luot tai)$/;
+  /^(stt|tt|ten( file| tep( tin)?| tai lieu| van ban)?|(file|tep|tai lieu|van ban)( tin)? ?(dinh kem|kem theo)?|dinh kem|tai ve|tai xuong|download|kich thuoc|dung luong|dinh dang|loai|xem|file)$/;
 /** Beside a link: a number in the list, a size, how often it was fetched, a short name. */
 const LONGEST_BESIDE = 60;
 

@@ -3,7 +3,7 @@ import type { Line } from '../portal/lines.ts';
 import type { Found } from './trace.ts';
 import type { Metadata } from './metadata.ts';
 
-const LABEL = /c[aậ]p nh[aậ]t|ch[iỉ]nh s[uử]a|s[uử]a l[uú]c|last (?:updated?|modified)|updated?\b/i;
+const LABEL = /c[aậ]p nh[aậ]t|ch[iỉ]nh s[uử]a|s[uử]a l[uú]c|updated/i;
 const LONGEST = 200;
 
 /** The date behind "Cập nhật lúc", which may follow the posting date on the same line. */

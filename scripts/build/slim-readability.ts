@@ -34,7 +34,11 @@ function slim(source: string): string {
   const debug = /^ {2}if \(this\._debug\) \{\n[^]*?^ {2}\} else \{\n([^]*?)^ {2}\}\n/m;
   return slimmed
     .replace(debug, '$1')
-    .replace(/^ {4}(?:jsonLdArticleTypes|hashUrl|srcsetUrl|b64DataUrl):\s+\/.*\/[gi]*,\n/gm, '')
+    .replace(/^ {2}HTML_ESCAPE_MAP: \{\n[^]*?^ {2}\},\n/m, '')
+    .replace(
+      /^ {4}(?:extraneous|replaceFonts|nextLink|prevLink|jsonLdArticleTypes|srcsetUrl|b64DataUrl):\s+\/.*\/[gi]*,\n/gm,
+      '',
+    )
     .replace(/^ *this\.log\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\);\n/gm, '');
 }
 
