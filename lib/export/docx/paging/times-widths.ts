@@ -2,8 +2,8 @@
 export type Face = 0 | 1 | 2 | 3;
 
 /**
- * Advance widths in thousandths of an em: ASCII from the space on, then {@link OTHERS}. They are those
- * of the Times metrics (Adobe Core 14 AFM), which Times New Roman and Liberation Serif share; accents
+ * Advance widths in thousandths of an em: ASCII from the space on, then {@link OTHERS}. They were read
+ * from the four faces of Liberation Serif 2, which is made to the metrics of Times New Roman; accents
  * over and under a letter add nothing to it.
  */
 const WIDTHS: readonly string[] = [
