@@ -6,9 +6,15 @@ export { bareArticle, withPicture } from './clip/bare-article.ts';
 export type { BackupManifest, CryptoPort } from './clip/backup/format.ts';
 export { addressKey, parseAddress } from './clip/address.ts';
 export { blockKeys } from './clip/block-key.ts';
-export { fromBase64 } from './clip/base64.ts';
+export { canonicalJson } from './clip/canonical-json.ts';
+export { fromBase64, toBase64 } from './clip/base64.ts';
 export { blockText, blocksImages, blocksText, inlineText } from './clip/blocks.ts';
 export { CLIP_SCHEMA } from './clip/clip.ts';
+export { compareArticles, isDifferent } from './clip/compare.ts';
+export type { ComparedField, Comparison, FieldChange } from './clip/compare.ts';
+export { diffWords } from './clip/diff/words.ts';
+export type { ParagraphChange } from './clip/diff/paragraphs.ts';
+export type { TextPart } from './clip/diff/words.ts';
 export { applyEdits } from './clip/edits.ts';
 export { fingerprintText } from './clip/fingerprint.ts';
 export { readImageHeader } from './clip/image-header.ts';
@@ -31,7 +37,7 @@ export type { Article, Attachment, Byline, Media, Portal, RelatedLink } from './
 export type { Citation, CitationForm, CitedDocument } from './clip/citation.ts';
 export type { AddedBlock, ClipEdits } from './clip/edits.ts';
 export type { ImageHeader } from './clip/image-header.ts';
-export type { Clip, Collection, EmbeddedPicture, Library } from './clip/clip.ts';
+export type { Clip, ClipStatus, Collection, EmbeddedPicture, Library } from './clip/clip.ts';
 export type { LocatedMention, MentionMap } from './clip/locate-mentions.ts';
 export type {
   RegisterEntry,
@@ -67,10 +73,18 @@ export {
 } from './export/docx/own-template.ts';
 export { exportFormats } from './export/formats.ts';
 export { officeHeading } from './export/office.ts';
-export { DEFAULT_PATTERN, fileNamePlaceholders, unknownPlaceholders } from './export/file-name.ts';
+export {
+  DEFAULT_PATTERN,
+  exportFileName,
+  fileNamePlaceholders,
+  unknownPlaceholders,
+} from './export/file-name.ts';
+export { groupClips } from './export/group-clips.ts';
 export { PRINT_STYLE } from './export/html/style.ts';
 export { jsonSchemas } from './export/json-schema/schemas.ts';
 export { checkChoices } from './export/options.ts';
+export { layOutPrint } from './export/print/lay-out.ts';
+export { printOptions } from './export/print/options.ts';
 export { exportRegister } from './export/register/export-register.ts';
 export { registerFormats } from './export/register/formats.ts';
 export type {
@@ -84,6 +98,15 @@ export type {
   HeadingBlock,
   ImageLookup,
 } from './export/export-format.ts';
+export type { ClipGrouping } from './export/group-clips.ts';
+export type {
+  HeadingLine,
+  PrintedDocument,
+  PrintedEntry,
+  PrintedHeading,
+  PrintedItem,
+  PrintedPart,
+} from './export/print/printed-document.ts';
 export type { ExportFormat, ExportFormatId } from './export/formats.ts';
 export type { RegisterFormat, RegisterFormatId } from './export/register/formats.ts';
 export type { RegisterRequest } from './export/register/register-request.ts';
@@ -126,7 +149,7 @@ export { readList } from './portal/read-list.ts';
 export type { ListLink } from './portal/list-links.ts';
 export type { PageList } from './portal/read-list.ts';
 export { makeSelectors } from './portal/taught/make-selectors.ts';
-export { MOST_LAYOUTS, taughtLayoutSchema } from './portal/taught/parse-taught.ts';
+export { MOST_LAYOUTS, taughtLayoutSchema, taughtProfileSchema } from './portal/taught/parse-taught.ts';
 export { suggestPart, widerPart } from './portal/taught/suggest-part.ts';
 export { readTaughtFile, writeTaughtFile } from './portal/taught/taught-file.ts';
 export { TAUGHT_FIELDS, TAUGHT_SCHEMA } from './portal/taught/taught-profile.ts';

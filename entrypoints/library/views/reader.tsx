@@ -8,6 +8,7 @@ import { type Clip, displayDate } from '../../../lib/index.ts';
 import { readClip } from '../../../lib/extension/database/clip-view.ts';
 import { useApp } from '../../pages/app-context.ts';
 import { useLive } from '../../pages/use-live.ts';
+import { RevisionsEntry } from '../revisions/revisions-entry.tsx';
 import { citationMarks } from '../state/citation-marks.ts';
 import { useImageAddresses } from '../state/use-image-addresses.ts';
 
@@ -106,6 +107,7 @@ function SourceLine({ clip }: { readonly clip: Clip }) {
       <a href={article.url} target="_blank" rel="noopener noreferrer nofollow">
         {t('action_open_page')} <Icon node={ExternalLink} />
       </a>
+      <RevisionsEntry clipId={clip.id} />
     </p>
   );
 }

@@ -15,6 +15,7 @@ import { useApp } from '../../pages/app-context.ts';
 import { changeOf, mergeChanges, savedForm } from '../state/clip-form.ts';
 import { latestWrite } from '../../pages/latest-write.ts';
 import { extensionUrl, readerAddress } from '../../pages/reader-address.ts';
+import { useLazy } from '../../pages/use-lazy.ts';
 import { useOnce } from '../../pages/use-once.ts';
 import { ClipEditor, type MarkKnown } from './clip-editor.tsx';
 import { PageLine } from './page-line.tsx';
@@ -26,6 +27,9 @@ export interface SavedClipProps {
   readonly reread: () => void;
 }
 
+/** Comparing comes behind the first paint, with its style. */
+const loadChanged = () => import('./changed-line.tsx');
+
 /** Milliseconds after a saving in which the popup offers to take the saving back. */
 const JUST_NOW = 10 * 60_000;
 
@@ -34,6 +38,7 @@ export function SavedClip({ row, reading, markKnown, reread }: SavedClipProps) {
   const { t, db, tabId } = useApp();
   const stored = useOnce(() => db.revisions.get([row.id, row.revision]));
   const images = useOnce(() => readClip(db, row.id))?.images;
+  const changed = useLazy(loadChanged);
   const [form, setForm] = useState(() => savedForm(row));
   const [problem, setProblem] = useState(false);
   const openLink = useRef<HTMLAnchorElement>(null);
@@ -106,13 +111,12 @@ export function SavedClip({ row, reading, markKnown, reread }: SavedClipProps) {
           </button>
         )}
       </PageLine>
-      {isChanged && (
-        <p class="changed-line" role="status">
-          <span>{t('page_changed')}</span>
-          <button type="button" class="button button-link" onClick={() => void saveRevision()}>
-            {t('action_save_revision')}
-          </button>
-        </p>
+      {isChanged && changed && (
+        <changed.ChangedLine
+          saved={stored.article}
+          now={reading.article}
+          onSave={() => void saveRevision()}
+        />
       )}
       <div class="clip-fields">
         {row.missingImages.length > 0 && (
