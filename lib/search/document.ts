@@ -1,4 +1,4 @@
-import type { Clip } from '../clip/clip.ts';
+import type { Clip, ClipStatus } from '../clip/clip.ts';
 import { documentNumberKey, findDocumentNumbers } from '../text/document-number.ts';
 
 /** What of a clip is indexed. Text keeps its accents; folding is the index's affair. */
@@ -22,7 +22,7 @@ export interface SearchDocument {
   readonly collections: readonly string[];
   /** What `có:` asks for: `anh`, `tep`, `ghi-chu`, `van-ban`. */
   readonly has: readonly string[];
-  /** What `là:` asks for; states the clip itself does not hold are added by the caller. */
+  /** What `là:` asks for: the clip's status; states that it does not hold are added by the caller. */
   readonly states: readonly string[];
   /** Days since 1970-01-01, local to the portal; null where the page prints no date. */
   readonly published: number | null;
@@ -35,6 +35,13 @@ export function dayOf(date: string | null): number | null {
   if (match === null) return null;
   return Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) / 86_400_000;
 }
+
+const STATUS_WORDS: Readonly<Record<ClipStatus, string>> = {
+  unread: 'chua-doc',
+  read: 'da-doc',
+  todo: 'can-xu-ly',
+  done: 'da-xu-ly',
+};
 
 const distinct = (values: Iterable<string>): string[] => [...new Set(values)].filter(Boolean);
 
@@ -70,7 +77,7 @@ export function searchDocument(
     authors: distinct([...article.byline.authors, article.byline.organisation ?? '']),
     collections: distinct(clip.collections.map((id) => collectionNames.get(id) ?? id)),
     has: distinct(has),
-    states: distinct(states),
+    states: distinct([STATUS_WORDS[clip.status ?? 'unread'], ...states]),
     published: dayOf(article.publishedAt),
     saved: dayOf(clip.savedAt) ?? 0,
   };

@@ -1,3 +1,4 @@
+import { lacksBody } from './query-numbers.ts';
 import {
   complement,
   emptyBitmap,
@@ -61,12 +62,15 @@ function valueTerms(segment: Segment, field: TermField, value: string): number[]
   return terms.filter((term) => ` ${segment.value(term)}`.includes(` ${value}`));
 }
 
-/** The number itself, or where no clip holds it and it may be half typed, those it begins. */
+/**
+ * The number itself; where it may be half typed and no clip holds it, or where it is digits and a kind
+ * (`15-CT`), those it begins as well.
+ */
 export function numberTerms(segment: Segment, key: string, prefix: boolean): number[] {
   const [from, to] = segment.valueRange(fieldTerm('number', '') + key);
   const terms = range(from, to);
   const exact = terms.filter((term) => segment.value(term) === key);
-  if (exact.length > 0 || !prefix) return exact;
+  if (!prefix || (exact.length > 0 && !lacksBody(key))) return exact;
   const digits = /^\d+$/.test(key);
   return terms.filter((term) => !digits || !/\d/.test(segment.value(term).charAt(key.length)));
 }

@@ -10,8 +10,8 @@ export interface NumberFinding {
   /** Read from `05/20` and the like: a bonus where it fits, no condition. */
   readonly hint: boolean;
   readonly found: boolean;
-  /** False where only numbers that begin so are held. */
-  readonly exact: boolean;
+  /** Clips that hold this very number, not one that begins so. */
+  readonly exact: ReadonlyMap<Segment, Bitmap>;
   readonly holders: ReadonlyMap<Segment, Bitmap>;
   /** Where it is not found: numbers that begin with the same digits. */
   readonly near: readonly string[];
@@ -37,10 +37,16 @@ async function findNumber(
 ): Promise<NumberFinding> {
   const values = new Set<string>();
   const holders = new Map<Segment, Bitmap>();
+  const exact = new Map<Segment, Bitmap>();
   for (const { segment } of segments) {
     const terms = numberTerms(segment, key, true);
     for (const term of terms) values.add(segment.value(term));
-    holders.set(segment, await matchTerms(segment, terms));
+    const whole = terms.filter((term) => segment.value(term) === key);
+    const all = await matchTerms(segment, terms);
+    holders.set(segment, all);
+    if (whole.length > 0) {
+      exact.set(segment, whole.length === terms.length ? all : await matchTerms(segment, whole));
+    }
   }
   const found = values.size > 0;
   const near = new Set<string>();
@@ -49,5 +55,5 @@ async function findNumber(
       for (const value of nearNumbers(segment, key, MOST_NEAR)) near.add(value);
     }
   }
-  return { key, hint, found, exact: values.has(key), holders, near: [...near].slice(0, MOST_NEAR) };
+  return { key, hint, found, exact, holders, near: [...near].slice(0, MOST_NEAR) };
 }

@@ -62,6 +62,8 @@ const SAME_VALUE: Readonly<Record<string, string>> = {
   directive: 'van-ban',
   unread: 'chua-doc',
   read: 'da-doc',
+  todo: 'can-xu-ly',
+  done: 'da-xu-ly',
   starred: 'danh-dau',
 };
 

@@ -18,6 +18,11 @@ const BODIES = new Set(
   ).split(' '),
 );
 
+/** Whether a number's key ends with the kind of document: the body that issued it may follow. */
+export function lacksBody(key: string): boolean {
+  return KINDS.has(/[a-z]+$/.exec(key)?.[0] ?? '');
+}
+
 export interface ReadNumber {
   /** Canonical key, or the beginning of one. */
   readonly key: string;

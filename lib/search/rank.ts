@@ -1,4 +1,4 @@
-import { hasBit } from './bitmap.ts';
+import { type Bitmap, hasBit } from './bitmap.ts';
 import { PRINT_BYTES } from './delta.ts';
 import type { NumberFinding } from './find-numbers.ts';
 import type { Slot } from './plan.ts';
@@ -6,6 +6,7 @@ import type { Filter, Query } from './query.ts';
 import type { HitReason, SearchHit, SearchOptions } from './search-result.ts';
 import { compareText } from './text-rank.ts';
 import { TitleRanker } from './title-rank.ts';
+import type { Segment } from './segment.ts';
 import type { TopEntry } from './top-list.ts';
 
 const EXACT_NUMBER = 60;
@@ -46,12 +47,9 @@ export function rankTitles(
     const title = rankers.get(entry.segment)?.match(entry);
     // A few of the words, scattered over a long text, are in every long text.
     if (!complete && entry.pairs === 0 && (title?.entire ?? 0) < 2) return [];
-    const held = numbers.filter(({ holders }) => {
-      const bitmap = holders.get(entry.segment);
-      return bitmap !== undefined && hasBit(bitmap, entry.doc);
-    });
+    const held = numbers.filter(({ holders }) => isHeld(holders, entry));
     let score = entry.score + (title?.bonus ?? 0);
-    for (const { exact } of held) score += exact ? EXACT_NUMBER : BEGUN_NUMBER;
+    for (const { exact } of held) score += isHeld(exact, entry) ? EXACT_NUMBER : BEGUN_NUMBER;
     const why: HitReason = {
       title: title?.found ?? false,
       titlePhrase: title?.whole ?? false,
@@ -64,6 +62,11 @@ export function rankTitles(
   return ranked.sort(best);
 }
 
+function isHeld(holders: ReadonlyMap<Segment, Bitmap>, { segment, doc }: TopEntry): boolean {
+  const bitmap = holders.get(segment);
+  return bitmap !== undefined && hasBit(bitmap, doc);
+}
+
 /** Reads the best hits again and ranks them by what their text says; see {@link compareText}. */
 export async function confirmOnText(
   ranked: readonly RankedHit[],
@@ -71,7 +74,9 @@ export async function confirmOnText(
   slots: readonly Slot[],
   texts: SearchOptions['texts'],
 ): Promise<RankedHit[]> {
-  if (texts === undefined || (slots.length < 2 && query.words.length === 0)) return [...ranked];
+  const isBare = slots.length < 2 && query.words.length === 0;
+  const isNumber = query.numbers.length + query.numberHints.length > 0;
+  if (texts === undefined || (isBare && !isNumber)) return [...ranked];
   const quoted = query.filters.some(holdsLongPhrase);
   const confirmed: RankedHit[] = [];
   let at = 0;

@@ -14,6 +14,8 @@ export interface HitText {
 const PHRASE = 30;
 const EARLY = 1;
 const SPELLING = 10;
+/** The same where nothing but the number was typed: its spelling is all there is to go by. */
+const SOLE_SPELLING = 60;
 /** UTF-16 units from the start of the text that count as its lead. */
 const LEAD = 400;
 
@@ -60,7 +62,9 @@ function spellingBonus(query: Query, text: string): number {
     .filter((written) => /^\d+[-/][a-z0-9/-]*$/.test(written));
   if (typed.length === 0) return 0;
   const folded = ` ${foldText(text)}`;
-  return typed.some((written) => new RegExp(`[^\\d/-]${written}`).test(folded)) ? SPELLING : 0;
+  const isSpelt = typed.some((written) => new RegExp(`[^\\d/-]${written}`).test(folded));
+  if (!isSpelt) return 0;
+  return query.chips.length === 1 ? SOLE_SPELLING : SPELLING;
 }
 
 function holdsPhrases(filter: Filter, keys: string): boolean {

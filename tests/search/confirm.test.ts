@@ -85,3 +85,22 @@ test('every copy of a release can be unfolded from the one that is shown', async
   ]);
   expect(total).toBe(3);
 });
+
+test('a half-typed number finds those it begins, the ones that are written so first', async () => {
+  const clips = [
+    makeClip({ id: 'trung-uong', title: 'Quán triệt Chỉ thị 34-CT/TW', text: 'Chỉ thị 34-CT/TW.' }),
+    makeClip({ id: 'uy-ban', title: 'Họp tháng', text: 'Theo Chỉ thị 34/CT-UBND của Ủy ban.' }),
+  ];
+  expect(await find(clips, '34/ct', true)).toEqual(['uy-ban', 'trung-uong']);
+  expect(await find(clips, '34-ct', true)).toEqual(['trung-uong', 'uy-ban']);
+});
+
+test('a number without its body hides none that goes on; a whole one stands alone', async () => {
+  const clips = [
+    makeClip({ id: 'chi-thi', title: 'Họp', text: 'Theo văn bản số 15-CT của huyện.' }),
+    makeClip({ id: 'chuong-trinh', title: 'Họp', text: 'Chương trình 15-CTr/TU của Tỉnh ủy.' }),
+    makeClip({ id: 'quyet-dinh', title: 'Họp', text: 'Quyết định 15-QĐ/TW và 15-QĐ/TWH.' }),
+  ];
+  expect(await find(clips, '15-ct', true)).toEqual(['chi-thi', 'chuong-trinh']);
+  expect(await find(clips, '15-ctr/tu', true)).toEqual(['chuong-trinh']);
+});
