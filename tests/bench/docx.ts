@@ -1,10 +1,14 @@
 /**
  * How long does a Word digest take in the browser, how much memory, and does the page stay alive? In
- * real Chromium: articles with two photographs each, written by the library as the extension does it.
- * The pause is the longest time in which the page could not answer; memory is that of the page's
- * process above what it held before.
+ * real Chromium: articles with two photographs each, written in the extension's own worker and, to
+ * compare, on the page. The pause is the longest time in which the page could not answer, the making of
+ * the blob for the downloads included; memory is that of the page's process, worker inside, above what it
+ * held before.
  */
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
 import { rolldown } from 'rolldown';
@@ -13,100 +17,37 @@ import { findChromium } from '../../scripts/setup/browsers.mjs';
 import { makeClip, makeParagraph } from '../export/make.ts';
 import { generateArticles } from './search/generate.ts';
 import type { Clip } from '../../lib/index.ts';
+import type { Order, Run } from './docx/page.ts';
 
 const { values } = parseArgs({ options: { clips: { type: 'string', default: '50,500' } } });
 
-const ENTRY = `
-import { exportClips } from './lib/index.ts';
-globalThis.runExport = async (clips, stopAt) => {
-  const photo = async (seed) => {
-    const canvas = new OffscreenCanvas(1000, 700);
-    const pen = canvas.getContext('2d');
-    const picture = pen.createImageData(1000, 700);
-    let noise = seed + 1;
-    for (let i = 0; i < picture.data.length; i += 4) {
-      noise = (noise * 1103515245 + 12345) & 0x7fffffff;
-      const wave = 128 + 90 * Math.sin(i / (4000 + seed * 7)) + (noise % 24);
-      picture.data.set([wave, wave * 0.8, 255 - wave, 255], i);
-    }
-    pen.putImageData(picture, 0, 0);
-    const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.85 });
-    return new Uint8Array(await blob.arrayBuffer());
-  };
-  const photos = [];
-  for (let i = 0; i < 10; i += 1) photos.push(await photo(i));
-  let asked = 0;
-  const images = async () => {
-    // Each is another file: the last bytes, behind the end of the picture, count up.
-    const source = photos[asked % photos.length];
-    const bytes = new Uint8Array(source.length + 4);
-    bytes.set(source);
-    new DataView(bytes.buffer).setUint32(source.length, ++asked);
-    return { bytes, mediaType: 'image/jpeg', width: 1000, height: 700 };
-  };
-  let last = performance.now();
-  let pause = 0;
-  let isRunning = true;
-  const beat = new MessageChannel();
-  beat.port1.onmessage = () => {
-    const now = performance.now();
-    pause = Math.max(pause, now - last);
-    last = now;
-    if (isRunning) setTimeout(() => beat.port2.postMessage(null), 4);
-  };
-  beat.port2.postMessage(null);
-  const controller = new AbortController();
-  let progress = 0;
-  const start = performance.now();
-  let stopped = 0;
-  const made = await exportClips('docx', {
-    clips, collections: [], title: 'Tin tuần', now: new Date(), images, signal: controller.signal,
-    onProgress: (done) => {
-      progress += 1;
-      if (done === stopAt) { stopped = performance.now(); controller.abort(); }
-    },
-  });
-  const end = performance.now();
-  isRunning = false;
-  pause = Math.max(pause, end - last);
-  return {
-    seconds: (end - start) / 1000, pause, progress,
-    bytes: made.ok ? made.value.bytes.length : 0,
-    result: made.ok ? 'ok' : made.reason,
-    stopMs: stopped === 0 ? 0 : end - stopped,
-  };
-};`;
-
-interface Run {
-  readonly seconds: number;
-  readonly pause: number;
-  readonly progress: number;
-  readonly bytes: number;
-  readonly result: string;
-  readonly stopMs: number;
-}
-
-async function bundle(): Promise<string> {
-  const entry = 'bench-entry';
-  const build = await rolldown({
-    input: entry,
-    cwd: ROOT,
-    platform: 'browser',
-    plugins: [
-      {
-        name: 'entry',
-        resolveId: (id) => (id === entry ? `${ROOT}/${entry}.ts` : null),
-        load: (id) => (id.endsWith(`${entry}.ts`) ? ENTRY : null),
-      },
-    ],
-  });
-  const { output } = await build.generate({
-    format: 'iife',
-    minify: true,
-    codeSplitting: false,
-  });
+/** One script from one file of the project, as the extension's build makes it. */
+async function bundle(input: string): Promise<string> {
+  const build = await rolldown({ input, cwd: ROOT, platform: 'browser' });
+  const { output } = await build.generate({ format: 'iife', minify: true, codeSplitting: false });
   await build.close();
   return output[0].code;
+}
+
+/** A server with an empty page, the script of that page, and the worker where the extension has it. */
+async function serveBench(): Promise<{ address: string; close(): void }> {
+  const files = new Map([
+    ['/', '<!doctype html><script src="/page.js"></script>'],
+    ['/page.js', await bundle('tests/bench/docx/page.ts')],
+    ['/export-worker.js', await bundle('tests/bench/docx/worker.ts')],
+  ]);
+  const server = createServer(({ url = '/' }, answer) => {
+    const type = url.endsWith('.js') ? 'text/javascript' : 'text/html';
+    answer.writeHead(files.has(url) ? 200 : 404, {
+      'Content-Type': `${type};charset=utf-8`,
+      'Content-Security-Policy':
+        "script-src 'self'; require-trusted-types-for 'script'; trusted-types trich-luc-worker",
+    });
+    answer.end(files.get(url));
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return { address: `http://127.0.0.1:${String(port)}/`, close: () => server.close() };
 }
 
 function makeClips(count: number): Clip[] {
@@ -151,22 +92,22 @@ async function usageOf(browser: Browser): Promise<Usage | null> {
   return sizes.toSorted((a, b) => b.most - a.most)[0] ?? null;
 }
 
-async function measure(code: string, count: number, stopAt: number) {
+async function measure(address: string, count: number, order: Omit<Order, 'clips'>) {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error('No Chromium found; run "npm start" to set up.');
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   const page = await browser.newPage();
-  await page.goto('about:blank');
-  await page.evaluate(code);
+  await page.goto(address);
   const before = await usageOf(browser);
   const run = await page.evaluate<Run>(
-    `runExport(${JSON.stringify(makeClips(count))}, ${String(stopAt)})`,
+    `measureExport(${JSON.stringify({ ...order, clips: makeClips(count) })})`,
   );
   const after = await usageOf(browser);
   await browser.close();
   return {
     articles: count,
     pictures: 2 * count,
+    on: order.where,
     result: run.result,
     seconds: Number(run.seconds.toFixed(2)),
     'processor seconds':
@@ -179,9 +120,13 @@ async function measure(code: string, count: number, stopAt: number) {
   };
 }
 
-const code = await bundle();
+const { address, close } = await serveBench();
 const rows = [];
 const counts = values.clips.split(',').map(Number);
-for (const count of counts) rows.push(await measure(code, count, -1));
-rows.push(await measure(code, Math.max(...counts), Math.ceil(Math.max(...counts) / 4)));
+for (const count of counts) {
+  for (const where of ['worker', 'page'] as const)
+    rows.push(await measure(address, count, { where, stopAfter: null }));
+}
+rows.push(await measure(address, Math.max(...counts), { where: 'worker', stopAfter: 100 }));
+close();
 console.table(rows);

@@ -132,7 +132,7 @@ test.each([
   expect(directives.get('connect-src')).toBe("'self'");
   expect(directives.get('object-src')).toBe("'none'");
   expect(directives.get('require-trusted-types-for')).toBe("'script'");
-  expect(directives.get('trusted-types')).toBe("'none'");
+  expect(directives.get('trusted-types')).toBe('trich-luc-worker');
   expect(policy).not.toMatch(/unsafe|https?:/);
 });
 
