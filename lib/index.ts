@@ -1,7 +1,9 @@
-export { extractArticle } from './article/extract.ts';
+export { extractArticle } from './article/extract-article.ts';
+export { extractUnrepaired } from './article/extract.ts';
 export { extractSelection } from './article/extract-selection.ts';
 export type { ExtractOptions } from './article/extract.ts';
 export { readByline } from './article/byline.ts';
+export { repairArticle } from './article/repair-article.ts';
 export { bareArticle, withPicture } from './clip/bare-article.ts';
 export type { BackupManifest, CryptoPort } from './clip/backup/format.ts';
 export { addressKey, parseAddress } from './clip/address.ts';
@@ -149,7 +151,11 @@ export { readList } from './portal/read-list.ts';
 export type { ListLink } from './portal/list-links.ts';
 export type { PageList } from './portal/read-list.ts';
 export { makeSelectors } from './portal/taught/make-selectors.ts';
-export { MOST_LAYOUTS, taughtLayoutSchema, taughtProfileSchema } from './portal/taught/parse-taught.ts';
+export {
+  MOST_LAYOUTS,
+  taughtLayoutSchema,
+  taughtProfileSchema,
+} from './portal/taught/parse-taught.ts';
 export { suggestPart, widerPart } from './portal/taught/suggest-part.ts';
 export { readTaughtFile, writeTaughtFile } from './portal/taught/taught-file.ts';
 export { TAUGHT_FIELDS, TAUGHT_SCHEMA } from './portal/taught/taught-profile.ts';

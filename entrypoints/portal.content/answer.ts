@@ -1,6 +1,6 @@
 import {
   detectPage,
-  extractArticle,
+  extractUnrepaired,
   printView,
   readList,
   type TaughtFields,
@@ -51,7 +51,7 @@ function readPage(
   taught: readonly TaughtFields[] = [],
 ): FetchedContent {
   const detection = detectPage(page, url);
-  const extracted = extractArticle(page, { url, taught });
+  const extracted = extractUnrepaired(page, { url, taught });
   const article = extracted.ok ? extracted.value : null;
   return { url, detection, article, print: printView(page, url, extracted.ok) };
 }

@@ -1,5 +1,6 @@
 import { fail, ok } from '../clip/result.ts';
 import type { Result } from '../clip/result.ts';
+import { KEPT_HYPHEN, mayBeTcvn3 } from '../text/kept-hyphen.ts';
 import { isHidden } from '../portal/lines.ts';
 import { attributeOf, emptyDocument, rootElement, textLengthOf, walk } from '../portal/nodes.ts';
 import {
@@ -123,6 +124,14 @@ export function copyPage(
   let text = 0;
   let nodes = 0;
 
+  let isOld: boolean | null = null;
+  /** The soft hyphen is a letter where the text is in TCVN3. */
+  function keepHyphens(data: string): string {
+    if (!data.includes('\u00AD')) return data;
+    isOld ??= mayBeTcvn3(root?.textContent ?? '');
+    return isOld ? data.replaceAll('\u00AD', KEPT_HYPHEN) : data;
+  }
+
   let total: number | null = null;
   /** Hidden parts go, unless the whole page was hidden until a script would show it. */
   function mayDrop(element: Element): boolean {
@@ -171,7 +180,7 @@ export function copyPage(
         const kept = data.slice(0, Math.max(0, MAX_TEXT - text));
         text += data.length;
         if (kept !== '')
-          (targets[targets.length - 1] ?? body).appendChild(page.createTextNode(kept));
+          (targets[targets.length - 1] ?? body).appendChild(page.createTextNode(keepHyphens(kept)));
       },
     },
     MAX_NODES,

@@ -10,8 +10,9 @@ import { pageTitle } from '../portal/portal-name.ts';
 import { readAttachments } from './attachments.ts';
 import { copyPage } from './copy.ts';
 import { readDrafts } from './drafts.ts';
-import { extractArticle } from './extract.ts';
+import { extractUnrepaired } from './extract.ts';
 import { languageOf } from './language.ts';
+import { repairArticle } from './repair-article.ts';
 
 /**
  * What is selected on a page, as an article of its own: head and byline are the page's, the body is the
@@ -31,7 +32,7 @@ export function extractSelection(
   if (root === null || (text === '' && blocksImages(blocks).length === 0)) {
     return fail('no-article', 'nothing selected');
   }
-  const whole = extractArticle(page, { url });
+  const whole = extractUnrepaired(page, { url });
   const { portal } = detectPage(page, url);
   const article = whole.ok
     ? withBlocks({ ...whole.value, lead: null, media: [], related: [] }, blocks)
@@ -42,10 +43,11 @@ export function extractSelection(
         language: languageOf(text, null),
         blocks,
       });
-  return ok({
+  const selection: Article = {
     ...article,
     url: passageAddress(url, text),
     attachments: readAttachments([copied.value.body]),
     provenance: { ...article.provenance, blocks: 'selection' },
-  });
+  };
+  return ok(repairArticle(selection));
 }

@@ -54,11 +54,12 @@ const TAUGHT_NAMES = { title: 'title', date: 'publishedAt', lead: 'lead', body: 
 
 /**
  * Takes an article apart. The page is only read: everything happens on a clean copy.
- * `directives` and `documents` are left empty.
+ * `directives` and `documents` are left empty. Text of fonts before Unicode is left to `repairArticle`,
+ * which weighs too much for a script in every page.
  * Of a page beyond 100,000 nodes or two million characters only the beginning is read, with a warning.
  * @returns `no-article` where there is neither text nor a linked document
  */
-export function extractArticle(
+export function extractUnrepaired(
   page: Document,
   options: ExtractOptions,
 ): Result<Article, 'no-article'> {

@@ -1,4 +1,5 @@
 import { foldText } from './fold.ts';
+import { KEPT_HYPHEN } from './kept-hyphen.ts';
 import { isSyllable } from './syllable.ts';
 
 /** TCVN 5712:1993 (TCVN3, ABC fonts) as browsers show it in Latin-1, beside the letters meant. */
@@ -92,6 +93,61 @@ function isVietnamese(word: string): boolean {
 const LEAST_WORDS = 2;
 const LEAST_PART = 0.8;
 
+/** An encoding of Vietnamese from before Unicode. */
+export type LegacyEncoding = 'tcvn3' | 'vni';
+
+const READERS: readonly (readonly [LegacyEncoding, (text: string) => string])[] = [
+  ['tcvn3', readTcvn3],
+  ['vni', readVni],
+];
+
+/** A line as the old encoding stored it: letters that normalising took for others are put back. */
+function asStored(line: string): string {
+  return line.replaceAll(KEPT_HYPHEN, '\u00AD').replaceAll('Đ', 'Ð').replaceAll('đ', 'ð');
+}
+
+/** What a line must show to be believed. */
+export interface LegacyProof {
+  /** Words with foreign-looking letters in it. */
+  readonly words: number;
+  /** Whether a line that reads as well as it stands may be in the encoding. */
+  readonly tied: boolean;
+}
+
+const PROOF: LegacyProof = { words: LEAST_WORDS, tied: false };
+
+/**
+ * The old encoding of a line, or null: it holds no modern Vietnamese letter, and reading it anew makes
+ * syllables of nearly all its foreign-looking words. `known` looks for one encoding only.
+ */
+export function legacyEncoding(
+  line: string,
+  proof: LegacyProof = PROOF,
+  known: LegacyEncoding | null = null,
+): LegacyEncoding | null {
+  const stored = asStored(line);
+  if (!LATIN1.test(stored) || MODERN.test(stored)) return null;
+  let best: LegacyEncoding | null = null;
+  const shown = line.replaceAll(KEPT_HYPHEN, '\u00AD');
+  let most = judge(shown, shown).part;
+  const mayTie = proof.tied && !/đ/i.test(line);
+  for (const [encoding, read] of READERS) {
+    if (known !== null && encoding !== known) continue;
+    const { words, part } = judge(stored, read(stored));
+    const isBetter = part > most || (mayTie && part === most);
+    if (words < proof.words || part <= LEAST_PART || !isBetter) continue;
+    best = encoding;
+    most = part;
+  }
+  return best;
+}
+
+/** Text of an old encoding in Unicode. */
+export function readLegacy(text: string, encoding: LegacyEncoding): string {
+  const stored = asStored(text);
+  return encoding === 'tcvn3' ? readTcvn3(stored) : readVni(stored);
+}
+
 /**
  * Text of the fonts before Unicode as it should have been: `Ban Tuyªn gi¸o` (TCVN3, `.VnTime`) and
  * `Ban Tuyeân giaùo` (VNI-Windows, `VNI-Times`) become `Ban Tuyên giáo`. Line by line: a line is
@@ -103,20 +159,9 @@ export function repairLegacyText(text: string): string {
   if (!LATIN1.test(text)) return text;
   return text
     .split('\n')
-    .map((line) => repairLine(line))
+    .map((line) => {
+      const encoding = legacyEncoding(line);
+      return encoding === null ? line : readLegacy(line, encoding);
+    })
     .join('\n');
-}
-
-function repairLine(line: string): string {
-  if (!LATIN1.test(line) || MODERN.test(line)) return line;
-  let best = line;
-  let most = Math.max(judge(line, line).part, LEAST_PART);
-  for (const read of [readTcvn3(line), readVni(line)]) {
-    const { words, part } = judge(line, read);
-    if (words >= LEAST_WORDS && part > most) {
-      best = read;
-      most = part;
-    }
-  }
-  return best;
 }

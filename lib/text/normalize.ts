@@ -5,14 +5,15 @@ const SPACE = /[^\S\n]+/g;
 
 /**
  * Text as it is kept: NFC, look-alikes of đ mapped (Ð U+00D0, ð, Ɖ U+0189), invisible characters gone.
+ * Icelandic and Faroese keep theirs: no Vietnamese syllable has đ behind a letter, save in abbreviations.
  * Length may change; use before offsets are taken.
  */
 export function normalizeText(text: string): string {
   return text
     .normalize('NFC')
     .replace(INVISIBLE, '')
-    .replace(/[\u00D0\u0189]/g, 'Đ')
-    .replace(/\u00F0/g, 'đ');
+    .replace(/(?<![AEIOUYÁÉÍÓÚÝÖÆR])[\u00D0\u0189]/g, 'Đ')
+    .replace(/(?<!\p{L})\u00F0/gu, 'đ');
 }
 
 /**

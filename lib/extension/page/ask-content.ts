@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { askTab } from './ask-tab.ts';
-import type { TaughtFields } from '../../index.ts';
+import { repairArticle, type TaughtFields } from '../../index.ts';
 import { type PageContent, pageContentSchema, type PageLook, pageLookSchema } from './protocol.ts';
 
 /** Where the page of a tab is and what is selected in it; undefined where it cannot be read. */
@@ -19,5 +19,11 @@ export async function askContent(
 ): Promise<PageContent | undefined> {
   const answer = await askTab(tabId, { ask: 'extract-page', taught });
   const parsed = v.safeParse(pageContentSchema, answer);
-  return parsed.success ? parsed.output : undefined;
+  return parsed.success ? repaired(parsed.output) : undefined;
+}
+
+/** What a page held, with text of fonts before Unicode repaired. */
+export function repaired<Content extends PageContent>(content: Content): Content {
+  const { article } = content;
+  return article === null ? content : { ...content, article: repairArticle(article) };
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { PageList, TaughtFields } from '../../index.ts';
+import { repaired } from './ask-content.ts';
 import { askTab } from './ask-tab.ts';
 import {
   type Fetched,
@@ -47,12 +48,13 @@ const fetchedListSchema: v.GenericSchema<unknown, Fetched<PageList>> = fetched(
  * Another page of the site that a tab shows, as the tab's page gets it, read with the layouts taught of its
  * host; undefined where no tab answers.
  */
-export function askPage(
+export async function askPage(
   tabId: number,
   url: string,
   taught: readonly TaughtFields[],
 ): Promise<Fetched<FetchedContent> | undefined> {
-  return ask(tabId, { ask: 'fetch-page', url, taught }, fetchedContentSchema);
+  const answer = await ask(tabId, { ask: 'fetch-page', url, taught }, fetchedContentSchema);
+  return answer?.read ? { ...answer, read: repaired(answer.read) } : answer;
 }
 
 /** The links of the page in a tab, or of another page of its site; undefined where no tab answers. */

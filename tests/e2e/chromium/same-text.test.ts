@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { tabIdOf } from '../../../scripts/browser/pages.ts';
 import { until } from '../../../scripts/browser/until.ts';
-import { detectPage, extractArticle } from '../../../lib/index.ts';
+import { detectPage, extractUnrepaired } from '../../../lib/index.ts';
 import { fixturePages, makeStandardPage } from '../../article/fixture-pages.ts';
 import type { Desk } from '../../helpers/extension.ts';
 import { openDesk } from '../../helpers/extension.ts';
@@ -43,7 +43,7 @@ test(
       await tab.goto(url, { waitUntil: 'domcontentloaded' });
       const answer = await readInBrowser(name, await tabIdOf(desk, tab));
       const page = makeStandardPage(html, url);
-      const extracted = extractArticle(page, { url });
+      const extracted = extractUnrepaired(page, { url });
       expect(answer, name).toMatchObject({
         detection: { kind: detectPage(page, url).kind },
         article: extracted.ok ? extracted.value : null,
