@@ -7,6 +7,7 @@ import { useOnce } from '../pages/use-once.ts';
 import { loadList, loadTabs } from './state/load-candidates.ts';
 import { parseRoute, type Route } from './state/route.ts';
 import { BatchView } from './views/batch-view.tsx';
+import { CheckStart } from './views/check-start.tsx';
 import { Picker } from './views/picker.tsx';
 
 /** Saving many pages at once: choose them, then watch them being saved. */
@@ -34,6 +35,7 @@ export function BatchApp({ app }: { readonly app: App }) {
             onStarted={onStarted}
           />
         )}
+        {route.view === 'check' && <CheckStart host={route.host} onStarted={onStarted} />}
         {route.view === 'batch' && <BatchView batchId={route.id} />}
         {route.view === 'latest' && <LatestBatch app={app} />}
       </ErrorBoundary>

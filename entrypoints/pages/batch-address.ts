@@ -8,6 +8,11 @@ export function tabsAddress(windowId: number): string {
   return `/batch.html?window=${windowId}`;
 }
 
+/** The page that checks the clips of a host against its pages. */
+export function checkAddress(host: string): string {
+  return `/batch.html?check=${encodeURIComponent(host)}`;
+}
+
 /** The page that shows how a batch goes. */
 export function batchAddress(batchId: string): string {
   return `/batch.html?batch=${batchId}`;

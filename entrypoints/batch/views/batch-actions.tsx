@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import { haltBatch, resumeBatch, retryFailed } from '../../../lib/extension/batch/journal.ts';
+import { enterChanged } from '../../../lib/extension/batch/enter-check.ts';
 import type { Tally } from '../../../lib/extension/batch/tally.ts';
 import { undoBatch } from '../../../lib/extension/batch/undo-batch.ts';
 import type { BatchRow } from '../../../lib/extension/database/schema.ts';
+import { batchAddress } from '../../pages/batch-address.ts';
 import { useApp } from '../../pages/app-context.ts';
 import { reopenList } from '../state/reopen-list.ts';
 
@@ -17,6 +19,7 @@ export function BatchActions(props: { readonly batch: BatchRow; readonly tally: 
   const [reopening, setReopening] = useState<Reopening>('idle');
   const [undone, setUndone] = useState<number | null>(null);
   const failed = tally.states.get('failed') ?? 0;
+  const changed = tally.states.get('changed') ?? 0;
   const isAnyKept = KEPT.some((state) => tally.states.has(state));
   const isRunning = batch.state === 'running';
   const isHalted = batch.state !== 'running' && batch.state !== 'done';
@@ -24,6 +27,11 @@ export function BatchActions(props: { readonly batch: BatchRow; readonly tally: 
   const onReopen = async () => {
     setReopening('opening');
     setReopening((await reopenList(db, batch)) ? 'idle' : 'failed');
+  };
+  const onSaveChanged = async () => {
+    const world = { newId: () => crypto.randomUUID(), now: new Date().toISOString() };
+    const id = await enterChanged(db, batch.id, world);
+    if (id !== undefined) location.assign(batchAddress(id));
   };
   const onUndo = async () => setUndone(await undoBatch(db, batch.id, new Date().toISOString()));
 
@@ -40,6 +48,11 @@ export function BatchActions(props: { readonly batch: BatchRow; readonly tally: 
       {isHalted && (
         <Action isPrimary={batch.state !== 'waiting'} onClick={() => resumeBatch(db, batch.id)}>
           {t('action_continue')}
+        </Action>
+      )}
+      {!isRunning && changed > 0 && (
+        <Action isPrimary onClick={onSaveChanged}>
+          {t('check_save_changed', changed)}
         </Action>
       )}
       {!isRunning && failed > 0 && (

@@ -1,5 +1,6 @@
 import type { Tally } from '../../../lib/extension/batch/tally.ts';
 import type { BatchItemState, BatchRow } from '../../../lib/extension/database/schema.ts';
+import type { Translate } from '../../../lib/extension/i18n/translate.ts';
 import { useApp } from '../../pages/app-context.ts';
 import { ITEM_WORDS } from './item-words.ts';
 
@@ -8,11 +9,20 @@ const TOLD: readonly BatchItemState[] = [
   'saved',
   'revised',
   'known',
+  'changed',
+  'gone',
+  'unchanged',
   'no-article',
   'secret',
   'failed',
   'undone',
 ];
+
+const TITLES: Record<BatchRow['kind'], (t: Translate, title: string) => string> = {
+  tabs: (t) => t('batch_of_tabs'),
+  list: (t, title) => title || t('batch_title'),
+  check: (t, title) => t('check_of', title),
+};
 
 /** Firefox puts a background to sleep that no page of ours reminds; the batch would wait for its next event. */
 const MAY_CLOSE = !import.meta.env.FIREFOX;
@@ -21,16 +31,17 @@ const MAY_CLOSE = !import.meta.env.FIREFOX;
 export function BatchHead({ batch, tally }: { readonly batch: BatchRow; readonly tally: Tally }) {
   const { t } = useApp();
   const { done, total, states } = tally;
+  const isCheck = batch.kind === 'check';
   const words = {
-    running: () => t('batch_running', done, total),
+    running: () => t(isCheck ? 'check_running' : 'batch_running', done, total),
     stopped: () => t('batch_stopped', done, total),
-    waiting: () => t('batch_waiting'),
+    waiting: () => t(isCheck ? 'check_waiting' : 'batch_waiting'),
     full: () => t('batch_full'),
-    done: () => t('batch_done', total),
+    done: () => t(isCheck ? 'check_done' : 'batch_done', total),
   }[batch.state]();
   return (
     <header class="batch-head">
-      <h1>{batch.kind === 'tabs' ? t('batch_of_tabs') : batch.title || t('batch_title')}</h1>
+      <h1>{TITLES[batch.kind](t, batch.title)}</h1>
       <progress
         class={`batch-progress batch-${batch.state}`}
         value={done}
@@ -52,7 +63,7 @@ export function BatchHead({ batch, tally }: { readonly batch: BatchRow; readonly
           </li>
         ))}
       </ul>
-      {batch.state === 'running' && batch.kind === 'list' && (
+      {batch.state === 'running' && batch.kind !== 'tabs' && (
         <p class="quiet">{t(MAY_CLOSE ? 'batch_closable' : 'batch_keep_open')}</p>
       )}
     </header>

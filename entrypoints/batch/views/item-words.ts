@@ -10,6 +10,9 @@ export const ITEM_WORDS: Record<BatchItemState, MessageKey> = {
   known: 'item_known',
   'no-article': 'item_no_article',
   secret: 'item_secret',
+  unchanged: 'item_unchanged',
+  changed: 'item_changed',
+  gone: 'item_gone',
   failed: 'item_failed',
   undone: 'item_undone',
 };

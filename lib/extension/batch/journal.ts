@@ -7,6 +7,8 @@ export interface ChosenPage {
   readonly title: string;
   readonly date: string | null;
   readonly tabId: number | null;
+  /** The clip that a check compares it with. */
+  readonly clipId?: string | null;
 }
 
 export type NewBatch = Pick<BatchRow, 'kind' | 'title' | 'url' | 'tabId' | 'tags' | 'collections'>;
@@ -19,7 +21,7 @@ export async function enterBatch(
   world: { readonly newId: () => string; readonly now: string },
 ): Promise<string> {
   const id = world.newId();
-  const items = pages.map(({ url, title, date, tabId }, position): BatchItemRow => ({
+  const items = pages.map(({ url, title, date, tabId, clipId = null }, position): BatchItemRow => ({
     batchId: id,
     position,
     url,
@@ -30,7 +32,7 @@ export async function enterBatch(
     fault: null,
     status: 0,
     jobId: world.newId(),
-    clipId: null,
+    clipId,
     revision: null,
     added: { tags: [], collections: [] },
     mark: null,

@@ -1,5 +1,6 @@
 import { storageFailure } from '../database/failure.ts';
 import type { BatchFault, BatchItemRow, BatchRow } from '../database/schema.ts';
+import { checkItem, goneItem, isGone } from './check-item.ts';
 import { clipItem, type ClipWorld, savedBefore } from './clip-item.ts';
 import { haltBatch, settleItem, takeItem } from './journal.ts';
 import { Pace } from './pace.ts';
@@ -49,13 +50,19 @@ async function doItem(
     status,
   });
   try {
-    const before = await savedBefore(world, item);
+    const isCheck = batch.kind === 'check';
+    const before = isCheck ? undefined : await savedBefore(world, item);
     if (before !== undefined) return before;
     const reading = await readItem(readWorld(world, batch.id), batch, item, pace);
     if (reading === 'gone') return 'waiting';
     if (reading === 'halted') return 'halted';
-    if ('fault' in reading) return failed(reading.fault, reading.status);
-    return await clipItem(world, batch, item, reading.content);
+    if ('fault' in reading) {
+      if (isCheck && isGone(reading)) return await goneItem(world, item);
+      return failed(reading.fault, reading.status);
+    }
+    return isCheck
+      ? await checkItem(world, item, reading.content)
+      : await clipItem(world, batch, item, reading.content);
   } catch (error) {
     console.error(error);
     return storageFailure(error) === 'quota' ? 'full' : failed('storage');

@@ -2,6 +2,7 @@ import type {
   Article,
   CitationRecord,
   ClipEdits,
+  ClipStatus,
   Collection,
   ImageHeader,
   RegisterRule,
@@ -42,6 +43,14 @@ export interface ClipRow {
   readonly missingImages: readonly string[];
   readonly attachmentCount: number;
   readonly wordCount: number;
+  /** UTC of the check that found its page gone; left out while it is there, or was not checked. */
+  goneAt?: string;
+  /** The folded title, by which lists are sorted. */
+  readonly titleKey?: string;
+  /** How far the office is with it; unread where it is absent. */
+  readonly status?: ClipStatus;
+  /** `2024-05-31`: by when it is to be dealt with; absent where nothing was said. */
+  readonly dueOn?: string;
 }
 
 /** The heavy row: one per saving of a page; never overwritten. */
@@ -51,8 +60,20 @@ export interface RevisionRow {
   readonly savedAt: string;
   readonly article: Article;
   readonly fingerprint: string;
+  /** `hashBody` of `article`, by which damage is found. */
+  readonly bodyHash: string;
   /** Image address → hash of its blob. */
   readonly images: Readonly<Record<string, string>>;
+}
+
+/** The markup that a revision was taken from, for taking it apart again by a better extension. */
+export interface SourceRow {
+  readonly clipId: string;
+  /** Of the revision. */
+  readonly number: number;
+  readonly url: string;
+  /** UTF-8 under gzip. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** An image file, addressed by the SHA-256 of its bytes. */
@@ -66,11 +87,25 @@ export interface TagRow {
   /** As first typed. */
   readonly name: string;
   readonly usedAt: string;
+  readonly color?: ShelfColor;
 }
+
+/** Colours that collections and tags can bear; `tokens.css` says what they look like. */
+export const SHELF_COLORS = ['red', 'amber', 'green', 'teal', 'blue', 'violet', 'grey'] as const;
+export type ShelfColor = (typeof SHELF_COLORS)[number];
 
 export interface CollectionRow extends Collection {
   readonly nameKey: string;
   readonly usedAt: string;
+  readonly color?: ShelfColor;
+  readonly emoji?: string;
+  readonly isPinned?: boolean;
+  /** Id of the collection that it lies in, which lies in none itself. */
+  readonly parent?: string;
+  /** A smart collection: what this query finds, and nothing put in by hand. */
+  readonly query?: string;
+  /** Ids of clips in the order made by hand; those that are not named stand in front. */
+  readonly order?: readonly string[];
 }
 
 /** What a save needs, complete, so that it can be finished without the page or the popup. */
@@ -99,8 +134,11 @@ export interface JobRow {
 /** Many pages saved in one go, as the journal of that; its pages are {@link BatchItemRow}s. */
 export interface BatchRow {
   readonly id: string;
-  /** `list`: pages fetched through the tab of their list; `tabs`: pages that stand open in tabs. */
-  readonly kind: 'list' | 'tabs';
+  /**
+   * `list`: pages fetched through the tab of their list; `tabs`: pages that stand open in tabs; `check`:
+   * pages of clips, compared with what was kept and not saved.
+   */
+  readonly kind: 'list' | 'tabs' | 'check';
   /**
    * `running`: the background is at it, or will be as soon as it wakes; `stopped`: by the user; `waiting`:
    * no tab shows the site any more; `full`: the disk is; `done`: every page was tried.
@@ -120,7 +158,10 @@ export interface BatchRow {
   readonly waitsUntil: string | null;
 }
 
-/** `known`: saved before, and unchanged; `secret`: bears a secrecy mark and was not saved. */
+/**
+ * `known`: saved before, and unchanged; `secret`: bears a secrecy mark and was not saved. Of a check:
+ * `unchanged`, `changed`, and `gone` where the site has no such page any more.
+ */
 export type BatchItemState =
   | 'queued'
   | 'working'
@@ -129,6 +170,9 @@ export type BatchItemState =
   | 'known'
   | 'no-article'
   | 'secret'
+  | 'unchanged'
+  | 'changed'
+  | 'gone'
   | 'failed'
   | 'undone';
 
@@ -199,8 +243,33 @@ export interface TaughtRow extends TaughtProfile {
   readonly uses: number;
 }
 
+/** Since when a clip lies in the trash, in days that were lived through and not in dates; see `trash-days.ts`. */
+export interface TrashDayRow {
+  readonly clipId: string;
+  /** Of the clip, when this was noted: one that was taken back and deleted again begins anew. */
+  readonly deletedAt: string;
+  /** The count of days then. */
+  readonly since: number;
+}
+
+/** The folder picked for copies. */
+export interface FolderRow {
+  readonly key: 'copies';
+  readonly handle: FileSystemDirectoryHandle;
+}
+
 export interface MetaRow {
-  /** `rebuild-…`: clips the search index holds again, of how many, while it is being made anew. */
-  readonly key: 'sequence' | 'rebuild-done' | 'rebuild-total';
+  /**
+   * `rebuild-…`: clips the search index holds again, of how many, while it is being made anew;
+   * `database`: a random number by which this store is told from another one of the same name;
+   * `trash-…`: see `trash-days.ts`.
+   */
+  readonly key:
+    | 'sequence'
+    | 'rebuild-done'
+    | 'rebuild-total'
+    | 'database'
+    | 'trash-days'
+    | 'trash-looked';
   readonly value: number;
 }
