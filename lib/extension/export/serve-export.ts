@@ -29,7 +29,10 @@ export function serveExport(page: Channel<ToWorker, FromWorker>): void {
       onProgress: (done, total) => tell({ kind: 'progress', done, total }),
     });
     // Without a signal nothing but a lack of clips ends an export early.
-    if (!made.ok) return tell({ kind: 'no-clips' });
+    if (!made.ok) {
+      tell({ kind: 'no-clips' });
+      return;
+    }
     // Made here, because copying a large file would stop the page.
     const file = finishedFile(made.value);
     // A blob's bytes travel on their own; once the last one can be read, the worker may end.

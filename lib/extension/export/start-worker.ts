@@ -32,9 +32,9 @@ function workerAddress(): string {
 export interface ExportWorker {
   readonly channel: Channel<FromWorker, ToWorker>;
   /** Called when the worker cannot be loaded, or breaks where it catches nothing. */
-  onError(listener: (reason: string) => void): void;
+  readonly onError: (listener: (reason: string) => void) => void;
   /** Ends it at once, whatever it does. */
-  stop(): void;
+  readonly stop: () => void;
 }
 
 /** @throws where the browser starts no worker here */
