@@ -48,11 +48,20 @@ function documentParagraphs(article: Article): Paragraph[] {
   return bulletParagraphs('Văn bản được dẫn:', items);
 }
 
-function attachmentParagraphs(article: Article): Paragraph[] {
-  const items = article.attachments.map(
-    ({ name, url }) => new Paragraph({ ...bullet, children: [linkRun(name || url, url)] }),
-  );
-  return bulletParagraphs('Tệp đính kèm:', items);
+/** Files, then films and sound: none of them can lie in a Word file, so links lead to them. */
+function attachmentParagraphs({ attachments, media }: Article): Paragraph[] {
+  const link = (name: string, url: string) =>
+    new Paragraph({ ...bullet, children: [linkRun(name || url, url)] });
+  return [
+    ...bulletParagraphs(
+      'Tệp đính kèm:',
+      attachments.map(({ name, url }) => link(name, url)),
+    ),
+    ...bulletParagraphs(
+      'Video, âm thanh:',
+      media.map(({ title, url }) => link(title, url)),
+    ),
+  ];
 }
 
 function noteParagraphs(note: string): Paragraph[] {
@@ -107,7 +116,7 @@ function bodyParts(article: Article, parts: ItemParts, context: DocumentContext)
   return first === undefined ? [] : bodyContent([first], context, 1);
 }
 
-/** One article: title, source, lead, body, files, note, cited directives. */
+/** One article: title, source, lead, body, files and films, note, cited directives. */
 export function itemContent(
   clip: Clip,
   parts: ItemParts,

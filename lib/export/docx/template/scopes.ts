@@ -48,6 +48,7 @@ export const SCOPES: Readonly<Record<ScopeName, Scope>> = {
       'ghi chú',
       'thẻ',
       'tệp đính kèm',
+      'video',
       'văn bản dẫn',
     ],
     blocks: ['nội dung', 'ảnh'],

@@ -55,6 +55,7 @@ function itemValues(clip: Clip, number: number): Values {
       'ghi chú': printableLines(clip.note).join('\n'),
       thẻ: clip.tags.map(printable).join(', '),
       'tệp đính kèm': article.attachments.map(({ name, url }) => printable(name || url)).join('; '),
+      video: article.media.map(({ title, url }) => printable(title || url)).join('; '),
       'văn bản dẫn': documents.map(describeDocument).join('; '),
     },
     blocks: {
