@@ -17,6 +17,8 @@ const settingsSchema = v.object({
   /** Hosts on whose articles the popup marks directives that the register knows. */
   markKnownOn: v.optional(v.fallback(v.array(v.string()), []), []),
   lastCollection: v.optional(v.fallback(v.nullable(v.string()), null), null),
+  /** Id of the way of citing that was used last; empty before the first. */
+  citationStyle: v.optional(v.fallback(v.string(), ''), ''),
   /** Who issues documents, where, and who signs them. */
   office: v.optional(officeSchema, null),
 });
@@ -26,7 +28,12 @@ export type Settings = v.InferOutput<typeof settingsSchema>;
 /** The user's settings; what is missing or damaged takes its default. */
 export async function readSettings(): Promise<Settings> {
   const { settings } = await browser.storage.local.get('settings');
-  const parsed = v.safeParse(settingsSchema, settings ?? {});
+  return parseSettings(settings);
+}
+
+/** Settings from anywhere; what is missing or damaged takes its default. */
+export function parseSettings(data: unknown): Settings {
+  const parsed = v.safeParse(settingsSchema, data ?? {});
   return parsed.success ? parsed.output : v.parse(settingsSchema, {});
 }
 

@@ -73,6 +73,7 @@ function makeRevision({ id, title, body, cat, date, site }: CorpusArticle): Revi
       wordCount: text.split(' ').length,
     }),
     fingerprint: `f${id}`,
+    bodyHash: '',
     images: {},
   };
 }

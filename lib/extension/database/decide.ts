@@ -96,7 +96,8 @@ async function decide(
   });
 }
 
-function ruleId(rule: RegisterRule): string {
+/** The id of a decision: one per key, or per key and clip. */
+export function ruleId(rule: RegisterRule): string {
   switch (rule.kind) {
     case 'apart':
       return `apart ${rule.clipId} ${rule.key}`;

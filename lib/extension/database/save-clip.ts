@@ -1,5 +1,7 @@
-import { addressKey, applyEdits, type Article, cleanTag, tagKey } from '../../index.ts';
+import { addressKey, applyEdits, type Article, cleanTag, foldText, tagKey } from '../../index.ts';
 import { toClip } from './clip-view.ts';
+import { hashBody } from './body-hash.ts';
+import type { PackedSource } from '../source/packed-source.ts';
 import { indexClip, indexTables } from './derived.ts';
 import type { ClipDatabase } from './open.ts';
 import type { BlobRow, ClipRow, JobRow, RevisionRow, TagRow } from './schema.ts';
@@ -14,6 +16,10 @@ export interface GatheredSave {
   /** Image address → its file. */
   readonly images: ReadonlyMap<string, BlobRow>;
   readonly missingImages: readonly string[];
+  /** The markup that the article was taken from. */
+  readonly source?: PackedSource;
+  /** Another reading of the same page: a revision of its own even where title and text are the same. */
+  readonly isReading?: boolean;
 }
 
 export interface CommittedSave {
@@ -31,24 +37,28 @@ export interface CommittedSave {
  */
 export async function commitSave(db: ClipDatabase, save: GatheredSave): Promise<CommittedSave> {
   const address = addressKey(save.job.request.article.url);
+  const bodyHash = await hashBody(save.job.request.article);
   return db.transaction('rw', everything(db), async () => {
     const job = await db.jobs.get(save.job.id);
     if (job?.clipId) return committed(await db.clips.get(job.clipId), save);
 
     const existing = await db.clips.where('address').equals(address).first();
-    const isSame = existing?.fingerprint === save.fingerprint;
+    const isSame = existing?.fingerprint === save.fingerprint && save.isReading !== true;
     const revision: RevisionRow = {
       clipId: existing?.id ?? save.newClipId,
       number: isSame ? existing.revision : await nextRevision(db, existing?.id),
       savedAt: save.now,
       article: save.job.request.article,
       fingerprint: save.fingerprint,
+      bodyHash,
       images: Object.fromEntries([...save.images].map(([src, blob]) => [src, blob.hash])),
     };
     const row = await makeRow(db, address, revision, existing, save);
     const blobs = [...save.images.values()];
     await db.blobs.bulkPut(blobs);
     await db.revisions.put(revision);
+    if (save.source !== undefined)
+      await db.sources.put({ ...save.source, clipId: revision.clipId, number: revision.number });
     await db.clips.put(row);
     await rememberTags(db, save.job.request.tags, save.now);
     await db.collections
@@ -67,6 +77,7 @@ function everything(db: ClipDatabase) {
   return [
     db.clips,
     db.revisions,
+    db.sources,
     db.blobs,
     db.tags,
     db.jobs,
@@ -120,13 +131,19 @@ async function makeRow(
     edits,
     fingerprint: save.fingerprint,
     missingImages: save.missingImages,
+    ...(existing?.status !== undefined && { status: existing.status }),
+    ...(existing?.dueOn !== undefined && { dueOn: existing.dueOn }),
   };
 }
+
+/** Letters by which titles are told apart when they are sorted. */
+const LONGEST_KEY = 120;
 
 /** The fields of an article that its light row repeats. */
 export function articleFields(article: Article) {
   return {
     title: article.title,
+    titleKey: foldText(article.title).slice(0, LONGEST_KEY),
     category: article.category,
     publishedAt: article.publishedAt,
     lead: article.lead,
@@ -157,6 +174,7 @@ export async function rememberTags(
   const known = await db.tags.bulkGet(clean.map(tagKey));
   await db.tags.bulkPut(
     clean.map((name, i): TagRow => ({
+      ...known[i],
       key: tagKey(name),
       name: known[i]?.name ?? name,
       usedAt: now,

@@ -265,11 +265,6 @@ export interface MetaRow {
    * `trash-…`: see `trash-days.ts`.
    */
   readonly key:
-    | 'sequence'
-    | 'rebuild-done'
-    | 'rebuild-total'
-    | 'database'
-    | 'trash-days'
-    | 'trash-looked';
+    'sequence' | 'rebuild-done' | 'rebuild-total' | 'database' | 'trash-days' | 'trash-looked';
   readonly value: number;
 }

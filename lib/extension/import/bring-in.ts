@@ -8,6 +8,7 @@ import {
 } from '../../index.ts';
 import { toClip } from '../database/clip-view.ts';
 import { indexClip, indexTables } from '../database/derived.ts';
+import { hashBody } from '../database/body-hash.ts';
 import type { ClipDatabase } from '../database/open.ts';
 import {
   articleFields,
@@ -49,6 +50,18 @@ export interface ImportOutcome {
   readonly addedCollections: readonly string[];
 }
 
+/** An entry with what takes too long for a transaction. */
+interface PreparedPlan {
+  readonly plan: StorePlan;
+  readonly article: Article;
+  readonly bodyHash: string;
+}
+
+async function prepare(plan: StorePlan, world: ImportStoreWorld): Promise<PreparedPlan> {
+  const article = world.cite(plan.entry.article);
+  return { plan, article, bodyHash: await hashBody(article) };
+}
+
 /** Entries in one transaction: few enough that another window never waits long. */
 const CHUNK = 20;
 
@@ -86,7 +99,7 @@ function joinNotes(before: string, after: string): string {
 /** The revision to show: the one that is there, or a new one where the text is new and wanted. */
 async function revisionFor(
   db: ClipDatabase,
-  plan: StorePlan,
+  { plan, article, bodyHash }: PreparedPlan,
   existing: ClipRow | undefined,
   choices: ImportChoices,
   world: ImportStoreWorld,
@@ -101,8 +114,9 @@ async function revisionFor(
     clipId: existing?.id ?? world.newId(),
     number: await nextRevision(db, existing?.id),
     savedAt: existing ? world.now() : entry.savedAt,
-    article: world.cite(entry.article),
+    article,
     fingerprint,
+    bodyHash,
     images: {},
   };
   return { revision, isNew: true };
@@ -110,13 +124,14 @@ async function revisionFor(
 
 async function bringOne(
   db: ClipDatabase,
-  plan: StorePlan,
+  prepared: PreparedPlan,
   choices: ImportChoices,
   world: ImportStoreWorld,
 ): Promise<ImportOutcome | undefined> {
+  const { plan } = prepared;
   const { entry } = plan;
   const existing = await db.clips.where('address').equals(plan.key).first();
-  const found = await revisionFor(db, plan, existing, choices, world);
+  const found = await revisionFor(db, prepared, existing, choices, world);
   if (!found) return undefined;
   const { revision, isNew } = found;
   const before = { tags: existing?.tags ?? [], collections: existing?.collections ?? [] };
@@ -139,6 +154,8 @@ async function bringOne(
     tagKeys: tags.map(tagKey),
     collectionKeys: collections,
     note: joinNotes(existing?.note ?? '', entry.note),
+    ...(existing?.status !== undefined && { status: existing.status }),
+    ...(existing?.dueOn !== undefined && { dueOn: existing.dueOn }),
     edits,
     fingerprint: revision.fingerprint,
     missingImages: isNew
@@ -178,10 +195,12 @@ export async function bringIn(
   const outcomes: ImportOutcome[] = [];
   for (let at = 0; at < ordered.length; at += CHUNK) {
     if (world.signal?.aborted === true) break;
+    const portion = ordered.slice(at, at + CHUNK);
+    const prepared = await Promise.all(portion.map((plan) => prepare(plan, world)));
     const done = await db.transaction('rw', everything(db), async () => {
       const chunk: ImportOutcome[] = [];
-      for (const plan of ordered.slice(at, at + CHUNK)) {
-        const outcome = await bringOne(db, plan, choices, world);
+      for (const each of prepared) {
+        const outcome = await bringOne(db, each, choices, world);
         if (outcome) chunk.push(outcome);
       }
       return chunk;

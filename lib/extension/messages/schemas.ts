@@ -3,6 +3,7 @@ import {
   type Article,
   blockSchema,
   type CitedDocument,
+  type ClipEdits,
   type Detection,
   type Glance,
   parseArticle,
@@ -63,33 +64,36 @@ export const lessonSchema = v.object({
 
 const names = v.pipe(v.array(v.pipe(v.string(), v.maxLength(500))), v.maxLength(MANY));
 
+/** What the keeper of a clip set by hand. */
+export const editsSchema: v.GenericSchema<unknown, ClipEdits> = v.object({
+  title: v.exactOptional(v.string()),
+  category: v.exactOptional(v.nullable(v.string())),
+  publishedAt: v.exactOptional(v.nullable(v.string())),
+  lead: v.exactOptional(v.nullable(v.string())),
+  byline: v.exactOptional(
+    v.object({
+      text: v.nullable(v.string()),
+      authors: v.array(v.string()),
+      organisation: v.nullable(v.string()),
+    }),
+  ),
+  documents: v.exactOptional(v.array(documentSchema)),
+  omittedImages: v.exactOptional(names),
+  captions: v.exactOptional(v.record(v.string(), v.nullable(v.string()))),
+  omittedBlocks: v.exactOptional(names),
+  addedBlocks: v.exactOptional(
+    v.pipe(
+      v.array(v.object({ after: v.nullable(v.string()), block: blockSchema })),
+      v.maxLength(MANY),
+    ),
+  ),
+});
+
 export const saveRequestSchema: v.GenericSchema<unknown, SaveRequest> = v.object({
   jobId: v.pipe(v.string(), v.uuid()),
   tabId: v.nullable(v.number()),
   article: articleSchema,
-  edits: v.object({
-    title: v.exactOptional(v.string()),
-    category: v.exactOptional(v.nullable(v.string())),
-    publishedAt: v.exactOptional(v.nullable(v.string())),
-    lead: v.exactOptional(v.nullable(v.string())),
-    byline: v.exactOptional(
-      v.object({
-        text: v.nullable(v.string()),
-        authors: v.array(v.string()),
-        organisation: v.nullable(v.string()),
-      }),
-    ),
-    documents: v.exactOptional(v.array(documentSchema)),
-    omittedImages: v.exactOptional(names),
-    captions: v.exactOptional(v.record(v.string(), v.nullable(v.string()))),
-    omittedBlocks: v.exactOptional(names),
-    addedBlocks: v.exactOptional(
-      v.pipe(
-        v.array(v.object({ after: v.nullable(v.string()), block: blockSchema })),
-        v.maxLength(MANY),
-      ),
-    ),
-  }),
+  edits: editsSchema,
   tags: names,
   collections: names,
   note: v.string(),

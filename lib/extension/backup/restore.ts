@@ -1,0 +1,231 @@
+import { applyEdits, backupParts, readImageHeader, tagKey } from '../../index.ts';
+import { toClip } from '../database/clip-view.ts';
+import { indexClip, indexTables, unindexClip } from '../database/derived.ts';
+import type { ClipDatabase } from '../database/open.ts';
+import { articleFields, nextRevision, nextSequence } from '../database/save-clip.ts';
+import type { ClipRow, RevisionRow } from '../database/schema.ts';
+import type { ClipSide } from './compare-clip.ts';
+import { emptyLabels, mapCollections, restoreLabels } from './labels.ts';
+import { mergeClip, type PickOf } from './merge-clip.ts';
+import { findOwn, ownCollections, type RestorePlan } from './plan.ts';
+import { type BackupWhole, readClipsOf } from './read-clips.ts';
+import type { BackupClip } from './rows.ts';
+
+export interface RestoreWorld {
+  /** Clips of the file (by their ids there) that are to be left out. */
+  readonly leaves: ReadonlySet<string>;
+  /** What becomes of the differing fields of a clip. */
+  readonly pick: (clipId: string) => PickOf;
+  /** UTC, ISO 8601. */
+  readonly now: () => string;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: RestoreProgress) => void;
+}
+
+/** First the pictures, then the clips. */
+export interface RestoreProgress {
+  readonly step: 'files' | 'clips';
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What was done, to the last commit, however the restoring ended. */
+export interface RestoreTally {
+  added: number;
+  merged: number;
+  unchanged: number;
+  files: number;
+}
+
+/** Clips in one transaction; each is there whole or not at all. */
+const CHUNK = 20;
+
+/**
+ * Brings a planned backup into the store: files first, then labels, then clips in the order of saving,
+ * each with all its rows, its search entry and its citations in one transaction. Ends early when the
+ * signal is aborted; whatever ends it, the store is whole and `tally` says what is in it.
+ * Restored twice, nothing is there twice.
+ */
+export async function restoreBackup(
+  db: ClipDatabase,
+  plan: RestorePlan,
+  world: RestoreWorld,
+  tally: RestoreTally,
+): Promise<void> {
+  if (!(await restoreFiles(db, plan, world, tally))) return;
+  const collections = await mapCollections(db, plan.labels.collections);
+  await restoreLabels(db, plan.labels, { collections, clips: plan.clipIds });
+  const total = plan.clips.length;
+  const keepsOrder = (await db.clips.count()) === 0;
+  let done = 0;
+  for await (const portion of readClipsOf(plan.backup, emptyLabels())) {
+    for (let at = 0; at < portion.length; at += CHUNK) {
+      if (world.signal?.aborted === true) return;
+      const chunk = portion.slice(at, at + CHUNK);
+      const counts = await db.transaction('rw', everything(db), async () => {
+        const outcomes: Outcome[] = [];
+        for (const whole of chunk) {
+          const row = ownCollections(whole.row, collections);
+          outcomes.push(await restoreClip(db, { ...whole, row }, world, keepsOrder));
+        }
+        return outcomes;
+      });
+      for (const outcome of counts) tally[outcome] += 1;
+      done += chunk.length;
+      world.onProgress?.({ step: 'clips', done, total });
+    }
+  }
+}
+
+function everything(db: ClipDatabase) {
+  return [db.clips, db.revisions, db.blobs, db.meta, ...indexTables(db)];
+}
+
+/** Writes the files that are missing here; false where it was stopped. Files that no clip names are swept later. */
+async function restoreFiles(
+  db: ClipDatabase,
+  { backup }: RestorePlan,
+  { signal, onProgress }: RestoreWorld,
+  tally: RestoreTally,
+): Promise<boolean> {
+  const { file, manifest, options } = backup;
+  const total = Object.values(manifest.packs).reduce((sum, files) => sum + files.length, 0);
+  if (total === 0) return true;
+  let done = 0;
+  for await (const part of backupParts(file, manifest, options)) {
+    if (signal?.aborted === true) return false;
+    if (part.kind === 'rows') continue;
+    const known = new Set(
+      await db.blobs
+        .where('hash')
+        .anyOf(part.files.map(({ hash }) => hash))
+        .primaryKeys(),
+    );
+    const rows = part.files.flatMap(({ hash, bytes }) => {
+      const header = known.has(hash) ? undefined : readImageHeader(bytes);
+      return header === undefined ? [] : [{ hash, bytes, ...header }];
+    });
+    await db.blobs.bulkPut(rows);
+    tally.files += rows.length;
+    done += part.files.length;
+    onProgress?.({ step: 'files', done, total });
+  }
+  return true;
+}
+
+type Outcome = 'added' | 'merged' | 'unchanged';
+
+async function restoreClip(
+  db: ClipDatabase,
+  whole: BackupWhole,
+  world: RestoreWorld,
+  keepsOrder: boolean,
+): Promise<Outcome> {
+  const { row } = whole;
+  if (world.leaves.has(row.id)) return 'unchanged';
+  const mine = await findOwn(db, row);
+  if (mine !== undefined) return joinClip(db, mine, whole, world);
+  const sequence = keepsOrder ? await takeSequence(db, row.sequence) : await nextSequence(db);
+  const revisions: RevisionRow[] = [];
+  for (const revision of whole.revisions) revisions.push(await withKnownFiles(db, revision));
+  await db.revisions.bulkPut(revisions);
+  const shown = revisions.find(({ number }) => number === row.revision);
+  if (shown === undefined) throw new Error(`trich-luc: ${row.id} lost its revision`);
+  const original = whole.revisions.find(({ number }) => number === row.revision);
+  const lost = Object.keys(original?.images ?? {}).filter((src) => shown.images[src] === undefined);
+  const missingImages = [...new Set([...row.missingImages, ...lost])];
+  await putClip(db, { ...row, sequence, missingImages }, shown);
+  return 'added';
+}
+
+/** Keeps a place in the order of saving free of later clips. */
+async function takeSequence(db: ClipDatabase, sequence: number): Promise<number> {
+  const last = (await db.meta.get('sequence'))?.value ?? 0;
+  await db.meta.put({ key: 'sequence', value: Math.max(last, sequence) });
+  return sequence;
+}
+
+/** Without images whose files did not come along: they count as missing. */
+async function withKnownFiles(db: ClipDatabase, revision: RevisionRow): Promise<RevisionRow> {
+  const hashes = [...new Set(Object.values(revision.images))];
+  const known = new Set(await db.blobs.where('hash').anyOf(hashes).primaryKeys());
+  const images = Object.entries(revision.images).filter(([, hash]) => known.has(hash));
+  return { ...revision, images: Object.fromEntries(images) };
+}
+
+async function joinClip(
+  db: ClipDatabase,
+  mine: ClipSide,
+  theirs: BackupWhole,
+  { pick, now }: RestoreWorld,
+): Promise<Outcome> {
+  const before = mine.row;
+  const merged = mergeClip(mine, theirs, pick(theirs.row.id));
+  const numbers = new Map(mine.revisions.map(({ bodyHash, number }) => [bodyHash, number]));
+  for (const bodyHash of merged.added) {
+    const revision = theirs.revisions.find((each) => each.bodyHash === bodyHash);
+    if (revision === undefined) continue;
+    const number = await nextRevision(db, before.id);
+    await db.revisions.put({
+      ...(await withKnownFiles(db, revision)),
+      clipId: before.id,
+      number,
+    });
+    numbers.set(bodyHash, number);
+  }
+  const hasPictures = await joinPictures(db, before.id, theirs, numbers);
+  const number = numbers.get(merged.shown) ?? before.revision;
+  const shown = await db.revisions.get([before.id, number]);
+  if (shown === undefined) throw new Error(`trich-luc: ${before.id} has no revision ${number}`);
+  const row = { ...merged.row, revision: number, fingerprint: shown.fingerprint };
+  if (!hasPictures && merged.added.length === 0 && isSame(before, row)) return 'unchanged';
+  const missingImages = missingOf(shown, row);
+  await putClip(db, { ...row, missingImages, updatedAt: now() }, shown);
+  return 'merged';
+}
+
+/** Gives revisions that both sides have the pictures that only the file has. */
+async function joinPictures(
+  db: ClipDatabase,
+  clipId: string,
+  theirs: BackupWhole,
+  numbers: ReadonlyMap<string, number>,
+): Promise<boolean> {
+  let isAdded = false;
+  for (const { bodyHash, images } of theirs.revisions) {
+    const number = numbers.get(bodyHash);
+    const own = number === undefined ? undefined : await db.revisions.get([clipId, number]);
+    if (own === undefined) continue;
+    const missing = Object.entries(images).filter(([src]) => own.images[src] === undefined);
+    if (missing.length === 0) continue;
+    const whole = await withKnownFiles(db, { ...own, images: Object.fromEntries(missing) });
+    if (Object.keys(whole.images).length === 0) continue;
+    await db.revisions.put({ ...own, images: { ...own.images, ...whole.images } });
+    isAdded = true;
+  }
+  return isAdded;
+}
+
+function isSame(before: BackupClip, after: BackupClip): boolean {
+  return JSON.stringify(before) === JSON.stringify({ ...before, ...after });
+}
+
+function missingOf({ article, images }: RevisionRow, { edits }: BackupClip): string[] {
+  const addresses = new Set(applyEdits(article, edits).images.map(({ src }) => src));
+  return [...addresses].filter((src) => src !== '' && images[src] === undefined);
+}
+
+/** Writes the light row anew from its revision, with all that is made of it. */
+async function putClip(db: ClipDatabase, row: BackupClip, shown: RevisionRow): Promise<void> {
+  const isTrashed = row.deletedAt !== '';
+  const article = applyEdits(shown.article, row.edits);
+  const stored: ClipRow = {
+    ...row,
+    ...articleFields(article),
+    tagKeys: isTrashed ? [] : row.tags.map(tagKey),
+    collectionKeys: isTrashed ? [] : [...row.collections],
+  };
+  await db.clips.put(stored);
+  if (isTrashed) await unindexClip(db, row.id);
+  else await indexClip(db, toClip(stored, shown));
+}

@@ -1,0 +1,180 @@
+import type { BackupSource } from '../../index.ts';
+import { hashBody } from '../database/body-hash.ts';
+import { type ClipDatabase, STORE_SCHEMA } from '../database/open.ts';
+import type { ClipRow, RevisionRow, TaughtRow } from '../database/schema.ts';
+import { sha256 } from '../sha256.ts';
+import { type BackupClip, type BackupRow, type BackupTable, parseRow } from './rows.ts';
+
+/** Clips read at once, each with all its revisions in the same transaction. */
+const PORTION = 40;
+
+/** What went into a backup, and what could not be read. */
+export interface BackupTally {
+  /** Clips in the store when the backup began. */
+  total: number;
+  clips: number;
+  files: number;
+  /** Rows and files that are damaged in the store and were left out: a backup must be readable. */
+  leftOut: number;
+}
+
+export interface SourceWorld {
+  /** Version of the extension. */
+  readonly app: string;
+  /** UTC, ISO 8601. */
+  readonly now: string;
+  readonly settings: unknown;
+}
+
+interface WholeClip {
+  readonly row: ClipRow;
+  readonly revisions: readonly RevisionRow[];
+}
+
+/**
+ * The store as a stream of rows and files, a portion in memory at a time; `tally` fills as it is read.
+ * A clip that is saved while the backup is being made may be missing from it, but never half there.
+ */
+export function backupSource(
+  db: ClipDatabase,
+  { app, now, settings }: SourceWorld,
+): { readonly source: BackupSource; readonly tally: BackupTally } {
+  const tally: BackupTally = { total: 0, clips: 0, files: 0, leftOut: 0 };
+  return {
+    tally,
+    source: {
+      schema: STORE_SCHEMA,
+      app,
+      createdAt: now,
+      rows: rowsOf(db, settings, tally),
+      blobs: blobsOf(db, tally),
+    },
+  };
+}
+
+type Portion = { readonly table: BackupTable; readonly rows: readonly unknown[] };
+
+async function* rowsOf(
+  db: ClipDatabase,
+  settings: unknown,
+  tally: BackupTally,
+): AsyncGenerator<Portion> {
+  const collections = await db.collections.toArray();
+  const known = new Set(collections.map(({ id }) => id));
+  const labels: [BackupTable, unknown[]][] = [
+    ['collections', collections],
+    ['tags', await db.tags.toArray()],
+    ['rules', await db.rules.toArray()],
+    ['taught', (await db.taught.toArray()).map(taughtOut)],
+    ['drafts', await db.drafts.toArray()],
+    ['settings', [settings]],
+  ];
+  for (const [table, rows] of labels) yield { table, rows: readableRows(table, rows, tally) };
+  const ids = await db.clips.orderBy('sequence').primaryKeys();
+  tally.total = ids.length;
+  for (let at = 0; at < ids.length; at += PORTION) {
+    const whole = await readWhole(db, ids.slice(at, at + PORTION), tally);
+    const checked = await keepReadable(whole, tally);
+    tally.clips += checked.length;
+    yield { table: 'clips', rows: checked.map(({ row }) => row) };
+    yield { table: 'revisions', rows: checked.flatMap(({ revisions }) => revisions) };
+  }
+  // A collection that was made meanwhile, for the clips that lie in it already.
+  const late = await db.collections.filter(({ id }) => !known.has(id)).toArray();
+  if (late.length > 0) {
+    yield { table: 'collections', rows: readableRows('collections', late, tally) };
+  }
+}
+
+function readableRows(table: BackupTable, rows: readonly unknown[], tally: BackupTally): unknown[] {
+  return rows.map((row) => readable(table, row, tally)).filter((row) => row !== undefined);
+}
+
+function taughtOut({ changedAt, uses, ...profile }: TaughtRow) {
+  return { changedAt, uses, profile };
+}
+
+/** Clips with their revisions; one that the store cannot read does not keep the others back. */
+async function readWhole(
+  db: ClipDatabase,
+  ids: readonly string[],
+  tally: BackupTally,
+): Promise<WholeClip[]> {
+  try {
+    return await db.transaction('r', db.clips, db.revisions, async () => {
+      const rows = (await db.clips.bulkGet([...ids])).filter((row) => row !== undefined);
+      const revisions = await db.revisions
+        .where('clipId')
+        .anyOf(rows.map((row) => row.id))
+        .toArray();
+      const byClip = Map.groupBy(revisions, ({ clipId }) => clipId);
+      return rows.map((row) => ({ row, revisions: byClip.get(row.id) ?? [] }));
+    });
+  } catch (error) {
+    const [only, ...others] = ids;
+    if (only === undefined) return [];
+    if (others.length === 0) {
+      console.error(error);
+      tally.leftOut += 1;
+      return [];
+    }
+    const each: WholeClip[] = [];
+    for (const id of ids) each.push(...(await readWhole(db, [id], tally)));
+    return each;
+  }
+}
+
+/** As the file holds them: what does not parse is left out, and so is a clip without its revision. */
+async function keepReadable(
+  clips: readonly WholeClip[],
+  tally: BackupTally,
+): Promise<{ row: BackupClip; revisions: RevisionRow[] }[]> {
+  const kept: { row: BackupClip; revisions: RevisionRow[] }[] = [];
+  for (const whole of clips) {
+    const revisions: RevisionRow[] = [];
+    for (const stored of whole.revisions) {
+      const bodyHash = stored.bodyHash || (await hashBody(stored.article));
+      const revision = readable('revisions', { ...stored, bodyHash }, tally);
+      if (revision !== undefined) revisions.push(revision);
+    }
+    const row = readable('clips', whole.row, tally);
+    if (row === undefined) continue;
+    if (revisions.some(({ number }) => number === row.revision)) kept.push({ row, revisions });
+    else tally.leftOut += 1;
+  }
+  return kept;
+}
+
+function readable<Table extends BackupTable>(
+  table: Table,
+  row: unknown,
+  tally: BackupTally,
+): BackupRow<Table> | undefined {
+  try {
+    return parseRow(table, row);
+  } catch (error) {
+    console.error(error);
+    tally.leftOut += 1;
+    return undefined;
+  }
+}
+
+async function* blobsOf(
+  db: ClipDatabase,
+  tally: BackupTally,
+): AsyncGenerator<{ hash: string; bytes: Uint8Array<ArrayBuffer> }> {
+  for (const hash of await db.blobs.toCollection().primaryKeys()) {
+    let bytes: Uint8Array<ArrayBuffer> | undefined;
+    try {
+      bytes = (await db.blobs.get(hash))?.bytes;
+    } catch (error) {
+      console.error(error);
+      tally.leftOut += 1;
+    }
+    if (bytes === undefined) continue;
+    if ((await sha256(bytes)) === hash) {
+      tally.files += 1;
+      yield { hash, bytes };
+    } else tally.leftOut += 1;
+  }
+}
