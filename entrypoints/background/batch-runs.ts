@@ -15,7 +15,7 @@ const SIGN_OF_LIFE = 20_000;
 
 const world: BatchWorld = {
   db,
-  save: (request) => saveClip(saveWorld, request),
+  save: (request, source) => saveClip(saveWorld, request, source),
   fetchPage: async (tabId, url) =>
     askPage(tabId, url, await taughtFields(db, URL.parse(url)?.host ?? '')),
   readTab: async (tabId) => readContent(tabId),

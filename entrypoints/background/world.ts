@@ -2,6 +2,7 @@ import { ClipDatabase } from '../../lib/extension/database/open.ts';
 import type { Exclusively } from '../../lib/extension/database/maintain-index.ts';
 import { loadLocalisation, type Localisation } from '../../lib/extension/i18n/load.ts';
 import { askImage } from '../../lib/extension/page/ask-image.ts';
+import { askSource } from '../../lib/extension/page/ask-source.ts';
 import type { SaveWorld } from '../../lib/extension/save/run-save.ts';
 
 /** The background's store. */
@@ -10,6 +11,7 @@ export const db = new ClipDatabase();
 export const saveWorld: SaveWorld = {
   db,
   fetchImage: (tabId) => (src) => askImage(tabId, src),
+  fetchSource: askSource,
   now: () => new Date(),
   newId: () => crypto.randomUUID(),
   patience: 2_500,

@@ -8,6 +8,7 @@ import {
 import type { FetchedContent, PageQuestion } from '../../lib/extension/page/protocol.ts';
 import { fetchImage } from './fetch-image.ts';
 import { fetchPage } from './fetch-page.ts';
+import { packSource } from './pack-source.ts';
 
 /** Answers the extension's questions; keeps the channel open, as `true` asks for. */
 export function answer(
@@ -25,8 +26,14 @@ export function answer(
     case 'fetch-image':
       void fetchImage(question.src).then(reply);
       return true;
+    case 'page-source':
+      void packSource(document).then((source) => reply({ url: location.href, source }));
+      return true;
     case 'fetch-page':
-      void fetchPage(question.url, (page, url) => readPage(page, url, question.taught)).then(reply);
+      void fetchPage(question.url, async (page, url) => ({
+        ...readPage(page, url, question.taught),
+        source: await packSource(page),
+      })).then(reply);
       return true;
     case 'read-list': {
       const { url } = question;

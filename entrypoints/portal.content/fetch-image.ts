@@ -1,4 +1,5 @@
 import type { ImageAnswer } from '../../lib/extension/page/protocol.ts';
+import { toBase64 } from './to-base64.ts';
 
 /** Milliseconds after which an image server is given up. */
 const TIMEOUT = 20_000;
@@ -19,16 +20,4 @@ export async function fetchImage(src: string): Promise<ImageAnswer> {
   } catch {
     return null; // Unreachable, too slow, or of another origin: the clip lists it as missing.
   }
-}
-
-function toBase64(blob: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => {
-      const address = typeof reader.result === 'string' ? reader.result : '';
-      resolve(address.slice(address.indexOf(',') + 1));
-    };
-    reader.onerror = () => reject(reader.error ?? new Error('trich-luc: image unreadable'));
-    reader.readAsDataURL(blob);
-  });
 }

@@ -11,20 +11,20 @@ const MAX_BYTES = 10_000_000;
  */
 export function fetchPage<Read>(
   url: string,
-  read: (page: Document, url: string) => Read,
+  read: (page: Document, url: string) => Read | Promise<Read>,
 ): Promise<Fetched<Read>> {
   const request = new XMLHttpRequest();
   return new Promise((resolve) => {
-    const end = (fault: FetchFault | null, page?: Document) =>
+    const end = async (fault: FetchFault | null, page?: Document) =>
       resolve({
         fault,
         status: request.status,
         retryAfter: request.getResponseHeader('retry-after'),
-        read: page === undefined ? null : read(page, request.responseURL),
+        read: page === undefined ? null : await read(page, request.responseURL),
       });
     const target = URL.parse(url);
     if (target?.host !== location.host) {
-      end('other-site');
+      void end('other-site');
       return;
     }
     target.protocol = location.protocol; // A page over http may not ask over https, nor the reverse.
@@ -34,14 +34,14 @@ export function fetchPage<Read>(
     request.onprogress = ({ loaded }) => {
       if (loaded > MAX_BYTES) request.abort();
     };
-    request.onabort = () => end('too-large');
-    request.ontimeout = () => end('timeout');
-    request.onerror = () => end('network');
+    request.onabort = () => void end('too-large');
+    request.ontimeout = () => void end('timeout');
+    request.onerror = () => void end('network');
     request.onload = () => {
       const page = request.responseXML;
-      if (request.status >= 400) end('http');
-      else if (page === null) end('no-page');
-      else end(null, page);
+      if (request.status >= 400) void end('http');
+      else if (page === null) void end('no-page');
+      else void end(null, page);
     };
     request.send();
   });

@@ -67,7 +67,7 @@ export function refusal(status: number, retryAfter: string | null = null): Fetch
 export function makeWorld(overrides: Partial<BatchWorld> = {}): BatchWorld {
   return {
     db,
-    save: (request) => saveClip(saveWorld, request),
+    save: (request, source) => saveClip(saveWorld, request, source),
     secrecyNote: (mark, reason) => Promise.resolve(`${mark}: ${reason}`),
     now: () => new Date(clock),
     sleep: (milliseconds) => {

@@ -8,6 +8,7 @@ import { type Clip, displayDate } from '../../../lib/index.ts';
 import { readClip } from '../../../lib/extension/database/clip-view.ts';
 import { useApp } from '../../pages/app-context.ts';
 import { useLive } from '../../pages/use-live.ts';
+import { AgainEntry } from '../again/again-entry.tsx';
 import { PageState } from '../revisions/page-state.tsx';
 import { RevisionsEntry } from '../revisions/revisions-entry.tsx';
 import { citationMarks } from '../state/citation-marks.ts';
@@ -109,6 +110,7 @@ function SourceLine({ clip }: { readonly clip: Clip }) {
         {t('action_open_page')} <Icon node={ExternalLink} />
       </a>
       <RevisionsEntry clipId={clip.id} />
+      <AgainEntry clipId={clip.id} />
       <PageState clipId={clip.id} />
     </p>
   );

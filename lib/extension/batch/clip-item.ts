@@ -2,14 +2,15 @@ import { addressKey, type Article, citeArticle, fingerprintText, tagKey } from '
 import { editClip } from '../database/edit-clip.ts';
 import type { ClipDatabase } from '../database/open.ts';
 import type { BatchItemRow, BatchRow, ClipRow, SaveRequest } from '../database/schema.ts';
-import type { PageContent } from '../page/protocol.ts';
 import type { SaveRun } from '../save/run-save.ts';
+import type { PackedSource } from '../source/packed-source.ts';
 import { sha256 } from '../sha256.ts';
+import type { PageReading } from './read-item.ts';
 
 /** What saving the pages of a batch takes from the world. */
 export interface ClipWorld {
   readonly db: ClipDatabase;
-  readonly save: (request: SaveRequest) => Promise<SaveRun>;
+  readonly save: (request: SaveRequest, source?: PackedSource | null) => Promise<SaveRun>;
   readonly secrecyNote: (mark: string, reason: string) => Promise<string>;
   readonly now: () => Date;
   readonly sleep: (milliseconds: number) => Promise<void>;
@@ -29,7 +30,7 @@ export async function savedBefore(
   item: BatchItemRow,
 ): Promise<BatchItemRow | undefined> {
   const job = await world.db.jobs.get(item.jobId);
-  return job && save(world, item, job.request);
+  return job && save(world, item, job.request, null);
 }
 
 /** Saves a page that was read, or says why not. */
@@ -37,7 +38,7 @@ export async function clipItem(
   world: ClipWorld,
   batch: BatchRow,
   item: BatchItemRow,
-  content: PageContent,
+  { content, source }: PageReading,
 ): Promise<BatchItemRow> {
   const { secrecyMark: mark, kind } = content.detection;
   if (mark !== null && item.reason.trim().length < SHORTEST_REASON) {
@@ -53,7 +54,7 @@ export async function clipItem(
   if (known?.deletedAt === '' && (await isSame(known, article))) {
     return label(world, batch, { ...item, clipId: known.id, revision: known.revision }, known);
   }
-  return save(world, item, {
+  const request: SaveRequest = {
     jobId: item.jobId,
     tabId: item.tabId ?? batch.tabId,
     article,
@@ -61,7 +62,8 @@ export async function clipItem(
     tags: [...batch.tags],
     collections: [...batch.collections],
     note: mark === null ? '' : await world.secrecyNote(mark, item.reason),
-  });
+  };
+  return save(world, item, request, source);
 }
 
 /** Somebody pointed out where the article of such pages stands. */
@@ -77,9 +79,10 @@ async function save(
   world: ClipWorld,
   item: BatchItemRow,
   request: SaveRequest,
+  source: PackedSource | null | undefined,
 ): Promise<BatchItemRow> {
   const before = await world.db.clips.get({ address: addressKey(request.article.url) });
-  const { saved, settled } = await world.save(request);
+  const { saved, settled } = await world.save(request, source);
   await Promise.race([settled, world.sleep(PICTURES)]);
   const { clipId, revision } = saved;
   // What comes back from the trash counts as saved: taking the batch back puts it there again.

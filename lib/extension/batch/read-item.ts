@@ -1,6 +1,7 @@
 import { addressKey, type Article } from '../../index.ts';
 import type { BatchItemRow, BatchRow } from '../database/schema.ts';
 import type { Fetched, FetchedContent, FetchFault, PageContent } from '../page/protocol.ts';
+import { type PackedSource, packedSource } from '../source/packed-source.ts';
 import { isBusy, type Pace } from './pace.ts';
 
 /** What reading the pages of a batch takes from the world. */
@@ -14,8 +15,14 @@ export interface ReadWorld {
   readonly waitUntil: (time: number) => Promise<boolean>;
 }
 
+/** A page that was read, with its markup: null where it is out of reach, undefined where its tab has it. */
+export interface PageReading {
+  readonly content: PageContent;
+  readonly source: PackedSource | null | undefined;
+}
+
 export type ItemReading =
-  | { readonly content: PageContent }
+  | PageReading
   | { readonly fault: FetchFault | 'no-tab'; readonly status: number }
   /** `gone`: no tab shows the site any more; `halted`: by the user. */
   | 'gone'
@@ -34,12 +41,12 @@ export async function readItem(
     const content = await world.readTab(item.tabId);
     // After a restart of the browser the number may be that of another tab.
     const isThere = content !== undefined && addressKey(content.url) === addressKey(item.url);
-    return isThere ? { content } : { fault: 'no-tab', status: 0 };
+    return isThere ? { content, source: undefined } : { fault: 'no-tab', status: 0 };
   }
   for (let attempt = 1; ; attempt += 1) {
     const answer = await ask(world, batch, item.url, pace);
     if (answer === 'gone' || answer === 'halted') return answer;
-    if (answer.read !== null) return { content: await bestView(world, batch, answer.read, pace) };
+    if (answer.read !== null) return bestView(world, batch, answer.read, pace);
     const fault = answer.fault ?? 'no-page';
     if (attempt >= ATTEMPTS || !mayPass(fault, answer.status))
       return { fault, status: answer.status };
@@ -73,19 +80,23 @@ async function bestView(
   batch: BatchRow,
   page: FetchedContent,
   pace: Pace,
-): Promise<PageContent> {
-  if (page.print === null || hostOf(page.print) !== hostOf(page.url)) return page;
+): Promise<PageReading> {
+  const own = { content: page, source: sourceOf(page) };
+  if (page.print === null || hostOf(page.print) !== hostOf(page.url)) return own;
   const answer = await ask(world, batch, page.print, pace);
   const print = typeof answer === 'string' ? null : (answer.read?.article ?? null);
-  if (print === null || !isFuller(print, page.article)) return page;
+  if (print === null || !isFuller(print, page.article)) return own;
   const { url } = page;
   const whole = page.article ?? print;
   const { blocks, images, text, wordCount, lead } = print;
   const canonicalUrl = page.article?.canonicalUrl ?? url;
-  return {
-    ...page,
-    article: { ...whole, url, canonicalUrl, blocks, images, text, wordCount, lead },
-  };
+  const article = { ...whole, url, canonicalUrl, blocks, images, text, wordCount, lead };
+  // Made of two pages: the markup of neither would give it again.
+  return { content: { ...page, article }, source: null };
+}
+
+function sourceOf({ url, source }: FetchedContent): PackedSource | null {
+  return source == null ? null : (packedSource(url, source) ?? null);
 }
 
 /** Characters by which a print view is known to hold the article of its page. */

@@ -62,7 +62,7 @@ async function doItem(
     }
     return isCheck
       ? await checkItem(world, item, reading.content)
-      : await clipItem(world, batch, item, reading.content);
+      : await clipItem(world, batch, item, reading);
   } catch (error) {
     console.error(error);
     return storageFailure(error) === 'quota' ? 'full' : failed('storage');

@@ -32,7 +32,11 @@ function fetched<Read>(read: v.GenericSchema<unknown, Read>) {
 const MANY_LINKS = 2_000;
 
 const fetchedContentSchema: v.GenericSchema<unknown, Fetched<FetchedContent>> = fetched(
-  v.object({ ...pageContent, print: v.nullable(v.string()) }),
+  v.object({
+    ...pageContent,
+    print: v.nullable(v.string()),
+    source: v.exactOptional(v.nullable(v.string())),
+  }),
 );
 const fetchedListSchema: v.GenericSchema<unknown, Fetched<PageList>> = fetched(
   v.object({

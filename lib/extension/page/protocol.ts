@@ -6,6 +6,7 @@ import { articleSchema, detectionSchema } from '../messages/schemas.ts';
 export type PageQuestion =
   | { readonly ask: 'extract-page'; readonly taught: readonly TaughtFields[] }
   | { readonly ask: 'look' }
+  | { readonly ask: 'page-source' }
   | { readonly ask: 'fetch-image'; readonly src: string }
   | {
       readonly ask: 'fetch-page';
@@ -64,4 +65,6 @@ export interface Fetched<Read> {
 /** A page that was fetched, with the address of its print view where that gives more. */
 export interface FetchedContent extends PageContent {
   readonly print: string | null;
+  /** Its markup as gzip in Base64; null where that is too much. */
+  readonly source?: string | null;
 }

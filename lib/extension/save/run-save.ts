@@ -1,19 +1,23 @@
-import { applyEdits, fingerprintText } from '../../index.ts';
+import { addressKey, applyEdits, fingerprintText } from '../../index.ts';
 import { addImages } from '../database/add-images.ts';
+import { addSource } from '../database/sources.ts';
 import { enterJob } from '../database/jobs.ts';
 import { type CommittedSave, commitSave } from '../database/save-clip.ts';
 import type { ClipDatabase } from '../database/open.ts';
 import type { BlobRow, JobRow, SaveRequest } from '../database/schema.ts';
 import { type FetchImage, gatherImages } from '../page/gather-images.ts';
+import type { PackedSource } from '../source/packed-source.ts';
 import { sha256 } from '../sha256.ts';
 
 /** What saving takes from the world. */
 export interface SaveWorld {
   readonly db: ClipDatabase;
   readonly fetchImage: (tabId: number) => FetchImage;
+  /** The markup of the page in a tab. */
+  readonly fetchSource?: (tabId: number) => Promise<PackedSource | undefined>;
   readonly now: () => Date;
   readonly newId: () => string;
-  /** Milliseconds that the text waits for its pictures before it is committed without them. */
+  /** Milliseconds that the text waits for pictures and markup before it is committed without them. */
   readonly patience: number;
 }
 
@@ -24,23 +28,42 @@ export interface SaveRun {
   readonly settled: Promise<void>;
 }
 
-/** Enters a save into the journal and carries it out; resolves after the commit. */
-export async function saveClip(world: SaveWorld, request: SaveRequest): Promise<SaveRun> {
+/**
+ * Enters a save into the journal and carries it out; resolves after the commit.
+ * @param source the markup of the page where it is known, null where it is out of reach; else the tab is asked
+ */
+export async function saveClip(
+  world: SaveWorld,
+  request: SaveRequest,
+  source?: PackedSource | null,
+): Promise<SaveRun> {
   const job = await enterJob(world.db, request, world.now().toISOString());
-  return runJob(world, job);
+  return runJob(world, job, source);
 }
 
 /**
  * Carries out a journalled save: fetches pictures for as long as patience lasts, commits, and adds
  * in a second step those that come later. A job that was committed before is only confirmed.
  */
-export async function runJob(world: SaveWorld, job: JobRow): Promise<SaveRun> {
+export async function runJob(
+  world: SaveWorld,
+  job: JobRow,
+  source?: PackedSource | null,
+): Promise<SaveRun> {
   const { article, edits, tabId } = job.request;
   const addresses = [...new Set(applyEdits(article, edits).images.map((image) => image.src))];
   const images = new Map<string, BlobRow>();
   const gathering =
     tabId === null ? Promise.resolve() : gatherImages(addresses, world.fetchImage(tabId), images);
-  await Promise.race([gathering, delay(world.patience)]);
+  const sourcing = { found: ownSource(article.url, source ?? undefined) };
+  const asking =
+    source === undefined && tabId !== null && world.fetchSource !== undefined
+      ? world.fetchSource(tabId).then((found) => {
+          sourcing.found = ownSource(article.url, found);
+        })
+      : Promise.resolve();
+  await Promise.race([Promise.all([gathering, asking]), delay(world.patience)]);
+  const early = sourcing.found;
 
   const inTime = new Map(images);
   const saved = await commitSave(world.db, {
@@ -50,8 +73,21 @@ export async function runJob(world: SaveWorld, job: JobRow): Promise<SaveRun> {
     fingerprint: await sha256(fingerprintText(article)),
     images: inTime,
     missingImages: addresses.filter((src) => !inTime.has(src)),
+    ...(early !== undefined && { source: early }),
   });
-  return { saved, settled: settle(world, job, saved, { gathering, images, inTime }) };
+  const settled = settle(world, job, saved, { gathering, images, inTime });
+  return { saved, settled: Promise.all([settled, keepLate()]).then(() => undefined) };
+
+  async function keepLate(): Promise<void> {
+    await asking;
+    const late = early === undefined ? sourcing.found : undefined;
+    if (late !== undefined) await addSource(world.db, saved, late);
+  }
+}
+
+/** Markup that is of the article's own page: the tab may show another one by now. */
+function ownSource(url: string, source: PackedSource | undefined): PackedSource | undefined {
+  return source !== undefined && addressKey(source.url) === addressKey(url) ? source : undefined;
 }
 
 async function settle(
