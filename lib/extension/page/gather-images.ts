@@ -1,6 +1,7 @@
-import { readImageHeader } from '../../index.ts';
+import { cleanImage, readImageHeader } from '../../index.ts';
 import type { BlobRow } from '../database/schema.ts';
 import { sha256 } from '../sha256.ts';
+import { redrawImage } from './redraw-image.ts';
 
 /** Fetches the bytes of one image, or undefined where they are out of reach. */
 export type FetchImage = (src: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;
@@ -13,7 +14,7 @@ const MAX_PIXELS = 40_000_000;
 /**
  * Fetches images, four at a time, into `images` as they arrive. Files over 15 MB, pictures over 40
  * megapixels (judged by the header, before anything is decoded) and what is no picture are passed
- * over. Resolves when every one was tried.
+ * over; of the others only what draws them is kept, no metadata. Resolves when every one was tried.
  */
 export async function gatherImages(
   addresses: readonly string[],
@@ -32,7 +33,20 @@ export async function gatherImages(
 
 async function toBlob(bytes: Uint8Array<ArrayBuffer> | undefined): Promise<BlobRow | undefined> {
   if (bytes === undefined || bytes.byteLength > MAX_BYTES) return undefined;
-  const header = readImageHeader(bytes);
-  if (header === undefined || header.width * header.height > MAX_PIXELS) return undefined;
-  return { ...header, hash: await sha256(bytes), bytes };
+  const found = readImageHeader(bytes);
+  if (found === undefined || found.width * found.height > MAX_PIXELS) return undefined;
+  const kept = await keptBytes(bytes, found.mediaType);
+  const header = kept && readImageHeader(kept);
+  if (kept === undefined || header === undefined) return undefined;
+  return { ...header, hash: await sha256(kept), bytes: kept };
+}
+
+/** The picture alone; drawn anew where its metadata turned it, and as it lies where that cannot be done. */
+async function keptBytes(
+  bytes: Uint8Array<ArrayBuffer>,
+  mediaType: string,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const cleaned = cleanImage(bytes);
+  if (cleaned === undefined || cleaned.orientation === 1) return cleaned?.bytes;
+  return (await redrawImage(bytes, mediaType)) ?? cleaned.bytes;
 }
