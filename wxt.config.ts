@@ -1,4 +1,6 @@
 import { defineConfig } from 'wxt';
+import { compileEarly } from './scripts/build/compile-early.ts';
+import { slimPlatforms } from './scripts/build/slim-platforms.ts';
 import { slimReadability } from './scripts/build/slim-readability.ts';
 
 /**
@@ -48,7 +50,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: ({ mode }) => ({
-    plugins: [zipOnThePage, startQuietly, slimReadability],
+    plugins: [zipOnThePage, startQuietly, slimReadability, slimPlatforms, compileEarly],
     build: {
       // Offices run what Edge and Chrome they have; two years back is enough for them.
       target: ['chrome123', 'firefox140'],

@@ -21,7 +21,7 @@ const DOCUMENTS = 'vbpq,document,documents,legal,chi-tiet-van-ban,van-ban'.split
 /** Folders and files of a home page. */
 const HOME_FOLDERS = new Set('portal,web,vi,vn,home,trangchu,trang-chu,sitepages,pages'.split(','));
 const HOME_FILES = new Set(['', 'default', 'index', 'home', 'trangchu', 'trang-chu']);
-const PAGE_FILE = /\.(?:aspx|html?|php|jsp)$/;
+const PAGE_ENDINGS = 'aspx,htm,html,php,jsp'.split(',');
 
 /** Anywhere in the address of an article. */
 const ARTICLE_MARKS = ['view_detail.aspx', 'newsdetail', 'chi-tiet', 'chitiet', 'ddocname='];
@@ -33,9 +33,22 @@ const ARTICLE_PATTERNS: readonly (readonly [mark: string, pattern: RegExp])[] = 
   ['/node/', /\/node\/\d/],
   ['=', /[?&](?:itemid|newsid|nid|articleid|id|tintucid|idtin)=\d/],
   ['.aspx', /-(?:post|art|[adnc])?\d{2,}\.aspx$/],
-  ['', /[-/_]\d{4,}(?:\.aspx)?$/],
   ['/', /\/\d{4}\/\d{2}\/(?:\d{2}\/)?[a-z0-9-]{8}/],
 ];
+
+/** A file's name without the ending of a page. */
+function withoutEnding(file: string): string {
+  const dot = file.lastIndexOf('.');
+  return dot !== -1 && PAGE_ENDINGS.includes(file.slice(dot + 1)) ? file.slice(0, dot) : file;
+}
+
+/** `…-12345`, `…/12345.aspx` */
+function endsWithNumber(address: string): boolean {
+  const end = address.endsWith('.aspx') ? address.length - '.aspx'.length : address.length;
+  let start = end;
+  while (start > 0 && '0123456789'.includes(address.charAt(start - 1))) start -= 1;
+  return end - start >= 4 && start > 0 && '-/_'.includes(address.charAt(start - 1));
+}
 
 function begins(segments: readonly string[], words: readonly string[]): boolean {
   for (const segment of segments)
@@ -45,11 +58,9 @@ function begins(segments: readonly string[], words: readonly string[]): boolean 
 
 function isHome(segments: readonly string[]): boolean {
   const last = segments.at(-1);
-  return (
-    last !== undefined &&
-    segments.slice(0, -1).every((segment) => HOME_FOLDERS.has(segment)) &&
-    (HOME_FOLDERS.has(last) || HOME_FILES.has(last.replace(PAGE_FILE, '')))
-  );
+  if (last === undefined || !(HOME_FOLDERS.has(last) || HOME_FILES.has(withoutEnding(last))))
+    return false;
+  return segments.slice(0, -1).every((segment) => HOME_FOLDERS.has(segment));
 }
 
 function isList(segments: readonly string[]): boolean {
@@ -71,6 +82,7 @@ function isArticle(address: string): boolean {
   return (
     address.endsWith('.html') ||
     address.endsWith('.htm') ||
+    endsWithNumber(address) ||
     ARTICLE_MARKS.some((mark) => address.includes(mark)) ||
     ARTICLE_PATTERNS.some(([mark, pattern]) => address.includes(mark) && pattern.test(address))
   );
@@ -80,13 +92,14 @@ function isArticle(address: string): boolean {
 export function readAddress(url: string): Address {
   if (!URL.canParse(url)) return { shape: null, date: null, words: [] };
   const { pathname, search } = new URL(url);
-  const dated = DATED.exec(pathname);
+  // No portal has a page of another year, and the pattern is not made for nothing.
+  const mayBeDated = pathname.includes('/20') || pathname.includes('/199');
+  const dated = mayBeDated ? DATED.exec(pathname) : null;
   const date =
     dated === null ? null : isoDate(Number(dated[1]), Number(dated[2]), Number(dated[3]));
   const segments = pathname.toLowerCase().split('/').slice(1);
   const last = segments.findLast((segment) => segment !== '') ?? '';
-  const words = last
-    .replace(PAGE_FILE, '')
+  const words = withoutEnding(last)
     .split(/[^a-z0-9]+/)
     .filter((word) => word.length > 1);
   let shape: Address['shape'] = null;

@@ -4,7 +4,7 @@ import type { DateLabel } from './labels.ts';
 import { labelOf } from './labels.ts';
 import { combine, makePhrases, phraseAt, whenAsked } from './phrases.ts';
 import { findDay } from './printed-day.ts';
-import { TOOL_PHRASES } from './tools.ts';
+import { toolPhrases } from './tools.ts';
 import { withoutCounter } from './vocabulary.ts';
 
 /** A date as a page prints it. */
@@ -22,7 +22,7 @@ export interface PrintedDate {
 /** Words beside a date that say nothing of their own. */
 const fillers = whenAsked(() =>
   makePhrases([
-    ...TOOL_PHRASES,
+    ...toolPhrases(),
     'e mail',
     ...combine(['thu '], ['hai', 'ba', 'tu', 'nam', 'sau', 'bay', '2', '3', '4', '5', '6', '7']),
     ...'chu nhat,ngay,luc,vao,gmt,utc,am,pm,ngay dang,tin'.split(','),

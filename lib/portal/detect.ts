@@ -30,8 +30,13 @@ export interface Detection {
 
 /** Running text after the head, without the summaries of a list of pages. */
 function proseOf(lines: readonly Line[]): Line[] {
-  const own = lines.filter((line, index) => isProse(line) && !isSummary(lines, index));
-  const all = lines.filter(isProse);
+  const own: Line[] = [];
+  const all: Line[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (!isProse(line)) continue;
+    all.push(line);
+    if (!isSummary(lines, index)) own.push(line);
+  }
   return all.length - own.length >= 3 ? own : all;
 }
 
@@ -79,10 +84,11 @@ function hasDocumentLabels(lines: readonly Line[]): boolean {
 
 /** Text just below a linked title is the summary of another page. */
 function isSummary(lines: readonly Line[], index: number): boolean {
-  return [1, 2, 3].some((back) => {
+  for (let back = 1; back <= 3; back += 1) {
     const line = lines[index - back];
-    return line !== undefined && isOtherLink(line) && line.text.length >= 15;
-  });
+    if (line !== undefined && line.text.length >= 15 && isOtherLink(line)) return true;
+  }
+  return false;
 }
 
 /** "Ngày 05/02/2023, tại …", "Chiều 31/01, …": how news begins, and no page about an office. */
@@ -93,7 +99,8 @@ function opensAsNews(line: Line | undefined): boolean {
   );
 }
 
-interface Judgement {
+/** What kind of page this is, how surely and why. */
+export interface Judgement {
   readonly kind: PageKind;
   readonly confidence: number;
   readonly reasons: readonly string[];
@@ -119,10 +126,14 @@ function judge(facts: Facts, thorough: boolean): Judgement {
   const reasons: string[] = [];
   const after = head === null ? [] : lines.slice(head.title + 1);
   const prose = proseOf(after);
-  const length = prose.reduce((sum, line) => sum + line.text.length - line.linked, 0);
-  const linked = lines.filter(
-    (line) => line.zone === null && line.text.length >= 30 && isOtherLink(line),
-  ).length;
+  let length = 0;
+  for (const line of prose) length += line.text.length - line.linked;
+  let linked = 0;
+  let related = false;
+  for (const line of lines) {
+    if (line.zone !== null) related ||= line.zone.kind === 'related';
+    else if (line.text.length >= 30 && isOtherLink(line)) linked += 1;
+  }
 
   if (survey.login) return { kind: 'other', confidence: 0.95, reasons: ['password field'] };
 
@@ -146,7 +157,7 @@ function judge(facts: Facts, thorough: boolean): Judgement {
     if (length >= 40)
       add(length >= 300 ? 2 : 1, `${String(length)} characters of text after the title`);
   }
-  if (lines.some((line) => line.zone?.kind === 'related')) add(0.5, 'related articles');
+  if (related) add(0.5, 'related articles');
   const listed = datedLinks >= 3 && datedLinks > prose.length;
   if (listed) add(head?.date == null ? -3 : -1, `${String(datedLinks)} dated links`);
   if (linked >= 6 && linked > prose.length * 2) add(-1.5, `${String(linked)} linked titles`);
@@ -201,6 +212,11 @@ function lookAt(root: Element, url: string, thorough: boolean): Look {
   const datedLinks = datedLines(lines, head).length;
   const facts = { survey, address, head, declared, datedLinks };
   return { lines, datedLinks, judgement: judge(facts, thorough) };
+}
+
+/** As {@link detectPage}, of the kind of page alone. */
+export function judgePage(root: Element, url: string): Judgement {
+  return lookAt(root, url, true).judgement;
 }
 
 /** As {@link detectPage}, without what only a reader of the page asks for: its portal, a secrecy mark. */

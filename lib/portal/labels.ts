@@ -1,15 +1,12 @@
-import { combine } from './phrases.ts';
-
 /** What the words before a date call it: its posting, a change, something else. */
 export type DateLabel = 'posted' | 'updated' | 'other';
 
 /** Endings that say when an article was posted. */
-const POSTED = [
-  ...combine(['dang luc', 'dang ngay', 'dang tin', 'dang vao', 'dang tai'], ['', ' luc']),
-  ...'xuat ban,xuat ban luc,ngay viet,ngay dua,viet ngay,ngay tao'.split(','),
-  ...combine(['post', 'posted'], ['', ' on', ' date', ' at']),
-  ...combine(['publish', 'published'], ['', ' on', ' date']),
-];
+const POSTED = (
+  'dang luc,dang ngay,dang tin,dang vao,dang tai,dang ngay luc,dang tin luc,dang vao luc,dang tai luc,' +
+  'xuat ban,xuat ban luc,ngay viet,ngay dua,viet ngay,ngay tao,post,post on,post date,post at,' +
+  'posted,posted on,posted date,posted at,publish,publish on,publish date,published,published on,published date'
+).split(',');
 /** The same after an opener, with or without a space: "Ngày đăng tin", "Được công bố". */
 const POSTING = 'dang,dang tin,dang tai,dang bai,cong bo,dua tin'.split(',');
 const POSTING_OPENERS = ['ngay', 'thoi gian', 'duoc', 'da'];
@@ -18,19 +15,19 @@ const POSTED_BY = ['dang boi', 'gui boi', 'viet boi'];
 const LONGEST_POSTER = 40;
 
 /** Endings that say when an article was changed. */
-const UPDATED = [
-  ...'cap nhat,cap nhat luc,cap nhat ngay,cap nhat lan cuoi,cap nhat moi nhat'.split(','),
-  ...'chinh sua,chinh sua luc,chinh sua lan cuoi'.split(','),
-  ...combine(['sua ', 'sua doi '], ['luc', 'lan cuoi']),
-  ...combine(['last update', 'last updated', 'last modified'], ['', ' on']),
-  ...combine(['update', 'updated'], ['', ' on', ' at']),
-];
+const UPDATED = (
+  'cap nhat,cap nhat luc,cap nhat ngay,cap nhat lan cuoi,cap nhat moi nhat,chinh sua,chinh sua luc,' +
+  'chinh sua lan cuoi,sua luc,sua lan cuoi,sua doi luc,sua doi lan cuoi,last update,last updated,' +
+  'last modified,last update on,last updated on,last modified on,update,update on,update at,' +
+  'updated,updated on,updated at'
+).split(',');
 
 const WEEKDAY = /\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b/g;
 const WEEKDAY_MARKS = ['thu ', 'chu nhat'];
 
 function endsWithAny(text: string, endings: readonly string[]): boolean {
-  return endings.some((ending) => text.endsWith(ending));
+  for (const ending of endings) if (text.endsWith(ending)) return true;
+  return false;
 }
 
 function isPosted(words: string): boolean {

@@ -106,9 +106,10 @@ class PageLine implements Line {
   readonly href: string;
   readonly strong: boolean;
   zone: Zone | null;
-  #folded: string | null = null;
-  #date: PrintedDate | null | undefined;
-  #chrome: boolean | null = null;
+  // Private to TypeScript alone: fields with a `#` cost a new renderer more than their reading saves.
+  private knownFolded: string | null = null;
+  private knownDate: PrintedDate | null | undefined;
+  private knownChrome: boolean | null = null;
 
   constructor(pending: Pending, element: Element, heading: number, zone: Zone | null) {
     this.text = cleanLine(pending.text);
@@ -122,26 +123,26 @@ class PageLine implements Line {
   }
 
   get folded(): string {
-    this.#folded ??= this.text.length > LONGEST_FOLDED ? '' : foldText(this.text);
-    return this.#folded;
+    this.knownFolded ??= this.text.length > LONGEST_FOLDED ? '' : foldText(this.text);
+    return this.knownFolded;
   }
 
   get date(): PrintedDate | null {
-    if (this.#date === undefined)
-      this.#date =
+    if (this.knownDate === undefined)
+      this.knownDate =
         this.text.length > LONGEST_DATED || !/\d{4}/.test(this.text)
           ? null
           : dateOf(this.text, this.folded);
-    return this.#date;
+    return this.knownDate;
   }
 
   get chrome(): boolean {
     const { folded } = this;
-    this.#chrome ??=
+    this.knownChrome ??=
       (folded.length < LONGEST_TOOLS && isToolLine(folded)) ||
       (folded.length < LONGEST_COUNTER && hasCounter(folded)) ||
       isImprint(this.text, folded);
-    return this.#chrome;
+    return this.knownChrome;
   }
 }
 

@@ -20,6 +20,9 @@ export function metaContent(root: Element, selector: string): string {
   return cleanLine(root.querySelector(selector)?.getAttribute('content') ?? '');
 }
 
+/** Signs that are no part of a title. */
+const TITLE_EDGES = ':|»«*-';
+
 /** The first content of every `<meta property>` of some names; one search for all, which walks the whole page. */
 export function metaProperties(root: Element, names: readonly string[]): Map<string, string> {
   const found = new Map<string, string>();
@@ -33,6 +36,8 @@ export function metaProperties(root: Element, names: readonly string[]): Map<str
 
 export function pageTitle(root: Element): string {
   const title = cleanLine(root.querySelector('title')?.textContent ?? '');
+  if (!TITLE_EDGES.includes(title.charAt(0)) && !TITLE_EDGES.includes(title.slice(-1)))
+    return title;
   return title.replace(/^[\s:|»«*-]+|[\s:|»«*-]+$/g, '');
 }
 

@@ -10,8 +10,6 @@ export interface PrintedDay {
   readonly end: number;
 }
 
-/** `31/01/2023`, `31-1-2023`, `31 . 01 . 2023` */
-const DAY = /(\d{1,2}) ?([/.-]) ?(\d{1,2}) ?\2 ?(\d{4})(?!\d)/g;
 /** `31 thang 01 nam 2023`, `31 thg 1, 2023`, `02 thang chap nam 2023` */
 const LONG_DAY =
   /(\d{1,2}) th(?:an)?g\.? (\d{1,2}|[a-z]{2,5}(?: mot| hai)?),?(?: nam)? (\d{4})(?!\d)/g;
@@ -35,13 +33,11 @@ const MONTHS: ReadonlyMap<string, number> = new Map([
   ['chap', 12],
 ]);
 
-const TIME = String.raw`\d{1,2}(?::|h|g(?:io)?)\d{2}(?::\d{2})?`;
-const HALF_OF_DAY = String.raw`(?: ?phut)?(?: ?(?:[ap]\.?m|ch|sa)\b\.?)?`;
-const GAP = String.raw` ?[,|;-]? ?(?:luc|vao luc|hoi)? ?`;
 const ZONE = / ?\(?(?:gmt|utc) ?\+ ?0?7(?::00)?\)?/y;
-const TIME_AFTER = new RegExp(`${GAP}(${TIME})`, 'y');
-const HALF_AFTER = new RegExp(HALF_OF_DAY, 'y');
-const CLOCK_BEFORE = new RegExp(String.raw`(?<![\d/.-])(${TIME}${HALF_OF_DAY})${GAP}(?:ngay )?$`);
+const TIME_AFTER = / ?[,|;-]? ?(?:luc|vao luc|hoi)? ?(\d{1,2}(?::|h|g(?:io)?)\d{2}(?::\d{2})?)/y;
+const HALF_AFTER = /(?: ?phut)?(?: ?(?:[ap]\.?m|ch|sa)\b\.?)?/y;
+const CLOCK_BEFORE =
+  /(?<![\d/.-])(\d{1,2}(?::|h|g(?:io)?)\d{2}(?::\d{2})?(?: ?phut)?(?: ?(?:[ap]\.?m|ch|sa)\b\.?)?) ?[,|;-]? ?(?:luc|vao luc|hoi)? ?(?:ngay )?$/;
 
 /** `8h30` */
 const SHORTEST_CLOCK = 4;
@@ -57,35 +53,96 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
   return pattern.exec(text);
 }
 
+/** Longest gap between a day and the clock after it: ` , vao luc `. */
+const LONGEST_GAP = 12;
+
 /** The clock after a place, and where it ends. */
 function clockAfter(text: string, at: number): { clock: string; end: number } {
-  const time = at === text.length ? null : matchAt(TIME_AFTER, text, at);
+  let digit = at;
+  while (digit <= at + LONGEST_GAP && !isDigit(text, digit)) digit += 1;
+  const time = isDigit(text, digit) ? matchAt(TIME_AFTER, text, at) : null;
   if (time === null) return { clock: '', end: at };
   const end = at + time[0].length;
   const half = end === text.length ? '' : (matchAt(HALF_AFTER, text, end)?.[0] ?? '');
   return { clock: (time[1] ?? '') + half, end: end + half.length };
 }
 
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at); // NaN beyond the end, which is in no range
+  return code >= 48 && code <= 57;
+}
+
+/** A number as it is printed, and where it ends. */
+interface Digits {
+  readonly digits: string;
+  readonly end: number;
+}
+
+/** The one or two digits at a place. */
+function numberAt(text: string, at: number): Digits | null {
+  if (!isDigit(text, at)) return null;
+  const end = isDigit(text, at + 1) ? at + 2 : at + 1;
+  return { digits: text.slice(at, end), end };
+}
+
+/** Where a separator that spaces may surround ends, 0 where there is none. */
+function separatorEnd(text: string, at: number, signs: string): number {
+  const sign = text[at] === ' ' ? at + 1 : at;
+  if (sign >= text.length || !signs.includes(text.charAt(sign))) return 0;
+  return text[sign + 1] === ' ' ? sign + 2 : sign + 1;
+}
+
+/** What a pattern of days finds. */
+interface FoundDay {
+  readonly index: number;
+  readonly end: number;
+  readonly day: string;
+  readonly month: string;
+  readonly year: string;
+}
+
+/**
+ * `31/01/2023`, `31-1-2023`, `31 . 01 . 2023`. By hand, since every page has one and compiling the pattern
+ * `(\d{1,2}) ?([/.-]) ?(\d{1,2}) ?\2 ?(\d{4})(?!\d)` takes a new renderer longer than all of this.
+ */
+function dayAt(text: string, index: number): FoundDay | null {
+  const day = numberAt(text, index);
+  const first = day === null ? 0 : separatorEnd(text, day.end, '/.-');
+  const month = first === 0 ? null : numberAt(text, first);
+  if (day === null || month === null) return null;
+  const sign = text[first - 1] === ' ' ? text.charAt(first - 2) : text.charAt(first - 1);
+  const year = separatorEnd(text, month.end, sign);
+  const end = year + 4;
+  if (year === 0 || isDigit(text, end)) return null;
+  for (let at = year; at < end; at += 1) if (!isDigit(text, at)) return null;
+  return { index, end, day: day.digits, month: month.digits, year: text.slice(year, end) };
+}
+
+function findNumeric(text: string, from: number): FoundDay | null {
+  for (let index = from; index < text.length; index += 1) {
+    const found = dayAt(text, index);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
 /**
  * The first day of a pattern that is not the tail of a longer number, unless that number ends a clock.
- * @param order groups of the pattern
  */
 function firstDay(
-  pattern: RegExp,
-  order: readonly [day: number, month: number, year: number],
   text: string,
+  find: (text: string, from: number) => FoundDay | null,
 ): PrintedDay | null {
   for (let from = 0; ;) {
-    const match = matchAt(pattern, text, from);
+    const match = find(text, from);
     if (match === null) return null;
-    const { index } = match;
+    const { index, day, month, year } = match;
     from = index + 1;
-    const [day, month = '', year] = order.map((group) => match[group]);
     const number = MONTHS.get(month) ?? Number(month);
     if (Number.isNaN(number)) continue;
     const before = clockBefore(text, index);
     if (before === null && '0123456789/.-'.includes(text[index - 1] ?? ' ')) continue;
-    const after = clockAfter(text, index + match[0].length);
+    const after = clockAfter(text, match.end);
     const zoned = text.includes('gmt', after.end) || text.includes('utc', after.end);
     const rest = zoned ? matchAt(ZONE, text, after.end) : null;
     return {
@@ -99,14 +156,27 @@ function firstDay(
   }
 }
 
+function findLong(text: string, from: number): FoundDay | null {
+  const match = matchAt(LONG_DAY, text, from);
+  if (match === null) return null;
+  const [whole, day = '', month = '', year = ''] = match;
+  return { index: match.index, end: match.index + whole.length, day, month, year };
+}
+
+function findIso(text: string, from: number): FoundDay | null {
+  const match = matchAt(ISO_DAY, text, from);
+  if (match === null) return null;
+  const [whole, year = '', month = '', day = ''] = match;
+  return { index: match.index, end: match.index + whole.length, day, month, year };
+}
+
 /** The first full date of a folded line, day first always, whether or not a calendar has it. */
 export function findDay(folded: string): PrintedDay | null {
-  let first = firstDay(DAY, [1, 3, 4], folded);
+  let first = firstDay(folded, findNumeric);
   const consider = (other: PrintedDay | null): void => {
     if (other !== null && (first === null || other.start < first.start)) first = other;
   };
-  if (folded.includes(' thang') || folded.includes(' thg'))
-    consider(firstDay(LONG_DAY, [1, 2, 3], folded));
-  if (folded.includes('-')) consider(firstDay(ISO_DAY, [3, 2, 1], folded));
+  if (folded.includes(' thang') || folded.includes(' thg')) consider(firstDay(folded, findLong));
+  if (/\d-\d\d-/.test(folded)) consider(firstDay(folded, findIso));
   return first;
 }

@@ -1,7 +1,7 @@
-import { combine } from './phrases.ts';
+import { combine, whenAsked } from './phrases.ts';
 
 /** Things to press round an article: print, send, go back, size of letters, share. Folded. */
-export const TOOL_PHRASES: readonly string[] = [
+export const toolPhrases = whenAsked((): readonly string[] => [
   ...'in,ban in,print,phien ban in,luu trang,luu bai viet'.split(','),
   ...combine(['in trang', 'in bai', 'in tin', 'in ra'], ['', ' nay', ' viet']),
   ...'gui email,gui mail,gui bai viet,gui cho ban be,gui tin,gui y kien,gui binh luan'.split(','),
@@ -17,7 +17,7 @@ export const TOOL_PHRASES: readonly string[] = [
   ...'chia se,chia se bai viet,thich,share,tweet,like,facebook,zalo,twitter'.split(','),
   ...'danh gia,danh gia bai viet,binh luan,y kien,y kien ban doc,font size'.split(','),
   'click vao day de in',
-];
+]);
 
 /** What may follow a tool as part of it: the sizes to choose, where to share, how many comments. */
 const TAILS: readonly (readonly [ending: string, tail: RegExp])[] = [
@@ -31,7 +31,7 @@ const TAILS: readonly (readonly [ending: string, tail: RegExp])[] = [
 ];
 
 /** The tools by their first two letters. */
-const BY_START = Map.groupBy(TOOL_PHRASES, (phrase) => phrase.slice(0, 2));
+const byStart = whenAsked(() => Map.groupBy(toolPhrases(), (phrase) => phrase.slice(0, 2)));
 
 /** "100 %", "A+", "-": tools without words. */
 const SIGN = /\d{2,3} ?%|a[+-]|[+-]/y;
@@ -45,7 +45,7 @@ function matchEnd(pattern: RegExp, text: string, at: number): number {
 /** Where the tools that may begin at a place end, each with and without its tail. */
 function toolEnds(text: string, at: number): number[] {
   const ends: number[] = [];
-  for (const phrase of BY_START.get(text.slice(at, at + 2)) ?? []) {
+  for (const phrase of byStart().get(text.slice(at, at + 2)) ?? []) {
     if (!text.startsWith(phrase, at)) continue;
     const end = at + phrase.length;
     ends.push(end);

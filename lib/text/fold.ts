@@ -1,7 +1,7 @@
 /** First code unit beyond the table: Latin, its extensions, and the marks that combine with them. */
 const TABLE_END = 0x1f00;
-/** Table entry of a character that has no folded form of its own: marks, soft hyphen, joiners. */
-const DROP = 0;
+/** Table entry of a character that has no folded form of its own: marks, soft hyphen, joiners; a noncharacter. */
+const DROP = 0xfffe;
 /** Table entry of a character whose folded form is not one code unit; see {@link foldRare}. */
 const RARE = 0xffff;
 
@@ -17,14 +17,14 @@ function foldSlowly(text: string): string {
     .replace(/\s/g, ' ');
 }
 
-/** Table entry that was not asked for yet; a noncharacter, so nothing folds to it. */
-const UNKNOWN = 0xfffe;
+/** Table entry that was not asked for yet: what new memory holds. */
+const UNKNOWN = 0;
 
 /**
  * Filled as characters are met: a content script that looks at a page for milliseconds must not pay
  * for eight thousand characters of which it meets two hundred.
  */
-const TABLE = new Uint16Array(TABLE_END).fill(UNKNOWN);
+const TABLE = new Uint16Array(TABLE_END);
 
 /**
  * What Vietnamese text is made of, and its neighbours, spelt out: the definition takes microseconds a letter,
@@ -84,7 +84,9 @@ export function foldText(text: string): string {
   let filled = 0;
   let folded = '';
   for (let at = 0; at < text.length; at++) {
-    const entry = entryOf(text.charCodeAt(at));
+    const code = text.charCodeAt(at);
+    const known = TABLE[code] ?? UNKNOWN;
+    const entry = known === UNKNOWN ? entryOf(code) : known;
     if (entry === DROP) continue;
     if (entry === RARE || filled === PIECE.length) {
       folded += pieceText(filled);
@@ -134,5 +136,6 @@ export function foldMap(text: string): FoldMap {
 
 /** One code unit folded, for scanners: 0 where it is dropped, 0xFFFF where the table does not know. */
 export function foldCode(code: number): number {
-  return entryOf(code);
+  const entry = entryOf(code);
+  return entry === DROP ? 0 : entry;
 }

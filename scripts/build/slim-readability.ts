@@ -42,13 +42,29 @@ function slim(source: string): string {
     .replace(/^ *this\.log\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\);\n/gm, '');
 }
 
-/** Packs Readability without its idle methods, its debugging output and its page detector. */
+/**
+ * Gives what Readability calls its own (`_grabArticle`, `DEFAULT_CHAR_THRESHOLD`) short names; nothing outside
+ * knows the long ones. Those of node types belong to the DOM, and by one flag the built script is recognised.
+ */
+function withShortNames(source: string): string {
+  const names = new Map<string, string>();
+  const own = /\b(?:_[a-zA-Z]\w+|(?!\w+_NODE\b|FLAG_STRIP)[A-Z]+(?:_[A-Z]+)+)\b/g;
+  return source.replace(own, (name) => {
+    const short = names.get(name) ?? `_${names.size.toString(36)}`;
+    names.set(name, short);
+    return short;
+  });
+}
+
+/** Packs Readability without its idle methods, its debugging output, its page detector and its long names. */
 export const slimReadability = {
   name: 'slim-readability',
   transform(code: string, id: string): string | null {
     const file = id.replaceAll('\\', '/').split('?')[0] ?? '';
     if (file.endsWith('/@mozilla/readability/index.js'))
       return "module.exports = { Readability: require('./Readability') };";
-    return file.endsWith('/@mozilla/readability/Readability.js') ? slim(code) : null;
+    return file.endsWith('/@mozilla/readability/Readability.js')
+      ? withShortNames(slim(code))
+      : null;
   },
 };

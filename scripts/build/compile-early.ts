@@ -1,0 +1,82 @@
+/** What the content script calls at every page load. */
+const ENTRY = 'glanceAtPage';
+
+type Syntax = Readonly<Record<string, unknown>>;
+
+function isSyntax(value: unknown): value is Syntax {
+  return typeof value === 'object' && value !== null && 'type' in value;
+}
+
+function children(node: Syntax): Syntax[] {
+  return Object.values(node).flat().filter(isSyntax);
+}
+
+function nameOf(node: Syntax): string {
+  return isSyntax(node['id']) ? String(node['id']['name']) : '';
+}
+
+/** The statements of the function that a script without modules is wrapped in. */
+function statementsOf(program: Syntax): Syntax[] {
+  for (let level = children(program); level.length > 0; level = level.flatMap(children)) {
+    const wrapper = level.find(({ type }) => type === 'FunctionExpression');
+    if (wrapper !== undefined && isSyntax(wrapper['body'])) return children(wrapper['body']);
+  }
+  return [];
+}
+
+/** Adds every name that some syntax mentions, those of members apart. */
+function mentioned(node: Syntax, names: Set<string>): void {
+  if (node['type'] === 'Identifier') names.add(String(node['name']));
+  const member = node['computed'] === false ? (node['property'] ?? node['key']) : undefined;
+  for (const child of children(node)) if (child !== member) mentioned(child, names);
+}
+
+/** The functions that a call of the entry may reach, in order. */
+function reached(statements: readonly Syntax[]): Syntax[] {
+  const declared = new Map<string, Syntax>();
+  for (const statement of statements) {
+    const all = statement['type'] === 'VariableDeclaration' ? children(statement) : [statement];
+    for (const each of all) if (nameOf(each) !== '') declared.set(nameOf(each), each);
+  }
+  const found = new Set<string>([ENTRY]);
+  for (const name of found) {
+    const declaration = declared.get(name);
+    if (declaration !== undefined) mentioned(declaration, found);
+  }
+  return statements.filter(
+    (each) => each['type'] === 'FunctionDeclaration' && found.has(nameOf(each)),
+  );
+}
+
+/**
+ * Sets what runs at every page load in parentheses, by which engines know functions that are called soon and
+ * compile them while they read the script. Otherwise they skip each one first and read it a second time when it is
+ * called: 1.5 of 9 ms on the first page of a site.
+ */
+export const compileEarly = {
+  name: 'compile-early',
+  renderChunk(
+    this: { parse(code: string): unknown },
+    code: string,
+    chunk: { readonly name: string },
+    { format }: { readonly format: string },
+  ) {
+    if (format !== 'iife' || !code.includes(`function ${ENTRY}(`)) return null;
+    const program = this.parse(code);
+    const statements = isSyntax(program) ? statementsOf(program) : [];
+    const early = reached(statements);
+    const first = statements[0]?.['start'];
+    if (early.length === 0 || typeof first !== 'number')
+      throw new Error(`compile-early: no functions at the top of ${chunk.name}`);
+    let moved = '';
+    let rest = '';
+    let at = first;
+    for (const each of early) {
+      const [start, end] = [Number(each['start']), Number(each['end'])];
+      moved += `const ${nameOf(each)} = (${code.slice(start, end)});\n`;
+      rest += code.slice(at, start);
+      at = end;
+    }
+    return { code: code.slice(0, first) + moved + rest + code.slice(at), map: null };
+  },
+};
