@@ -1,5 +1,6 @@
 import type { Handlers } from '../../lib/extension/messages/receive.ts';
 import { citeText } from './handlers/cite-text.ts';
+import { fetchImagesMessage } from './handlers/fetch-images.ts';
 import { keepLessonMessage } from './handlers/keep-lesson.ts';
 import { pageDetected } from './handlers/page-detected.ts';
 import { pickerOpened } from './handlers/picker-opened.ts';
@@ -14,6 +15,7 @@ export const handlers: Handlers = {
   'page-detected': pageDetected,
   'read-page': readPage,
   'save-clip': saveClipMessage,
+  'fetch-images': fetchImagesMessage,
   'cite-text': citeText,
   'run-batch': runBatchMessage,
   'refresh-icon': refreshIcon,

@@ -6,6 +6,7 @@ import { MarkedRun } from '../../../components/marked-run.tsx';
 import { Icon } from '../../../components/icon.tsx';
 import { type Clip, displayDate } from '../../../lib/index.ts';
 import { readClip } from '../../../lib/extension/database/clip-view.ts';
+import { MissingPictures } from '../../pages/missing-pictures.tsx';
 import { useApp } from '../../pages/app-context.ts';
 import { useLive } from '../../pages/use-live.ts';
 import { AgainEntry } from '../again/again-entry.tsx';
@@ -55,6 +56,7 @@ export function Reader({ clipId }: { readonly clipId: string }) {
         {article.byline.text !== null && <p class="reader-byline">{article.byline.text}</p>}
       </article>
       <aside class="reader-foot">
+        <MissingPictures row={read.row} tabId={null} />
         {article.documents.length > 0 && (
           <section>
             <h2>{t('reader_documents')}</h2>

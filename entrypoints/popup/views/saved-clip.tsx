@@ -15,6 +15,7 @@ import { useApp } from '../../pages/app-context.ts';
 import { changeOf, mergeChanges, savedForm } from '../state/clip-form.ts';
 import { latestWrite } from '../../pages/latest-write.ts';
 import { extensionUrl, readerAddress } from '../../pages/reader-address.ts';
+import { MissingPictures } from '../../pages/missing-pictures.tsx';
 import { useLazy } from '../../pages/use-lazy.ts';
 import { useOnce } from '../../pages/use-once.ts';
 import { ClipEditor, type MarkKnown } from './clip-editor.tsx';
@@ -119,9 +120,7 @@ export function SavedClip({ row, reading, markKnown, reread }: SavedClipProps) {
         />
       )}
       <div class="clip-fields">
-        {row.missingImages.length > 0 && (
-          <p class="quiet">{t('images_missing', row.missingImages.length)}</p>
-        )}
+        <MissingPictures row={row} tabId={tabId} />
         <ClipEditor
           article={stored.article}
           form={form}

@@ -3,6 +3,7 @@ import type { Article, CitedDocument, Detection, Result, TaughtFields } from '..
 import type { Language } from '../i18n/choose-language.ts';
 import type { Catalogue } from '../i18n/translate.ts';
 import type { CommittedSave } from '../database/save-clip.ts';
+import type { Refetched } from '../save/refetch-images.ts';
 import type { Settings } from '../settings.ts';
 import { glanceSchema, lessonSchema, saveRequestSchema } from './schemas.ts';
 
@@ -24,6 +25,11 @@ export const messageTable = {
   'read-page': { from: 'extension', payload: v.object({ tabId: v.number() }) },
   /** Save a clip; answered after the commit. */
   'save-clip': { from: 'extension', payload: saveRequestSchema },
+  /** Fetch again the pictures that a clip lacks, through a tab of its page; null opens one for it. */
+  'fetch-images': {
+    from: 'extension',
+    payload: v.object({ clipId: v.string(), tabId: v.nullable(v.number()) }),
+  },
   /** Find the documents that a line typed by the user names. */
   'cite-text': {
     from: 'extension',
@@ -51,6 +57,7 @@ export interface Replies {
   'page-detected': null;
   'read-page': Result<PageReading, ReadFailure>;
   'save-clip': Result<CommittedSave, SaveFailure>;
+  'fetch-images': Result<Refetched, ReadFailure>;
   'cite-text': readonly CitedDocument[];
   'run-batch': null;
   'refresh-icon': null;
