@@ -1,0 +1,85 @@
+import { storageFailure } from '../database/failure.ts';
+import type { ClipDatabase } from '../database/open.ts';
+import {
+  type CopyFault,
+  hasChanged,
+  noteBackup,
+  readBackupState,
+  readChangedAt,
+} from './backup-state.ts';
+import { backupName, outdatedCopies } from './file-name.ts';
+import { mayWrite } from './file-pickers.ts';
+import { fileTarget, writeBackupFile } from './write-file.ts';
+
+/** Copies that stay in the folder. */
+const KEPT = 5;
+/** Less than a day, so that a copy is not put off by an hour each day. */
+const BETWEEN = 20 * 3_600_000;
+
+/** Keeps the folder where copies go. */
+export async function pickFolder(
+  db: ClipDatabase,
+  handle: FileSystemDirectoryHandle,
+): Promise<void> {
+  await db.folders.put({ key: 'copies', handle });
+}
+
+export async function forgetFolder(db: ClipDatabase): Promise<void> {
+  await db.folders.delete('copies');
+  await noteBackup({ copyFault: null });
+}
+
+/** The folder where copies go, or undefined. */
+export async function copiesFolder(
+  db: ClipDatabase,
+): Promise<FileSystemDirectoryHandle | undefined> {
+  return (await db.folders.get('copies'))?.handle;
+}
+
+/** Whether a copy is due: changes since the last backup, and a day since the last copy. */
+async function isCopyDue(now: Date): Promise<boolean> {
+  const [state, changedAt] = await Promise.all([readBackupState(), readChangedAt()]);
+  const since = state.copyAt === null ? Infinity : now.getTime() - Date.parse(state.copyAt);
+  // A clock set back must not stop copies for ever.
+  return hasChanged(state, changedAt) && (since >= BETWEEN || since < 0);
+}
+
+export interface CopyOptions {
+  readonly now: Date;
+  /** Whether somebody asked for it: then now, and with a question for permission. */
+  readonly isAsked: boolean;
+}
+
+/**
+ * Puts a copy into the picked folder if one is due, and deletes all but the newest five there. What went
+ * wrong is noted, not thrown: whoever looks at backups reads it. One window at a time.
+ */
+export async function keepCopies(db: ClipDatabase, options: CopyOptions): Promise<void> {
+  const folder = await copiesFolder(db);
+  if (folder === undefined || !(options.isAsked || (await isCopyDue(options.now)))) return;
+  await navigator.locks.request('trich-luc:copies', { ifAvailable: true }, async (lock) => {
+    if (lock === null) return;
+    await noteBackup({ copyFault: await copyInto(db, folder, options) });
+  });
+}
+
+async function copyInto(
+  db: ClipDatabase,
+  folder: FileSystemDirectoryHandle,
+  { now, isAsked }: CopyOptions,
+): Promise<CopyFault | null> {
+  try {
+    if (!(await mayWrite(folder, isAsked))) return 'permission';
+    const handle = await folder.getFileHandle(backupName(now), { create: true });
+    await writeBackupFile(db, await fileTarget(handle));
+    await noteBackup({ copyAt: now.toISOString() });
+    const names: string[] = [];
+    for await (const name of folder.keys()) names.push(name);
+    for (const name of outdatedCopies(names, KEPT)) await folder.removeEntry(name);
+    return null;
+  } catch (error) {
+    console.error(error);
+    if (error instanceof DOMException && error.name === 'NotFoundError') return 'gone';
+    return storageFailure(error);
+  }
+}

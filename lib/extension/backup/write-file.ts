@@ -1,0 +1,103 @@
+import { browser } from 'wxt/browser';
+import { writeBackup } from '../../index.ts';
+import type { ClipDatabase } from '../database/open.ts';
+import { readSettings } from '../settings.ts';
+import { noteBackup } from './backup-state.ts';
+import { cryptoPort } from './crypto-port.ts';
+import { backupSource, type BackupTally } from './source.ts';
+
+/** Where the bytes of a backup go; what was written is thrown away on `abort`. */
+export interface BackupTarget {
+  readonly write: (bytes: Uint8Array<ArrayBuffer>) => Promise<void>;
+  readonly close: () => Promise<void>;
+  readonly abort: () => Promise<void>;
+}
+
+export interface WriteOptions {
+  readonly password?: string;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (tally: BackupTally, bytes: number) => void;
+}
+
+export interface WrittenBackup {
+  readonly tally: BackupTally;
+  readonly bytes: number;
+}
+
+/**
+ * Streams the store into a target, a portion in memory at a time, and notes that there is a backup now.
+ *
+ * @throws where the target cannot take it, or the signal is aborted; the target is cleared then
+ */
+export async function writeBackupFile(
+  db: ClipDatabase,
+  target: BackupTarget,
+  { password, signal, onProgress }: WriteOptions = {},
+): Promise<WrittenBackup> {
+  const now = new Date().toISOString();
+  const app = browser.runtime.getManifest().version;
+  const settings = await readSettings();
+  const { source, tally } = backupSource(db, { app, now, settings });
+  let bytes = 0;
+  try {
+    const stream = writeBackup(source, {
+      crypto: cryptoPort,
+      ...(password !== undefined && { password }),
+      ...(signal !== undefined && { signal }),
+    });
+    for await (const chunk of stream) {
+      await target.write(chunk);
+      bytes += chunk.length;
+      onProgress?.(tally, bytes);
+    }
+    await target.close();
+  } catch (error) {
+    await target.abort().catch(console.error);
+    throw error;
+  }
+  await noteBackup({ lastAt: now, quietUntil: null });
+  return { tally, bytes };
+}
+
+/** A target that is a file of the disk. */
+export async function fileTarget(handle: FileSystemFileHandle): Promise<BackupTarget> {
+  const stream = await handle.createWritable();
+  return {
+    write: (bytes) => stream.write(bytes),
+    close: () => stream.close(),
+    abort: () => stream.abort(),
+  };
+}
+
+/** Bytes gathered before they become a part of the file, which browsers keep on disk. */
+const FOLD = 32 << 20;
+
+/** A target that becomes a file in the browser's hands, for its downloads. */
+export function blobTarget(onFile: (file: Blob) => void): BackupTarget {
+  let folded: Blob[] = [];
+  let parts: Uint8Array<ArrayBuffer>[] = [];
+  let held = 0;
+  const fold = (): void => {
+    folded.push(new Blob(parts));
+    parts = [];
+    held = 0;
+  };
+  return {
+    write: (bytes) => {
+      parts.push(bytes);
+      held += bytes.length;
+      if (held >= FOLD) fold();
+      return Promise.resolve();
+    },
+    close: () => {
+      fold();
+      onFile(new Blob(folded, { type: 'application/octet-stream' }));
+      return Promise.resolve();
+    },
+    abort: () => {
+      folded = [];
+      parts = [];
+      return Promise.resolve();
+    },
+  };
+}
