@@ -11,7 +11,7 @@ function makeHandlers() {
     'page-detected': vi.fn(() => null),
     'read-page': vi.fn(() => ({ ok: false, reason: 'unreachable' }) as const),
     'save-clip': vi.fn(() => ({ ok: false, reason: 'storage' }) as const),
-    'fetch-images': vi.fn(() => fail('unreachable')),
+    'fetch-images': vi.fn(() => ({ ok: false, reason: 'unreachable' }) as const),
     'cite-text': vi.fn(() => []),
     'run-batch': vi.fn(() => null),
     'refresh-icon': vi.fn(() => null),
