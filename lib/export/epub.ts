@@ -12,6 +12,7 @@ import { itemHtml, itemTitle, languageOf, numberedTitle } from './html/item.ts';
 import { escapeHtml } from './html/markup.ts';
 import { ITEM_STYLE } from './html/style.ts';
 import { switchedOn } from './options.ts';
+import { INDEX_HEADING } from './official-words.ts';
 import { loadPictures } from './pictures.ts';
 import { printable } from './printable.ts';
 import { selectContent } from './selection.ts';
@@ -69,7 +70,7 @@ export async function write(request: ExportRequest): Promise<Uint8Array> {
     : '';
   const index: BookPage = {
     id: 'van-ban',
-    title: 'Bảng tra văn bản được dẫn',
+    title: INDEX_HEADING,
     language: 'vi',
     type: 'backmatter',
     content: `<section><h1>Bảng tra văn bản được dẫn</h1>\n${table}</section>`,

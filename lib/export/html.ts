@@ -7,6 +7,7 @@ import { documentIndexHtml } from './html/document-index.ts';
 import { itemHtml, itemTitle, languageOf, numberedTitle } from './html/item.ts';
 import { element, escapeHtml } from './html/markup.ts';
 import { ITEM_STYLE, PRINT_STYLE } from './html/style.ts';
+import { INDEX_HEADING } from './official-words.ts';
 import { switchedOn } from './options.ts';
 import { loadPictures, type Pictures } from './pictures.ts';
 import { selectContent, type SelectedGroup } from './selection.ts';
@@ -70,7 +71,7 @@ export async function write(request: ExportRequest): Promise<Uint8Array> {
 <header><h1>${title}</h1><p>${formatDay(vietnamDay(request.now))}</p></header>
 ${clips.length > 1 ? `<nav>${groups.map(contents).join('')}</nav>` : ''}
 ${body.filter(Boolean).join('\n')}
-${index === '' ? '' : `<section id="van-ban"><h2>Bảng tra văn bản được dẫn</h2>${index}</section>`}
+${index === '' ? '' : `<section id="van-ban"><h2>${INDEX_HEADING}</h2>${index}</section>`}
 </body>
 </html>
 `;

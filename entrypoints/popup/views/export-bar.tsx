@@ -1,27 +1,31 @@
 import { FileDown } from 'lucide';
 import { useState } from 'preact/hooks';
 import { Icon } from '../../../components/icon.tsx';
-import { type ExportFormatId, exportFormats } from '../../../lib/index.ts';
 import { useApp } from '../../pages/app-context.ts';
-import { downloadExport } from '../../pages/download-export.ts';
+import { downloadWord } from '../../pages/download-export.ts';
+import type { ExportSource } from '../../pages/export-address.ts';
+import { openExport } from '../../pages/open-export.ts';
 
 export interface ExportBarProps {
   /** What the file is named after. */
   readonly title: string;
   readonly clipIds: readonly string[];
+  /** The same as the export dialog finds it. */
+  readonly source: ExportSource;
 }
 
 type ExportState = { working: string } | { done: string } | { failed: true } | null;
 
-/** Hands clips on as a file: Word first, the other formats beside it. */
-export function ExportBar({ title, clipIds }: ExportBarProps) {
+/** Hands clips on as a file: Word as it was set up last, everything else in the export dialog. */
+export function ExportBar({ title, clipIds, source }: ExportBarProps) {
   const { t, db } = useApp();
   const [state, setState] = useState<ExportState>(null);
 
-  const run = async (format: ExportFormatId) => {
+  const run = async () => {
     setState({ working: t('export_working') });
     try {
-      const name = await downloadExport(db, format, { title, clipIds }, (done, total) =>
+      const of = source.kind === 'collection' ? { collection: source.id } : {};
+      const name = await downloadWord(db, { title, clipIds, ...of }, (done, total) =>
         setState({ working: t('export_progress', done, total) }),
       );
       setState({ done: name });
@@ -44,32 +48,14 @@ export function ExportBar({ title, clipIds }: ExportBarProps) {
           type="button"
           class="button button-primary"
           disabled={isWorking}
-          onClick={() => void run('docx')}
+          onClick={() => void run()}
         >
           <Icon node={FileDown} />
           {t('export_word')}
         </button>
-        <button type="button" class="button" disabled={isWorking} popovertarget="formats">
-          {t('export_more')}
+        <button type="button" class="button" onClick={() => void openExport(source)}>
+          {t('export_open')}
         </button>
-      </div>
-      <div id="formats" popover="auto" class="menu menu-above" role="menu">
-        {exportFormats
-          .filter(({ id }) => id !== 'docx')
-
-          .map(({ id, labelKey }) => (
-            <button
-              key={id}
-              type="button"
-              role="menuitem"
-              class="menu-item"
-              popovertarget="formats"
-              popovertargetaction="hide"
-              onClick={() => void run(id)}
-            >
-              {t(labelKey)}
-            </button>
-          ))}
       </div>
     </footer>
   );

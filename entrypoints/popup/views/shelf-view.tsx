@@ -5,6 +5,7 @@ import { displayDate } from '../../../lib/index.ts';
 import { listClips } from '../../../lib/extension/database/clip-view.ts';
 import type { ClipRow } from '../../../lib/extension/database/schema.ts';
 import { useApp } from '../../pages/app-context.ts';
+import type { ExportSource } from '../../pages/export-address.ts';
 import { extensionUrl, readerAddress } from '../../pages/reader-address.ts';
 import { useLive } from '../../pages/use-live.ts';
 import { ExportBar } from './export-bar.tsx';
@@ -49,10 +50,20 @@ export function ShelfView({
         </ul>
       </div>
       {rows !== undefined && rows.length > 0 && (
-        <ExportBar title={shelf.name} clipIds={rows.map((row) => row.id)} />
+        <ExportBar
+          title={shelf.name}
+          clipIds={rows.map((row) => row.id)}
+          source={sourceOf(shelf)}
+        />
       )}
     </main>
   );
+}
+
+function sourceOf({ where }: Shelf): ExportSource {
+  return 'collection' in where
+    ? { kind: 'collection', id: where.collection }
+    : { kind: 'tag', key: where.tagKey };
 }
 
 function ShelfItem({ row }: { readonly row: ClipRow }) {

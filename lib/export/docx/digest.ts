@@ -4,6 +4,7 @@ import { formatDay, vietnamDay } from '../dates.ts';
 import { eachClip } from '../each-clip.ts';
 import type { ExportRequest } from '../export-format.ts';
 import { groupClips } from '../group-clips.ts';
+import { CONTENTS_HEADING, DIGEST_NAME } from '../official-words.ts';
 import { chosen, switchedOn } from '../options.ts';
 import { roman } from '../roman.ts';
 import { BODY, DIRECTIVE_INDEX, GROUP, NOTES } from '../shared-options.ts';
@@ -17,11 +18,9 @@ import { text } from './text.ts';
 import { loadWordPictures } from './word-images.ts';
 import { wordFile } from './word-file.ts';
 
-const DOCUMENT_TITLE = 'ĐIỂM TIN';
-
 function contentsContent(): (Paragraph | TableOfContents)[] {
   return [
-    new Paragraph({ style: STYLE.contentsTitle, children: [text('MỤC LỤC')] }),
+    new Paragraph({ style: STYLE.contentsTitle, children: [text(CONTENTS_HEADING)] }),
     new TableOfContents('Mục lục', { hyperlink: true, headingStyleRange: '1-2' }),
   ];
 }
@@ -68,13 +67,13 @@ export async function writeDigest(request: ExportRequest): Promise<Uint8Array> {
     return heading === undefined ? content : [heading, ...content];
   });
   return wordFile({
-    title: `${DOCUMENT_TITLE}: ${title}`,
+    title: `${DIGEST_NAME}: ${title}`,
     now: request.now,
     stubs: context.stubs,
     hasContents: isDigest,
     children: [
       ...frontMatter(request, {
-        name: DOCUMENT_TITLE,
+        name: DIGEST_NAME,
         title,
         remark: `Ngày ${formatDay(vietnamDay(now))}, gồm ${ordered.length} tin`,
       }),

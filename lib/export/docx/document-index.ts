@@ -14,6 +14,7 @@ import {
 import type { Clip } from '../../clip/clip.ts';
 import { documentIndex, type IndexEntry } from '../cited-documents.ts';
 import { formatDay } from '../dates.ts';
+import { INDEX_COLUMNS, INDEX_HEADING } from '../official-words.ts';
 import { itemBookmark } from './item.ts';
 import { millimetres, TEXT_WIDTH } from './layout.ts';
 import { STYLE } from './styles.ts';
@@ -23,7 +24,6 @@ const FIXED = [millimetres(12), 0, millimetres(42), millimetres(26), millimetres
 const WIDTHS = FIXED.map((width) =>
   width === 0 ? TEXT_WIDTH - FIXED.reduce((sum, fixed) => sum + fixed, 0) : width,
 );
-const HEADERS = ['TT', 'Văn bản', 'Cơ quan ban hành', 'Ngày ban hành', 'Tin số'] as const;
 
 function cell(
   children: readonly ParagraphChild[],
@@ -90,14 +90,14 @@ export function documentIndexContent(
   const header = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: HEADERS.map((label, column) =>
+    children: INDEX_COLUMNS.map((label, column) =>
       cell([text(label, { bold: true })], column, true, true),
     ),
   });
   return [
     new Paragraph({
       heading: HeadingLevel.HEADING_1,
-      children: [text('Bảng tra văn bản được dẫn')],
+      children: [text(INDEX_HEADING)],
     }),
     new Table({
       rows: [

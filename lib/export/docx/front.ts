@@ -1,17 +1,15 @@
 import type { Paragraph, Table } from 'docx';
 import { vietnamDay } from '../dates.ts';
-import type { ExportChoices, ExportOptions, HeadingBlock } from '../export-format.ts';
-import { chosen, switchedOn, typed } from '../options.ts';
+import { switchedOn } from '../options.ts';
+import { chosenHeading, type HeadedRequest } from './chosen-heading.ts';
 import { headingBlock } from './heading-block.ts';
-import { LAYOUT, NUMBER, SIGNATURE } from './options.ts';
+import { SIGNATURE } from './options.ts';
 import { signatureBlock } from './signature-block.ts';
 import { titleBlock } from './title-block.ts';
 
 /** What the first and the last page are made from. */
-export interface FrontRequest {
+export interface FrontRequest extends HeadedRequest {
   readonly now: Date;
-  readonly options?: ExportOptions;
-  readonly choices?: ExportChoices;
 }
 
 export interface DocumentTitle {
@@ -21,17 +19,6 @@ export interface DocumentTitle {
   readonly title: string;
   /** What stands in brackets below, in italics. */
   readonly remark: string;
-}
-
-/** The heading block that was asked for: of the office, in the chosen style; undefined for none. */
-function chosenHeading(request: FrontRequest): HeadingBlock | undefined {
-  const layout = chosen(request, LAYOUT);
-  const office = request.options?.heading;
-  if (layout === 'none') return undefined;
-  const number = typed(request, NUMBER);
-  const given = number === '' ? {} : { number };
-  if (layout === 'office') return office && { ...office, ...given };
-  return { agency: '', place: '', ...office, ...given, style: layout };
 }
 
 /** The heading block alone, where there is one. */

@@ -1,14 +1,12 @@
 import { AlignmentType, Paragraph, type Table } from 'docx';
 import { formatLongDay } from '../dates.ts';
 import type { HeadingBlock } from '../export-format.ts';
+import { capitals, MOTTO, NATION, PARTY } from '../official-words.ts';
 import { printable } from '../printable.ts';
 import { LEFT_COLUMN, RIGHT_COLUMN, twoColumns } from './plain-table.ts';
 import { rule, textWidth } from './rule.ts';
 import { text, type Look } from './text.ts';
 
-const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
-const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
-const PARTY = 'ĐẢNG CỘNG SẢN VIỆT NAM';
 const BOLD = 1;
 
 /** Half-points: Decree 30/2020/NĐ-CP, Annex I, and Hướng dẫn 36-HD/VPTW. */
@@ -26,8 +24,6 @@ function line(content: string, look: Look, before = 0): Paragraph {
     children: [text(content, look)],
   });
 }
-
-const capitals = (name: string): string => printable(name).trim().toLocaleUpperCase('vi');
 
 /** `Thọ Xuân, ngày 24 tháng 11 năm 2026`; without a place no line at all. */
 function dateLine(place: string, day: string, size: number): Paragraph[] {

@@ -1,5 +1,6 @@
 import { AlignmentType, Paragraph, type Table } from 'docx';
 import type { HeadingBlock } from '../export-format.ts';
+import { RECIPIENTS, RECIPIENTS_HEADING } from '../official-words.ts';
 import { printable } from '../printable.ts';
 import { twoColumns } from './plain-table.ts';
 import { text, type Look } from './text.ts';
@@ -8,7 +9,6 @@ import { text, type Look } from './text.ts';
 const SIZE = { recipients: 24, recipient: 22, signer: 28 } as const;
 /** Room for a signature and a seal, in twips. */
 const ROOM = 1400;
-const RECIPIENTS = ['- Như trên;', '- Lưu: VT.'] as const;
 
 function line(content: string, look: Look, isCentred: boolean, before = 0): Paragraph {
   return new Paragraph({
@@ -37,7 +37,7 @@ export function signatureBlock(
     new Paragraph({ keepNext: true, spacing: { before: 240, after: 0 } }),
     twoColumns(
       [
-        line('Nơi nhận:', label, false),
+        line(RECIPIENTS_HEADING, label, false),
         ...RECIPIENTS.map((to) => line(to, { size: SIZE.recipient }, false)),
       ],
       [

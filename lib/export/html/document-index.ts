@@ -1,9 +1,8 @@
 import type { Clip } from '../../clip/clip.ts';
 import { documentIndex } from '../cited-documents.ts';
 import { formatDay } from '../dates.ts';
+import { INDEX_COLUMNS } from '../official-words.ts';
 import { escapeHtml } from './markup.ts';
-
-const HEADERS = ['TT', 'Văn bản', 'Cơ quan ban hành', 'Ngày ban hành', 'Tin số'] as const;
 
 /**
  * The table of every document that the clips cite; empty where they cite none.
@@ -23,6 +22,6 @@ export function documentIndexHtml(
     const cells = [index + 1, title, escapeHtml(entry.issuer ?? ''), date, items.join(', ')];
     return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
   });
-  const head = HEADERS.map((header) => `<th>${header}</th>`).join('');
+  const head = INDEX_COLUMNS.map((header) => `<th>${header}</th>`).join('');
   return `<table class="index"><thead><tr>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
 }

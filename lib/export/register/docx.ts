@@ -7,33 +7,13 @@ import { SIGNATURE } from '../docx/options.ts';
 import { STYLE } from '../docx/styles.ts';
 import { text } from '../docx/text.ts';
 import { wordFile } from '../docx/word-file.ts';
+import { DIRECTIVES_NAME } from '../official-words.ts';
 import { switchedOn } from '../options.ts';
-import { printable } from '../printable.ts';
 import { roman } from '../roman.ts';
 import { groupByIssuer, type IssuerGroup } from './by-issuer.ts';
-import { ISSUER_LEVELS, type IssuerLevel } from './issuer-rank.ts';
+import { describeEntry, doubtOf, LEVEL_NAMES, UNKNOWN_ISSUER } from './entry-words.ts';
+import { ISSUER_LEVELS } from './issuer-rank.ts';
 import type { RegisterRequest } from './register-request.ts';
-
-const DOCUMENT_TITLE = 'TỔNG HỢP VĂN BẢN CHỈ ĐẠO';
-const UNKNOWN_ISSUER = 'Chưa xác định cơ quan ban hành';
-
-/** What stands behind the title: ` khóa XIII ngày 11/11/2020 về …`, as far as it is known. */
-function description({ title, term, date, subject }: RegisterEntry): string {
-  const session = term === null || title.includes('khóa') ? '' : ` khóa ${term}`;
-  const day = date === null || title.includes('ngày') ? '' : ` ngày ${formatDay(date)}`;
-  const about = printable(subject ?? '')
-    .trim()
-    .replace(/^về(?: việc)?\s+/iu, '')
-    .replace(/[.;,]+$/u, '');
-  return `${session}${day}${about === '' ? '' : ` về ${about}`}`;
-}
-
-/** Two bodies may issue the same number; where the text names neither, the portal tells them apart. */
-function doubtOf({ title, mentions }: RegisterEntry, entries: readonly RegisterEntry[]): string {
-  const isShared = entries.filter((other) => other.title === title).length > 1;
-  const portal = printable(mentions[0]?.portalName ?? '').trim();
-  return isShared && portal !== '' ? ` (chưa xác định, theo ${portal})` : ' (chưa xác định)';
-}
 
 /** `Nghị quyết số 169/NQ-CP ngày 11/11/2020 về … (3 bài dẫn)`. */
 function entryParagraph(
@@ -49,22 +29,13 @@ function entryParagraph(
     keepNext,
     children: [
       text(entry.title, { bold: true }),
-      text(description(entry)),
+      text(describeEntry(entry)),
       ...(entry.resolved ? [] : [text(doubtOf(entry, group), { italics: true })]),
       // Our own words, so that their spaces may be ones that do not break.
       new TextRun(` (${entry.clips}\u00A0bài\u00A0dẫn)`),
     ],
   });
 }
-
-/** How the levels are headed. */
-const LEVEL_NAMES: Readonly<Record<IssuerLevel, string>> = {
-  central: 'VĂN BẢN CỦA TRUNG ƯƠNG',
-  province: 'VĂN BẢN CỦA CẤP TỈNH',
-  district: 'VĂN BẢN CỦA CẤP HUYỆN',
-  commune: 'VĂN BẢN CỦA CẤP XÃ',
-  other: 'VĂN BẢN KHÁC',
-};
 
 function groupContent(
   { issuer, entries }: IssuerGroup,
@@ -103,12 +74,12 @@ function levelContent(groups: readonly IssuerGroup[], isFollowed: boolean): Para
 export function write(request: RegisterRequest): Promise<Uint8Array> {
   const { entries, title, now } = request;
   return wordFile({
-    title: `${DOCUMENT_TITLE}: ${title}`,
+    title: `${DIRECTIVES_NAME}: ${title}`,
     hasContents: false,
     now,
     children: [
       ...frontMatter(request, {
-        name: DOCUMENT_TITLE,
+        name: DIRECTIVES_NAME,
         title,
         remark: `Ngày ${formatDay(vietnamDay(now))}, gồm ${entries.length} văn bản`,
       }),

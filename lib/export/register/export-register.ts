@@ -22,7 +22,7 @@ export async function exportRegister(
   if (request.entries.length === 0) return fail('no-entries');
   const writer = await row.load();
   return ok({
-    name: exportFileName({ title: request.title, now: request.now }, row.extension),
+    name: exportFileName(request, row.extension),
     mediaType: row.mediaType,
     bytes: await writer.write(request),
   });

@@ -10,4 +10,6 @@ export interface RegisterRequest {
   readonly options?: ExportOptions;
   /** Answers to the options of the Word document: `layout`, `number`, `signature`. */
   readonly choices?: ExportChoices;
+  /** Pattern of the file's name; see `exportFileName`. */
+  readonly fileName?: string;
 }

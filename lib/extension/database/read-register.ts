@@ -1,10 +1,18 @@
 import { buildRegister, type RegisterEntry, type RegisterMention } from '../../index.ts';
 import type { ClipDatabase } from './open.ts';
 
-/** The register over all clips outside the trash, with what was decided by hand. */
-export async function readRegister(db: ClipDatabase): Promise<RegisterEntry[]> {
+/**
+ * The register over all clips outside the trash, with what was decided by hand.
+ *
+ * @param among ids of the clips that count; all where it is left out
+ */
+export async function readRegister(
+  db: ClipDatabase,
+  among?: ReadonlySet<string>,
+): Promise<RegisterEntry[]> {
   return db.transaction('r', db.citations, db.clips, db.rules, async () => {
-    const rows = await db.citations.toArray();
+    const all = await db.citations.toArray();
+    const rows = among === undefined ? all : all.filter(({ clipId }) => among.has(clipId));
     const ids = [...new Set(rows.map((row) => row.clipId))];
     const clips = new Map((await db.clips.bulkGet(ids)).map((clip, i) => [ids[i], clip]));
     const mentions = rows.flatMap(({ clipId, key, ...record }): RegisterMention[] => {

@@ -1,0 +1,15 @@
+import '../../components/tokens.css';
+import '../../components/base.css';
+import '../../components/controls.css';
+import './export.css';
+import { render } from 'preact';
+import { startPage } from '../pages/start-page.ts';
+import { ExportApp } from './app.tsx';
+
+async function start(): Promise<void> {
+  const { app } = await startPage(() => Promise.resolve(null));
+  document.title = `${app.t('export_title')} - ${app.t('app_name')}`;
+  render(<ExportApp app={app} />, document.body);
+}
+
+void start();

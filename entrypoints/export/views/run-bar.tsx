@@ -1,0 +1,89 @@
+import { FileDown, Printer } from 'lucide';
+import { Icon } from '../../../components/icon.tsx';
+import type { Clip } from '../../../lib/index.ts';
+import { useApp } from '../../pages/app-context.ts';
+import { CiteMenu } from '../../pages/cite-menu.tsx';
+import type { ExportForm } from '../state/export-forms.ts';
+import type { Run } from '../state/use-run.ts';
+import { RunNotices } from './run-notices.tsx';
+
+export interface RunBarProps {
+  readonly run: Run;
+  readonly form: ExportForm;
+  readonly count: number;
+  readonly isRegister: boolean;
+  /** Why nothing can be exported as things stand; null where it can. */
+  readonly problem: string | null;
+  readonly clips: readonly Clip[];
+  readonly onStart: () => void;
+}
+
+/** The last step: the button, how far the work is, how it ended and what was left behind. */
+export function RunBar({ run, form, count, problem, clips, isRegister, onStart }: RunBarProps) {
+  const { t } = useApp();
+  const { state } = run;
+  const isWorking = state.kind === 'working';
+  const isPrint = form.id === 'pdf';
+  const asFile = () =>
+    form.id === 'docx' ? t('export_word') : t('export_as', form.extension.toUpperCase());
+  const words = isPrint ? t('export_print') : asFile();
+  return (
+    <footer class="run-bar">
+      <RunNotices state={state} />
+      <div class="run-line">
+        <p class="run-state" role="status">
+          <StateWords run={run} problem={problem} />
+        </p>
+        {isWorking && (
+          <progress max={state.total} value={state.done} aria-label={t('export_working')} />
+        )}
+        {!isRegister && <CiteMenu clips={clips} isAbove />}
+        {isWorking ? (
+          <button type="button" class="button" onClick={run.cancel}>
+            {t('action_stop')}
+          </button>
+        ) : (
+          <button
+            type="button"
+            class="button button-primary"
+            disabled={count === 0 || problem !== null}
+            onClick={onStart}
+          >
+            <Icon node={isPrint ? Printer : FileDown} />
+            {state.kind === 'done' ? t('export_again') : words}
+          </button>
+        )}
+      </div>
+    </footer>
+  );
+}
+
+function StateWords({ run, problem }: { readonly run: Run; readonly problem: string | null }) {
+  const { t } = useApp();
+  const { state } = run;
+  switch (state.kind) {
+    case 'working':
+      // Clips are read first and the file is written last; neither has a count.
+      return (
+        <>
+          {state.done === 0 || state.done === state.total
+            ? t('export_working')
+            : t('export_progress', state.done, state.total)}
+        </>
+      );
+    case 'done':
+      return <span class="run-done">{t('export_done', state.name)}</span>;
+    case 'cancelled':
+      return <>{t('export_cancelled')}</>;
+    case 'printing':
+      return <>{t('export_printing')}</>;
+    case 'nothing':
+      return <span class="problem">{t('export_nothing')}</span>;
+    case 'failed':
+      return <span class="problem">{t('export_failed')}</span>;
+    case 'bad-template':
+      return <span class="problem">{t('export_template_bad')}</span>;
+    case 'idle':
+      return problem === null ? null : <span class="problem">{problem}</span>;
+  }
+}

@@ -1,0 +1,107 @@
+import {
+  blocksImages,
+  type Clip,
+  type ExportChoices,
+  type ExportedFile,
+  type ExportFormatId,
+  fail,
+  officeHeading,
+  ok,
+  type Result,
+} from '../../lib/index.ts';
+import { readClips } from '../../lib/extension/database/clip-view.ts';
+import type { ClipDatabase } from '../../lib/extension/database/open.ts';
+import { readRegister } from '../../lib/extension/database/read-register.ts';
+import type { FinishedFile } from '../../lib/extension/export/protocol.ts';
+import { runExport } from '../../lib/extension/export/run-export.ts';
+import { readSettings } from '../../lib/extension/settings.ts';
+import { imageLookup } from './kept-images.ts';
+
+/** What becomes a file. */
+export interface ExportJob {
+  readonly format: ExportFormatId;
+  readonly title: string;
+  /** In the order in which they shall stand. */
+  readonly clipIds: readonly string[];
+  readonly choices: ExportChoices;
+  /** Pattern of the file's name; empty for the usual one. */
+  readonly fileName: string;
+}
+
+/** An article whose pictures did not all come along. */
+export interface ExportNotice {
+  readonly title: string;
+  /** Pictures that were not kept. */
+  readonly missing: number;
+  /** Pictures that the format cannot show. */
+  readonly unconverted: number;
+}
+
+export interface FinishedExport {
+  readonly file: ExportedFile | FinishedFile;
+  readonly notices: readonly ExportNotice[];
+}
+
+export interface ExportWatch {
+  readonly onProgress?: (done: number, total: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+function noticesOf(
+  clips: readonly Clip[],
+  missing: ReadonlySet<string>,
+  unconverted: ReadonlySet<string>,
+): ExportNotice[] {
+  return clips.flatMap(({ article }) => {
+    const sources = [...new Set(blocksImages(article.blocks).map(({ src }) => src))];
+    const notice = {
+      title: article.title,
+      missing: sources.filter((src) => missing.has(src)).length,
+      unconverted: sources.filter((src) => unconverted.has(src)).length,
+    };
+    return notice.missing + notice.unconverted === 0 ? [] : [notice];
+  });
+}
+
+/** Makes a file of clips, with what their office is called and what pictures were left behind. */
+export async function makeExport(
+  db: ClipDatabase,
+  { format, title, clipIds, choices, fileName }: ExportJob,
+  { onProgress, signal }: ExportWatch = {},
+): Promise<Result<FinishedExport, 'no-clips' | 'cancelled'>> {
+  const [clips, collections, { office }, lookup, register] = await Promise.all([
+    readClips(db, clipIds),
+    db.collections.toArray(),
+    readSettings(),
+    imageLookup(db, clipIds),
+    readRegister(db, new Set(clipIds)),
+  ]);
+  if (signal?.aborted === true) return fail('cancelled');
+  const missing = new Set<string>();
+  const unconverted = new Set<string>();
+  const made = await runExport(format, {
+    clips,
+    collections: collections.map(({ schema, id, name, createdAt }) => ({
+      schema,
+      id,
+      name,
+      createdAt,
+    })),
+    title,
+    images: async (src) => {
+      const image = await lookup(src);
+      if (image === undefined) missing.add(src);
+      return image;
+    },
+    onUnconverted: (src) => unconverted.add(src),
+    ...(office === null ? {} : { options: { heading: officeHeading(office) } }),
+    register,
+    now: new Date(),
+    choices,
+    ...(fileName.trim() === '' ? {} : { fileName }),
+    ...(onProgress === undefined ? {} : { onProgress }),
+    ...(signal === undefined ? {} : { signal }),
+  });
+  if (!made.ok) return made;
+  return ok({ file: made.value, notices: noticesOf(clips, missing, unconverted) });
+}

@@ -1,0 +1,46 @@
+import { Printer } from 'lucide';
+import { useEffect, useRef } from 'preact/hooks';
+import { Icon } from '../../components/icon.tsx';
+import { PrintedDocument } from '../../components/printed-document.tsx';
+import { useApp } from '../pages/app-context.ts';
+import { useOnce } from '../pages/use-once.ts';
+import { readPrintJob } from './print-job.ts';
+
+/** Clips as they come out of the printer; the browser's print dialog opens as soon as they stand. */
+export function PrintView({ id }: { readonly id: string }) {
+  const { t, db } = useApp();
+  const job = useOnce(() => readPrintJob(db, id));
+  const sheet = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (job === undefined || job === null) return;
+    document.title = job.name;
+    void printWhenDrawn(sheet.current);
+  }, [job]);
+  if (job === undefined) return <main aria-busy />;
+  if (job === null) return <main class="print-notice">{t('print_gone')}</main>;
+  return (
+    <>
+      <div class="print-bar">
+        <p>{t('print_hint')}</p>
+        <button type="button" class="button button-primary" onClick={() => print()}>
+          <Icon node={Printer} />
+          {t('print_again')}
+        </button>
+      </div>
+      <main ref={sheet} class="print-sheet" lang="vi">
+        <PrintedDocument
+          document={job.document}
+          imageAddress={(src) => job.pictures.get(src)}
+          missingImage={t('image_missing')}
+        />
+      </main>
+    </>
+  );
+}
+
+/** Pictures are read before the dialog opens; one that cannot be read does not hold it up. */
+async function printWhenDrawn(sheet: HTMLElement | null): Promise<void> {
+  const pictures = [...(sheet?.querySelectorAll('img') ?? [])];
+  await Promise.allSettled(pictures.map((picture) => picture.decode()));
+  print();
+}

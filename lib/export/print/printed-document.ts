@@ -1,0 +1,78 @@
+import type { Block } from '../../clip/blocks.ts';
+import type { HeadingBlock } from '../export-format.ts';
+
+/** A line of the heading block; its kind says how it looks. */
+export interface HeadingLine {
+  readonly kind:
+    'superior' | 'agency' | 'star' | 'number' | 'nation' | 'motto' | 'party' | 'place-and-date';
+  readonly text: string;
+}
+
+/** The two columns above an official document. */
+export interface PrintedHeading {
+  readonly style: HeadingBlock['style'];
+  readonly left: readonly HeadingLine[];
+  readonly right: readonly HeadingLine[];
+}
+
+/** Text that leads somewhere, or nowhere. */
+export interface PrintedLine {
+  readonly text: string;
+  readonly href: string | null;
+}
+
+/** One article as it is printed. */
+export interface PrintedItem {
+  readonly clipId: string;
+  /** From 1; null for an article that stands alone. */
+  readonly number: number | null;
+  readonly title: string;
+  readonly language: string;
+  readonly source: string;
+  readonly address: PrintedLine;
+  /** Empty where there is none. */
+  readonly lead: string;
+  readonly blocks: readonly Block[];
+  readonly note: readonly string[];
+  readonly lists: readonly { readonly heading: string; readonly lines: readonly PrintedLine[] }[];
+}
+
+/** A document of the register as it is printed. */
+export interface PrintedEntry {
+  readonly title: string;
+  readonly description: string;
+  /** Why it is doubted; empty for a proved one. */
+  readonly doubt: string;
+}
+
+export interface PrintedPart {
+  /** Null where nothing is grouped. */
+  readonly heading: string | null;
+  /** Under the heading of a level; empty for digests. */
+  readonly entries: readonly { readonly heading: string; readonly of: readonly PrintedEntry[] }[];
+  readonly items: readonly PrintedItem[];
+}
+
+/** A document made for paper, as data: what a print view and a preview draw. */
+export interface PrintedDocument {
+  readonly heading: PrintedHeading | null;
+  /** Null for articles that stand as they are. */
+  readonly front: { readonly name: string; readonly title: string; readonly remark: string } | null;
+  /** The heading of the contents; null where there are none. */
+  readonly contents: string | null;
+  readonly parts: readonly PrintedPart[];
+  /** Whether each article begins a page. */
+  readonly isPageEach: boolean;
+  readonly index: {
+    readonly heading: string;
+    readonly columns: readonly string[];
+    readonly rows: readonly (readonly string[])[];
+  } | null;
+  readonly signature: {
+    readonly style: HeadingBlock['style'];
+    readonly heading: string;
+    readonly recipients: readonly string[];
+    readonly title: string;
+    readonly name: string;
+  } | null;
+}
