@@ -1,16 +1,16 @@
-import { FileInput, FileText, ScrollText, Trash2 } from 'lucide';
-import { Icon } from '../../components/icon.tsx';
 import { type App, AppProvider } from '../pages/app-context.ts';
 import { useLazy } from '../pages/use-lazy.ts';
 import { ErrorBoundary } from '../pages/error-boundary.tsx';
 import { UndoToast } from '../../components/undo-toast.tsx';
-import { clipsHash, importHash, registerHash, trashHash, useRoute } from './state/route.ts';
+import { useRoute } from './state/route.ts';
 import { useDecisions } from './state/use-decisions.ts';
-import { ClipList } from './views/clip-list.tsx';
+import { useViewMemory } from './state/view-memory.ts';
 import { DocumentView } from './views/document-view.tsx';
-import { Reader } from './views/reader.tsx';
 import { RegisterView } from './views/register-view.tsx';
+import { ShelfNav } from './views/shelf-nav.tsx';
+import { ShelfView } from './views/shelf-view.tsx';
 import { TrashView } from './views/trash-view.tsx';
+import { NavButton } from './views/nav-button.tsx';
 
 /** Looked at once in a while: not part of the first load. */
 const loadTaught = () => import('./views/taught-view.tsx');
@@ -23,61 +23,47 @@ function Import() {
   return loaded === undefined ? null : <loaded.ImportView />;
 }
 
-/** The library page: clips, the reader, the register of directives and one document of it. */
+function Taught() {
+  const loaded = useLazy(loadTaught);
+  return loaded === undefined ? null : <loaded.TaughtView />;
+}
+
+/** The library page: navigation, clips and reader; the register, the trash and what is rarer. */
 export function LibraryApp({ app }: { readonly app: App }) {
   const { t } = app;
   const route = useRoute();
   const decisions = useDecisions(app.db);
-  const taught = useLazy(loadTaught);
-  const isClips = route.view === 'clips' || route.view === 'clip';
-  const isRegister = route.view === 'register' || route.view === 'document';
+  const [memory, remember] = useViewMemory();
   return (
     <AppProvider value={app}>
       <ErrorBoundary t={t}>
-        <header class="library-bar">
-          <strong class="brand">{t('app_name')}</strong>
-          <nav aria-label={t('nav_label')}>
-            <a href={clipsHash} class="nav-link" aria-current={isClips ? 'page' : undefined}>
-              <Icon node={FileText} />
-              {t('nav_clips')}
-            </a>
-            <a href={registerHash} class="nav-link" aria-current={isRegister ? 'page' : undefined}>
-              <Icon node={ScrollText} />
-              {t('nav_register')}
-            </a>
-            <a
-              href={trashHash}
-              class="nav-link"
-              aria-current={route.view === 'trash' ? 'page' : undefined}
-            >
-              <Icon node={Trash2} />
-              {t('nav_trash')}
-            </a>
-            <a
-              href={importHash}
-              class="nav-link"
-              aria-current={route.view === 'import' ? 'page' : undefined}
-            >
-              <Icon node={FileInput} />
-              {t('nav_import')}
-            </a>
-          </nav>
-        </header>
-        {route.view === 'clips' && <ClipList query={route.query ?? ''} />}
-        {route.view === 'clip' && <Reader key={route.id} clipId={route.id} />}
-        {route.view === 'register' && <RegisterView />}
-        {route.view === 'document' && (
-          <DocumentView
-            key={route.key}
-            documentKey={route.key}
-            clipId={route.clipId}
-            decisions={decisions}
-          />
-        )}
-        {route.view === 'trash' && <TrashView />}
-        {route.view === 'import' && <Import />}
-        {route.view === 'taught' && taught && <taught.TaughtView />}
-        <UndoToast words={decisions.done} undoLabel={t('action_undo')} onUndo={decisions.undo} />
+        <div class="library">
+          <ShelfNav route={route} folds={memory.folds} onFold={(folds) => remember({ folds })} />
+          {route.view === 'shelf' ? (
+            <ShelfView route={route} memory={memory} onRemember={remember} />
+          ) : (
+            <div class="library-page">
+              <NavButton />
+              {route.view === 'register' && <RegisterView />}
+              {route.view === 'document' && (
+                <DocumentView
+                  key={route.key}
+                  documentKey={route.key}
+                  clipId={route.clipId}
+                  decisions={decisions}
+                />
+              )}
+              {route.view === 'trash' && <TrashView />}
+              {route.view === 'import' && <Import />}
+              {route.view === 'taught' && <Taught />}
+              <UndoToast
+                words={decisions.done}
+                undoLabel={t('action_undo')}
+                onUndo={decisions.undo}
+              />
+            </div>
+          )}
+        </div>
       </ErrorBoundary>
     </AppProvider>
   );

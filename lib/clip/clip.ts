@@ -3,6 +3,9 @@ import type { Article } from './article.ts';
 /** Schema number of every row and every exported file. */
 export const CLIP_SCHEMA = 1;
 
+/** How far an office is with a clip. */
+export type ClipStatus = 'unread' | 'read' | 'todo' | 'done';
+
 /** An article that was kept, with what its keeper added. */
 export interface Clip {
   readonly schema: typeof CLIP_SCHEMA;
@@ -19,6 +22,10 @@ export interface Clip {
   /** Ids of collections. */
   readonly collections: readonly string[];
   readonly note: string;
+  /** Unread where it is absent. */
+  readonly status?: ClipStatus;
+  /** `2024-05-31`: by when it is to be dealt with. */
+  readonly dueOn?: string;
 }
 
 export interface Collection {

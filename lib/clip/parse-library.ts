@@ -33,6 +33,8 @@ const clipSchema: v.GenericSchema<unknown, Clip> = v.object({
   tags: v.array(v.string()),
   collections: v.array(v.string()),
   note: v.string(),
+  status: v.exactOptional(v.picklist(['unread', 'read', 'todo', 'done'])),
+  dueOn: v.exactOptional(v.pipe(v.string(), v.isoDate())),
 });
 
 const collectionSchema: v.GenericSchema<unknown, Collection> = v.object({

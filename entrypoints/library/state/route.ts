@@ -1,39 +1,98 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Shelf } from '../../../lib/extension/database/shelves.ts';
 
 /** What the library page shows, as its address says (`library.html#clip=ID`). */
 export type Route =
-  /** `query` narrows the list down; null shows the newest. */
-  | { readonly view: 'clips'; readonly query: string | null }
-  | { readonly view: 'clip'; readonly id: string }
+  | ShelfRoute
   | { readonly view: 'register' }
   | { readonly view: 'trash' }
   | { readonly view: 'import' }
   | { readonly view: 'taught' }
   | { readonly view: 'document'; readonly key: string; readonly clipId: string | null };
 
+/** A list of clips, one of them open; the query narrows the shelf down. */
+export interface ShelfRoute {
+  readonly view: 'shelf';
+  readonly shelf: Shelf;
+  readonly query: string;
+  readonly clipId: string | null;
+}
+
+const STATUSES = ['unread', 'read', 'todo', 'done'] as const;
+
 /** Reads a route from a hash; ids and keys only, nothing else of the address is used. */
 export function parseRoute(hash: string): Route {
   const parameters = new URLSearchParams(hash.slice(1));
-  const id = parameters.get('clip');
   const key = parameters.get('document');
-  if (id !== null) return { view: 'clip', id };
   if (key !== null) return { view: 'document', key, clipId: parameters.get('of') };
-  if (parameters.has('trash')) return { view: 'trash' };
-  if (parameters.has('import')) return { view: 'import' };
-  if (parameters.has('taught')) return { view: 'taught' };
-  return parameters.has('register')
-    ? { view: 'register' }
-    : { view: 'clips', query: parameters.get('q') };
+  if (!parameters.has('clip')) {
+    if (parameters.has('trash')) return { view: 'trash' };
+    if (parameters.has('import')) return { view: 'import' };
+    if (parameters.has('taught')) return { view: 'taught' };
+    if (parameters.has('register')) return { view: 'register' };
+  }
+  return {
+    view: 'shelf',
+    shelf: parseShelf(parameters.get('shelf') ?? ''),
+    query: parameters.get('q') ?? '',
+    clipId: parameters.get('clip'),
+  };
+}
+
+/** A shelf as the address names it: empty for the whole library. */
+export function shelfText(shelf: Shelf): string {
+  switch (shelf.kind) {
+    case 'all':
+      return '';
+    case 'status':
+      return shelf.status;
+    case 'collection':
+      return `in:${shelf.id}`;
+    case 'tag':
+      return `tag:${shelf.key}`;
+    case 'portal':
+      return `portal:${shelf.host}`;
+  }
+}
+
+/** The shelf that such a text names; the whole library for anything else. */
+export function parseShelf(text: string): Shelf {
+  const status = STATUSES.find((known) => known === text);
+  if (status !== undefined) return { kind: 'status', status };
+  const [, kind, name] = /^(in|tag|portal):(.+)$/s.exec(text) ?? [];
+  if (name === undefined) return { kind: 'all' };
+  if (kind === 'in') return { kind: 'collection', id: name };
+  return kind === 'tag' ? { kind: 'tag', key: name } : { kind: 'portal', host: name };
 }
 
 export const clipsHash = '#clips';
 export const registerHash = '#register';
 export const trashHash = '#trash';
 export const importHash = '#import';
+export const taughtHash = '#taught';
 export const clipHash = (id: string): string => `#clip=${encodeURIComponent(id)}`;
 /** A document, by its key, or as a clip knows it: the clip tells apart what was split by hand. */
 export const documentHash = (key: string, clipId?: string): string =>
   `#document=${encodeURIComponent(key)}${clipId === undefined ? '' : `&of=${encodeURIComponent(clipId)}`}`;
+
+/** A shelf, what narrows it down, and the clip that is open. */
+export function shelfHash(route: Partial<Omit<ShelfRoute, 'view'>>): string {
+  const shelf = route.shelf === undefined ? '' : shelfText(route.shelf);
+  const parts = [
+    route.clipId == null ? clipsHash.slice(1) : clipHash(route.clipId).slice(1),
+    shelf === '' ? '' : `shelf=${encodeURIComponent(shelf)}`,
+    route.query === undefined || route.query === '' ? '' : `q=${encodeURIComponent(route.query)}`,
+  ];
+  return `#${parts.filter(Boolean).join('&')}`;
+}
+
+/** Goes somewhere; `replace` leaves no step for the browser's Back. */
+export function go(hash: string, how: 'push' | 'replace' = 'push'): void {
+  if (hash === location.hash) return;
+  if (how === 'push') history.pushState(null, '', hash);
+  else history.replaceState(null, '', hash);
+  dispatchEvent(new HashChangeEvent('hashchange'));
+}
 
 /** The route of the page, kept up with its address. */
 export function useRoute(): Route {

@@ -1,7 +1,7 @@
 import { CLIP_SCHEMA } from '../../clip/clip.ts';
 import { articleDefinitions } from './article.ts';
 import { blockDefinitions } from './blocks.ts';
-import { count, listOf, moment, record, ref, text, webAddress, type JsonSchema } from './parts.ts';
+import { count, listOf, moment, oneOf, record, ref, text, webAddress, type JsonSchema } from './parts.ts';
 
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 const schemaNumber = { const: CLIP_SCHEMA, description: 'Number of the schema.' };
@@ -10,18 +10,24 @@ const id = { ...text(), minLength: 1 };
 const definitions = {
   ...blockDefinitions,
   ...articleDefinitions,
-  clip: record({
-    schema: schemaNumber,
-    id,
-    sequence: count(0, 'The order of saving.'),
-    revision: count(1, '1 for the first saving of an address.'),
-    savedAt: moment('UTC.'),
-    updatedAt: moment('UTC.'),
-    article: ref('article'),
-    tags: listOf(text()),
-    collections: listOf(text(), 'Ids of collections.'),
-    note: text(),
-  }),
+  clip: record(
+    {
+      schema: schemaNumber,
+      id,
+      sequence: count(0, 'The order of saving.'),
+      revision: count(1, '1 for the first saving of an address.'),
+      savedAt: moment('UTC.'),
+      updatedAt: moment('UTC.'),
+      article: ref('article'),
+      tags: listOf(text()),
+      collections: listOf(text(), 'Ids of collections.'),
+      note: text(),
+    },
+    {
+      status: oneOf(['unread', 'read', 'todo', 'done'], 'Unread where it is absent.'),
+      dueOn: text('2024-05-31: by when it is to be dealt with.'),
+    },
+  ),
   collection: record({ schema: schemaNumber, id, name: text(), createdAt: moment('UTC.') }),
   picture: record({
     src: webAddress('As in the articles.'),

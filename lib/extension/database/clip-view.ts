@@ -15,6 +15,8 @@ export function toClip(row: ClipRow, revision: Pick<RevisionRow, 'article'>): Cl
     tags: row.tags,
     collections: row.collections,
     note: row.note,
+    ...(row.status !== undefined && { status: row.status }),
+    ...(row.dueOn !== undefined && { dueOn: row.dueOn }),
   };
 }
 

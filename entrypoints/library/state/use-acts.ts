@@ -1,0 +1,106 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import {
+  type BulkOutcome,
+  type BulkWorld,
+  undoChanges,
+} from '../../../lib/extension/database/bulk-edit.ts';
+import type { MessageKey } from '../../../lib/extension/i18n/translate.ts';
+import { useApp } from '../../pages/app-context.ts';
+
+export interface Act {
+  /** What was done, for so many clips: `act_tagged` → “Đã gắn nhãn 12 bài”. */
+  readonly words: MessageKey;
+  /** More for the words, behind the number. */
+  readonly about?: string;
+  readonly run: (world: BulkWorld) => Promise<BulkOutcome>;
+  /** What else must be put back when it is undone. */
+  readonly restore?: () => Promise<unknown>;
+  /** Whether it is told where no clip was changed: the act was about something else. */
+  readonly isAlwaysTold?: boolean;
+}
+
+export interface Acts {
+  readonly told: string | null;
+  readonly canUndo: boolean;
+  readonly undo: () => void;
+  readonly progress: { readonly done: number; readonly total: number } | null;
+  readonly stop: () => void;
+  readonly act: (act: Act) => Promise<void>;
+  readonly say: (words: string) => void;
+  /** Says that clips were put elsewhere by hand, and how to put them back. */
+  readonly placed: (putBack: () => Promise<void>) => void;
+}
+
+/** Milliseconds after which work shows how far it is, and after which what was done is no longer told. */
+const LONG = 1_000;
+const TOLD = 20_000;
+
+/** Acts on many clips: one after another, each taken back as one. */
+export function useActs(): Acts {
+  const { t, db } = useApp();
+  const [last, setLast] = useState<{ words: string; undo: (() => Promise<void>) | null } | null>(
+    null,
+  );
+  const [progress, setProgress] = useState<Acts['progress']>(null);
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => {
+    if (last === null) return;
+    const timer = setTimeout(() => setLast(null), TOLD);
+    return () => clearTimeout(timer);
+  }, [last]);
+
+  const work = async (run: (world: BulkWorld) => Promise<BulkOutcome>): Promise<BulkOutcome> => {
+    const controller = new AbortController();
+    running.current = controller;
+    const begun = performance.now();
+    try {
+      return await run({
+        now: new Date().toISOString(),
+        signal: controller.signal,
+        onProgress: (done, total) => {
+          if (performance.now() - begun > LONG) setProgress({ done, total });
+        },
+      });
+    } finally {
+      running.current = null;
+      setProgress(null);
+    }
+  };
+
+  const act = async ({ words, about, run, restore, isAlwaysTold }: Act) => {
+    if (running.current !== null) return;
+    const { changed, end } = await work(run);
+    if (changed.length === 0 && end === 'done' && isAlwaysTold !== true) {
+      setLast({ words: t('act_nothing'), undo: null });
+      return;
+    }
+    const undo = async () => {
+      await work((world) => undoChanges(db, changed, world));
+      await restore?.();
+      setLast({ words: t('act_undone'), undo: null });
+    };
+    const said = about === undefined ? t(words, changed.length) : t(words, changed.length, about);
+    const ends = { done: said, stopped: t('act_stopped', said), failed: t('act_failed', said) };
+    setLast({ words: ends[end], undo });
+  };
+
+  return {
+    told: last?.words ?? null,
+    canUndo: last !== null && last.undo !== null,
+    undo: () => {
+      if (last?.undo == null || running.current !== null) return;
+      void last.undo();
+    },
+    progress,
+    stop: () => running.current?.abort(),
+    act,
+    say: (words) => setLast({ words, undo: null }),
+    placed: (putBack) => {
+      const undo = async () => {
+        await putBack();
+        setLast({ words: t('act_undone'), undo: null });
+      };
+      setLast({ words: t('act_placed'), undo });
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { ClipDatabase } from '../../../lib/extension/database/open.ts';
+import { type ListOrder, type Shelf, shelfIds } from '../../../lib/extension/database/shelves.ts';
+import type { SearchSession, SearchView } from '../../pages/search-clips.ts';
+import { useLive } from '../../pages/use-live.ts';
+import { useSearch } from '../../pages/use-search.ts';
+import { shelfText } from './route.ts';
+
+export interface ListingAsked {
+  readonly shelf: Shelf;
+  /** What is stored with a smart collection; empty for other shelves. */
+  readonly smart: string;
+  readonly query: string;
+  readonly order: ListOrder;
+  /** Whether the best finds stand first; else they take the order of the list. */
+  readonly isBestFirst: boolean;
+}
+
+export interface Listing {
+  /** Undefined until the first answer. */
+  readonly ids: readonly string[] | undefined;
+  /** The answer to the query in the whole library. */
+  readonly view: SearchView | undefined;
+  readonly session: SearchSession | undefined;
+}
+
+/** Hits that are confirmed on their texts; those behind them come from the index alone. */
+const CONFIRMED = 100;
+
+/** Ids of the clips that a list shows: those of the shelf, narrowed down by its query and the typed one. */
+export function useListing(db: ClipDatabase, asked: ListingAsked): Listing {
+  const { shelf, order, smart } = asked;
+  const query = asked.query.trim();
+  const base = useLive(
+    () => shelfIds(db, smart === '' ? shelf : { kind: 'all' }, order),
+    [db, shelfText(shelf), smart, order.by, order.isDescending],
+  );
+  const { session, view } = useSearch(db, query, CONFIRMED);
+  const typed = useAllFound(session, view, query);
+  const stored = useStoredQuery(session, smart);
+  const ids = useMemo(() => {
+    if (base === undefined || stored === undefined || typed === undefined) return undefined;
+    const narrowed = stored === null ? base : kept(base, stored);
+    if (typed === null) return narrowed;
+    return asked.isBestFirst ? kept(typed, narrowed) : kept(narrowed, typed);
+  }, [base, stored, typed, asked.isBestFirst]);
+  return { ids, view: view?.query === query ? view : undefined, session };
+}
+
+function kept(ids: readonly string[], among: readonly string[]): readonly string[] {
+  const wanted = new Set(among);
+  return ids.filter((id) => wanted.has(id));
+}
+
+/** All that the query finds, best first; null where there is none, undefined until its first answer. */
+function useAllFound(
+  session: SearchSession | undefined,
+  view: SearchView | undefined,
+  query: string,
+): readonly string[] | null | undefined {
+  const [state, setState] = useState<{ view: SearchView; ids: readonly string[] }>();
+  const first = useMemo(
+    () => view?.found.flatMap(({ row, copies }) => [row.id, ...copies.map(({ id }) => id)]) ?? [],
+    [view],
+  );
+  useEffect(() => {
+    let isCurrent = true;
+    const total = view?.result?.total ?? 0;
+    if (session === undefined || view === undefined || total <= first.length) return;
+    session.index.search(view.query, { limit: total, now: new Date() }).then(
+      ({ hits }) => {
+        const all = hits.flatMap(({ id, similar }) => [id, ...similar]);
+        if (isCurrent) setState({ view, ids: [...new Set([...first, ...all])] });
+      },
+      (error: unknown) => console.error(error), // The best ones are on the screen already.
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [session, view, first]);
+  if (query === '') return null;
+  if (view === undefined || view.result === null) return undefined;
+  return state?.view === view ? state.ids : first;
+}
+
+/** What a smart collection holds; null where there is no query. */
+function useStoredQuery(
+  session: SearchSession | undefined,
+  query: string,
+): readonly string[] | null | undefined {
+  const [state, setState] = useState<{ query: string; ids: readonly string[] }>();
+  useEffect(() => {
+    let isCurrent = true;
+    if (session === undefined || query === '') return;
+    session.index.search(query, { limit: session.index.size, now: new Date() }).then(
+      ({ hits }) => {
+        const ids = hits.flatMap(({ id, similar }) => [id, ...similar]);
+        if (isCurrent) setState({ query, ids });
+      },
+      (error: unknown) => console.error(error),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [session, query]);
+  if (query === '') return null;
+  return state?.query === query ? state.ids : undefined;
+}

@@ -1,0 +1,116 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Query } from '../../../lib/index.ts';
+import { useApp } from '../../pages/app-context.ts';
+import type { Selection } from '../state/selection.ts';
+import { useRows } from '../state/use-rows.ts';
+import { ClipLine } from './clip-line.tsx';
+
+export interface ClipRowsProps {
+  readonly label: string;
+  readonly ids: readonly string[];
+  readonly selection: Selection;
+  /** The clip in the reader. */
+  readonly openId: string | null;
+  readonly isDense: boolean;
+  /** What was searched for, to mark it in titles. */
+  readonly query: Query | null;
+  readonly onKeyDown: (event: KeyboardEvent, pageLines: number) => void;
+  /** `isMark`: on the box before the title. */
+  readonly onPress: (id: string, event: MouseEvent, isMark: boolean) => void;
+  readonly onPointerDown: (id: string, event: PointerEvent) => void;
+  /** Id of the clip behind which dragged clips would be put; empty for the front. */
+  readonly dropAfter: string | null;
+}
+
+/** Pixels of one line; one height for all, so that any place of a long list is known at once. */
+const AIRY = 92;
+const DENSE = 56;
+/** Lines drawn beyond the edges, and lines by which the rows to be read move on. */
+const MARGIN = 8;
+const BLOCK = 32;
+
+/**
+ * A list of any length of which only what is in sight is drawn and read (ARIA listbox). The list itself
+ * keeps the focus and names the line at the cursor, so that no scrolling can lose it.
+ */
+export function ClipRows(props: ClipRowsProps) {
+  const { db } = useApp();
+  const { ids, selection, isDense } = props;
+  const height = isDense ? DENSE : AIRY;
+  const box = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState({ first: 0, lines: 12 });
+
+  const look = () => {
+    const element = box.current;
+    if (element === null) return;
+    const first = Math.floor(element.scrollTop / height);
+    const lines = Math.ceil(element.clientHeight / height) + 1;
+    setView((now) => (now.first === first && now.lines === lines ? now : { first, lines }));
+  };
+  useLayoutEffect(look, [height, ids.length]);
+  useEffect(() => {
+    const observer = new ResizeObserver(look);
+    if (box.current !== null) observer.observe(box.current);
+    return () => observer.disconnect();
+  }, [height]);
+
+  const cursorAt = selection.cursor === null ? -1 : ids.indexOf(selection.cursor);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element === null || cursorAt === -1) return;
+    const top = cursorAt * height;
+    if (top < element.scrollTop) element.scrollTop = top;
+    else if (top + height > element.scrollTop + element.clientHeight) {
+      element.scrollTop = top + height - element.clientHeight;
+    }
+  }, [selection.cursor, cursorAt, height]);
+
+  const from = Math.max(0, view.first - MARGIN);
+  const to = Math.min(ids.length, view.first + view.lines + MARGIN);
+  const blockFrom = Math.floor(from / BLOCK) * BLOCK;
+  const rowOf = useRows(db, ids.slice(blockFrom, Math.ceil(to / BLOCK) * BLOCK));
+  const places = Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
+  // The line at the cursor stays drawn: it is what the list names to assistive technology.
+  if (cursorAt !== -1 && (cursorAt < from || cursorAt >= to)) places.push(cursorAt);
+
+  return (
+    <div
+      ref={box}
+      id="list"
+      class={isDense ? 'clip-rows clip-rows-dense' : 'clip-rows'}
+      role="listbox"
+      aria-multiselectable="true"
+      aria-label={props.label}
+      aria-activedescendant={cursorAt === -1 ? undefined : lineId(ids[cursorAt] ?? '')}
+      tabIndex={0}
+      onScroll={look}
+      onKeyDown={(event) => props.onKeyDown(event, Math.max(1, view.lines - 2))}
+    >
+      <div class="clip-rows-all" role="presentation" style={{ height: `${ids.length * height}px` }}>
+        {places.map((place) => {
+          const id = ids[place] ?? '';
+          return (
+            <ClipLine
+              key={id}
+              id={lineId(id)}
+              row={rowOf(id)}
+              place={place}
+              total={ids.length}
+              top={place * height}
+              query={props.query}
+              isAtCursor={place === cursorAt}
+              isChosen={selection.ids.has(id)}
+              isOpen={props.openId === id}
+              isDropEdge={props.dropAfter === id}
+              onPress={(event, isMark) => props.onPress(id, event, isMark)}
+              onPointerDown={(event) => props.onPointerDown(id, event)}
+            />
+          );
+        })}
+        {props.dropAfter === '' && <div class="drop-front" />}
+      </div>
+    </div>
+  );
+}
+
+const lineId = (id: string): string => `clip-${id}`;

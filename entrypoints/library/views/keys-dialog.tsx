@@ -1,0 +1,37 @@
+import { Dialog } from '../../../components/dialog.tsx';
+import { useApp } from '../../pages/app-context.ts';
+import { COMMAND_IDS, COMMANDS } from '../state/commands.ts';
+
+const LIST_KEYS = [
+  ['keys_move', '↑ ↓'],
+  ['keys_extend', 'Shift+↑ ↓'],
+  ['keys_back', 'Esc'],
+  ['action_undo', 'Ctrl+Z'],
+] as const;
+
+/** All keys of the library. */
+export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useApp();
+  const rows = [
+    { words: t('keys_choose'), keys: t('key_space') },
+    ...LIST_KEYS.map(([key, keys]) => ({ words: t(key), keys })),
+    ...COMMAND_IDS.filter((id) => COMMANDS[id].keys !== '').map((id) => ({
+      words: t(COMMANDS[id].label),
+      keys: COMMANDS[id].keys,
+    })),
+  ];
+  return (
+    <Dialog title={t('command_keys')} closeLabel={t('action_close')} onClose={onClose}>
+      <dl class="keys-list">
+        {rows.map(({ words, keys }) => (
+          <div key={words}>
+            <dt>{words}</dt>
+            <dd>
+              <kbd>{keys}</kbd>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

@@ -1,0 +1,124 @@
+import type { Query } from '../../../lib/index.ts';
+import type { CollectionRow } from '../../../lib/extension/database/schema.ts';
+import { useApp } from '../../pages/app-context.ts';
+import { NothingFound } from '../../popup/views/nothing-found.tsx';
+import { QueryChips } from '../../popup/views/query-chips.tsx';
+import { QueryNotes } from '../../popup/views/query-notes.tsx';
+import { go, shelfHash, type ShelfRoute } from '../state/route.ts';
+import { extendedTo, movedTo, type Selection, toggled } from '../state/selection.ts';
+import type { Acts } from '../state/use-acts.ts';
+import type { Listing } from '../state/use-listing.ts';
+import type { OrderChoice } from '../state/use-order.ts';
+import type { Runner } from '../state/use-runner.ts';
+import { ChosenBar } from './chosen-bar.tsx';
+import { ClipRows } from './clip-rows.tsx';
+import { ListHead } from './list-head.tsx';
+import { ListSearch } from './list-search.tsx';
+import { NavButton } from './nav-button.tsx';
+
+export interface ListColumnProps {
+  readonly route: ShelfRoute;
+  readonly name: string;
+  readonly collection: CollectionRow | null;
+  readonly listing: Listing;
+  readonly order: OrderChoice;
+  readonly isDense: boolean;
+  readonly selection: Selection;
+  readonly runner: Runner;
+  readonly acts: Acts;
+  readonly query: Query | null;
+  readonly dropAfter: string | null;
+  readonly onSelect: (change: (now: Selection) => Selection) => void;
+  readonly onKeyDown: (event: KeyboardEvent, pageLines: number) => void;
+  readonly onOpen: (id: string) => void;
+  readonly onDrag: (id: string, event: PointerEvent) => void;
+}
+
+/** The search box, what is found, and what can be done with all that is chosen of it. */
+export function ListColumn(props: ListColumnProps) {
+  const { t } = useApp();
+  const { route, listing, selection, runner, onSelect } = props;
+  const { query } = route;
+  const { view, session } = listing;
+  const ids = listing.ids ?? [];
+  const search = (next: string) =>
+    go(
+      shelfHash({ shelf: route.shelf, query: next, clipId: null }),
+      // One step back leads out of a search, not through each of its letters.
+      query === '' && next !== '' ? 'push' : 'replace',
+    );
+  const press = (id: string, event: MouseEvent, isMark: boolean) => {
+    if (event.shiftKey) onSelect((now) => extendedTo(now, ids, id));
+    else if (event.ctrlKey || event.metaKey || isMark) onSelect((now) => toggled(now, id));
+    else {
+      onSelect((now) => movedTo({ ...now, ids: new Set() }, id));
+      props.onOpen(id);
+    }
+  };
+  return (
+    <section class="list-column" aria-label={t('library_list')}>
+      <div class="list-top">
+        <NavButton />
+        <ListSearch
+          query={query}
+          session={session}
+          onQuery={search}
+          onList={() => document.getElementById('list')?.focus()}
+        />
+      </div>
+      {view?.result != null && <QueryChips query={query} result={view.result} onQuery={search} />}
+      {view !== undefined && session !== undefined && query !== '' && (
+        <QueryNotes view={view} session={session} onQuery={search} />
+      )}
+      {selection.ids.size > 0 ? (
+        <ChosenBar
+          count={selection.ids.size}
+          total={ids.length}
+          isInCollection={props.collection !== null && props.collection.query === undefined}
+          runner={runner}
+          onClear={() => onSelect((now) => ({ ...now, ids: new Set() }))}
+        />
+      ) : (
+        <ListHead
+          route={route}
+          name={props.name}
+          collection={props.collection}
+          count={listing.ids?.length}
+          order={props.order}
+          isDense={props.isDense}
+          runner={runner}
+          acts={props.acts}
+        />
+      )}
+      <ClipRows
+        label={props.name}
+        ids={ids}
+        selection={selection}
+        openId={route.clipId}
+        isDense={props.isDense}
+        query={props.query}
+        dropAfter={props.dropAfter}
+        onKeyDown={props.onKeyDown}
+        onPress={press}
+        onPointerDown={props.onDrag}
+      />
+      {listing.ids?.length === 0 && (
+        <div class="list-none">
+          {query !== '' && view?.found.length === 0 ? (
+            <NothingFound view={view} session={session} onQuery={search} />
+          ) : (
+            <p class="notice quiet">{t(emptyWords(route))}</p>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function emptyWords({ query, shelf }: ShelfRoute) {
+  if (query !== '') return 'list_none_here' as const;
+  if (shelf.kind === 'all') return 'search_empty_library' as const;
+  if (shelf.kind === 'collection') return 'list_none_collection' as const;
+  if (shelf.kind !== 'status') return 'shelf_empty' as const;
+  return shelf.status === 'unread' ? ('list_none_unread' as const) : ('list_none_todo' as const);
+}

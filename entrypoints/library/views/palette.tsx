@@ -1,0 +1,88 @@
+import { useMemo, useState } from 'preact/hooks';
+import { Dialog } from '../../../components/dialog.tsx';
+import { listCollections, listTags } from '../../../lib/extension/database/collections.ts';
+import { useApp } from '../../pages/app-context.ts';
+import { useLive } from '../../pages/use-live.ts';
+import { useSearch } from '../../pages/use-search.ts';
+import { COMMAND_IDS, COMMANDS } from '../state/commands.ts';
+import { clipHash, go, registerHash, shelfHash, trashHash } from '../state/route.ts';
+import type { Runner } from '../state/use-runner.ts';
+import { usePick } from '../state/use-pick.ts';
+import { type PickItem, PickList } from './pick-list.tsx';
+
+/** Clips that are offered behind commands and shelves. */
+const CLIPS = 8;
+
+/** Any command, collection, tag or clip by a few letters of its name. */
+export function Palette({
+  runner,
+  onClose,
+}: {
+  readonly runner: Runner;
+  readonly onClose: () => void;
+}) {
+  const { t, db } = useApp();
+  const [text, setText] = useState('');
+  const shelves = useLive(async () => {
+    const [collections, tags] = await Promise.all([listCollections(db), listTags(db)]);
+    return { collections, tags };
+  }, [db]);
+  const { view } = useSearch(db, text.trim(), CLIPS);
+  const hasTargets = runner.targets.length > 0;
+  const items = useMemo((): readonly PickItem[] => {
+    const commands = COMMAND_IDS.filter(
+      (id) => id !== 'palette' && (hasTargets || !COMMANDS[id].needsClip),
+    ).map((id) => ({ id: `run:${id}`, text: t(COMMANDS[id].label), hint: COMMANDS[id].keys }));
+    const places = [
+      { id: `go:${shelfHash({})}`, text: t('nav_clips') },
+      { id: `go:${registerHash}`, text: t('nav_register') },
+      { id: `go:${trashHash}`, text: t('nav_trash') },
+    ];
+    const collections = (shelves?.collections ?? []).map(({ id, name }) => ({
+      id: `go:${shelfHash({ shelf: { kind: 'collection', id } })}`,
+      text: name,
+      group: t('field_collection'),
+    }));
+    const tags = (shelves?.tags ?? []).map(({ key, name }) => ({
+      id: `go:${shelfHash({ shelf: { kind: 'tag', key } })}`,
+      text: name,
+      group: t('field_tags'),
+    }));
+    return [...commands, ...places, ...collections, ...tags];
+  }, [shelves, hasTargets]);
+  const found = usePick(items, text);
+  const clips = text.trim() === '' ? [] : (view?.found ?? []);
+  const offered: readonly PickItem[] = [
+    ...found.slice(0, text.trim() === '' ? found.length : CLIPS),
+    ...clips.map(({ row }) => ({
+      id: `go:${clipHash(row.id)}`,
+      text: row.title,
+      group: t('palette_clip'),
+    })),
+  ];
+  const pick = ({ id }: PickItem) => {
+    onClose();
+    const name = id.slice(id.indexOf(':') + 1);
+    const command = COMMAND_IDS.find((known) => known === name);
+    if (id.startsWith('go:')) go(name);
+    // The dialog has to be gone before a command opens another or moves the focus.
+    else if (command !== undefined) requestAnimationFrame(() => runner.run(command));
+  };
+  return (
+    <Dialog
+      title={t('command_palette')}
+      closeLabel={t('action_close')}
+      isTitleHidden
+      onClose={onClose}
+    >
+      <PickList
+        label={t('command_palette')}
+        placeholder={t('palette_placeholder')}
+        text={text}
+        onText={setText}
+        items={offered}
+        onPick={pick}
+      />
+    </Dialog>
+  );
+}
