@@ -11,10 +11,11 @@ const MAX_BYTES = 15_000_000;
  */
 export async function fetchImage(src: string): Promise<ImageAnswer> {
   try {
-    const response = await fetch(src, {
-      cache: 'force-cache',
-      signal: AbortSignal.timeout(TIMEOUT),
-    });
+    const signal = AbortSignal.timeout(TIMEOUT);
+    const get = (cache: RequestCache) => fetch(src, { cache, signal });
+    let response = await get('force-cache');
+    // The cache keeps failures, too.
+    if (!response.ok) response = await get('reload');
     const blob = response.ok ? await response.blob() : undefined;
     return blob === undefined || blob.size > MAX_BYTES ? null : { base64: await toBase64(blob) };
   } catch {
