@@ -3,7 +3,7 @@ import { blocksImages, blocksText } from '../clip/blocks.ts';
 import { fail, ok } from '../clip/result.ts';
 import type { Result } from '../clip/result.ts';
 import { readAddress } from '../portal/address.ts';
-import { detectPage } from '../portal/detect.ts';
+import { judgePage } from '../portal/detect.ts';
 import { findHead } from '../portal/head.ts';
 import { surveyPage } from '../portal/lines.ts';
 import type { Line } from '../portal/lines.ts';
@@ -114,7 +114,7 @@ export function extractUnrepaired(
   );
   const mayBeList = fit === null ? profile.body === null : fit.lacksDate;
   const isLong = head?.date != null && extent !== null && extent.length > LONG_TEXT;
-  if (mayBeList && !isLong && isListing(page, url, extent?.length ?? 0))
+  if (mayBeList && !isLong && isListing(root, url, extent?.length ?? 0))
     return fail('no-article', 'a list of pages');
   const body =
     chooseBody(profile.body, { copy, lines, head, extent, title }) ??
@@ -181,8 +181,8 @@ function taughtNames(taught: TaughtElements | null): ReadonlySet<string> {
 }
 
 /** Beyond doubt a home page or a list, or probably one and without a text of its own: nothing on it is the article. */
-function isListing(page: Document, url: string, length: number): boolean {
-  const { kind, confidence } = detectPage(page, url);
+function isListing(root: Element, url: string, length: number): boolean {
+  const { kind, confidence } = judgePage(root, url);
   const least = length < SHORT_TEXT ? 0.7 : 0.85;
   return (kind === 'list' || kind === 'home') && confidence >= least;
 }

@@ -57,7 +57,7 @@ export function repairArticle(article: Article): Article {
 /** The old encoding in which most of the text is, or null. */
 function encodingOf({ title, text }: Article): LegacyEncoding | null {
   const weights = { tcvn3: 0, vni: 0 };
-  for (const line of [title, ...text.split('\n')]) {
+  for (const line of new Set([title, ...text.split('\n')])) {
     const encoding = legacyEncoding(line);
     if (encoding !== null) weights[encoding] += line.length;
   }
