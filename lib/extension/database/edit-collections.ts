@@ -32,12 +32,12 @@ export async function putCollection(
       if (other !== undefined && other.id !== world.id) return fail('name-taken');
       const known = await db.collections.get(world.id);
       const row: CollectionRow = {
+        ...form,
         schema: CLIP_SCHEMA,
         id: world.id,
         createdAt: known?.createdAt ?? world.now,
         usedAt: world.now,
         ...(known?.order && { order: known.order }),
-        ...form,
         name,
         nameKey,
       };
@@ -71,9 +71,7 @@ export async function duplicateCollection(
   const source = await db.collections.get(id);
   const made = await putCollection(db, { ...source, name }, { id: world.newId, now: world.now });
   if (!made.ok) return made;
-  const { order: copied } = source ?? {};
-  const { nameKey } = made.value;
-  const row = { ...made.value, nameKey, createdAt: world.now, ...(copied && { order: copied }) };
+  const row = { ...made.value, ...(source?.order && { order: source.order }) };
   await db.collections.put(row);
   const ids = await db.clips.where('collectionKeys').equals(id).primaryKeys();
   await changeClips(db, ids, addToCollection(world.newId), world);

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import {
+  clipHash,
+  parseRoute,
+  parseShelf,
+  shelfHash,
+  shelfText,
+} from '../../../entrypoints/library/state/route.ts';
+import { parseMemory } from '../../../entrypoints/library/state/view-memory.ts';
+
+describe('the address says what is shown, so that Back and reload find it again', () => {
+  test.each([
+    [{ kind: 'all' }],
+    [{ kind: 'status', status: 'todo' }],
+    [{ kind: 'collection', id: 'f0a1' }],
+    [{ kind: 'tag', key: 'van hoa/le hoi & hoi lang' }],
+    [{ kind: 'portal', host: 'thoxuan.thanhhoa.gov.vn' }],
+  ] as const)('%j with a search and an open clip', (shelf) => {
+    const route = { view: 'shelf', shelf, query: 'the:"tuyên giáo" -nháp', clipId: 'c 1' } as const;
+    expect(parseRoute(shelfHash(route))).toEqual(route);
+    expect(parseShelf(shelfText(shelf))).toEqual(shelf);
+  });
+
+  test('addresses of before still open: a clip, a search, the register', () => {
+    expect(parseRoute(clipHash('x'))).toMatchObject({ view: 'shelf', clipId: 'x', query: '' });
+    expect(parseRoute('#clips&q=thu%CC%89y')).toMatchObject({ view: 'shelf', clipId: null });
+    expect(parseRoute('#register')).toEqual({ view: 'register' });
+    expect(parseRoute('')).toMatchObject({ view: 'shelf', shelf: { kind: 'all' } });
+  });
+});
+
+test('what this computer remembers of the list is read with care', () => {
+  const first = parseMemory(null);
+  for (const text of ['', '{', '[]', '7', '{"by":"nothing","folds":7}']) {
+    expect(parseMemory(text)).toEqual(first);
+  }
+  expect(parseMemory('{"by":"title","isDescending":false,"isDense":true,"folds":["x",1]}')).toEqual(
+    {
+      order: { by: 'title', isDescending: false },
+      isDense: true,
+      folds: ['x'],
+    },
+  );
+});
