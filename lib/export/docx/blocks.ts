@@ -1,5 +1,5 @@
 import { AlignmentType, HeadingLevel, Paragraph, type Table } from 'docx';
-import type { Block, Inline } from '../../clip/blocks.ts';
+import { inlineText, type Block, type Inline } from '../../clip/blocks.ts';
 import { headingShift } from '../heading-shift.ts';
 import type { Pictures } from '../pictures.ts';
 import { figureParagraphs } from './figure.ts';
@@ -139,15 +139,20 @@ function blockContent(
           );
         },
       );
-      return table.length === 0 ? [] : [...spaceBefore(place), ...table, ...spaceBefore(place)];
+      return table.length === 0 ? [] : [...space(place, true), ...table, ...space(place, false)];
     }
   }
 }
 
 /** A little air round a table of the text; Word tables have no margin of their own. */
-function spaceBefore(place: Place): Paragraph[] {
+function space(place: Place, keepNext: boolean): Paragraph[] {
   if (place.style === STYLE.table) return [];
-  return [new Paragraph({ spacing: { before: 0, after: 0, line: 120, lineRule: 'exact' } })];
+  return [
+    new Paragraph({
+      spacing: { before: 0, after: 0, line: 120, lineRule: 'exact' },
+      ...(keepNext ? { keepNext } : {}),
+    }),
+  ];
 }
 
 function emphasised(block: Block): Block {
@@ -156,13 +161,24 @@ function emphasised(block: Block): Block {
     : block;
 }
 
+/** A paragraph of at most this many characters that stands before a table or a list announces it. */
+const LONGEST_ANNOUNCEMENT = 160;
+
+function isAnnouncement(block: Block, next: Block | undefined): boolean {
+  if (block.kind !== 'paragraph' || (next?.kind !== 'table' && next?.kind !== 'list')) return false;
+  return inlineText(block.content).length <= LONGEST_ANNOUNCEMENT;
+}
+
 function blockList(
   blocks: readonly Block[],
   context: DocumentContext,
   place: Place,
   topHeading: number,
 ): Content {
-  return blocks.flatMap((block) => blockContent(block, context, place, topHeading));
+  return blocks.flatMap((block, index) => {
+    const isKept = place === BODY && isAnnouncement(block, blocks[index + 1]);
+    return blockContent(block, context, isKept ? { ...BODY, keepNext: true } : place, topHeading);
+  });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { Bookmark, HeadingLevel, Paragraph, type Table } from 'docx';
+import { Bookmark, HeadingLevel, Paragraph, type ParagraphChild, type Table } from 'docx';
 import type { Article } from '../../clip/article.ts';
 import type { Clip } from '../../clip/clip.ts';
 import { citedDocuments, describeDocument } from '../cited-documents.ts';
@@ -25,33 +25,43 @@ function sourceParagraphs(article: Article): Paragraph[] {
   });
   const address = new Paragraph({
     style: STYLE.source,
+    keepNext: true,
     children: [linkRun(article.url, article.url)],
   });
   return parts.length === 0 ? [address] : [source, address];
 }
 
-function bulletParagraphs(label: string, items: readonly Paragraph[]): Paragraph[] {
+/** A labelled list whose last line never stands alone on a page. */
+function bulletParagraphs(label: string, items: readonly (readonly ParagraphChild[])[]) {
   if (items.length === 0) return [];
-  return [new Paragraph({ style: STYLE.label, children: [text(label)] }), ...items];
+  return [
+    new Paragraph({ style: STYLE.label, children: [text(label)] }),
+    ...items.map(
+      (children, index) =>
+        new Paragraph({
+          style: STYLE.list,
+          numbering: { reference: LIST.bullets, level: 0 },
+          ...(index === items.length - 2 ? { keepNext: true } : {}),
+          children: [...children],
+        }),
+    ),
+  ];
 }
-
-const bullet = { style: STYLE.list, numbering: { reference: LIST.bullets, level: 0 } } as const;
 
 function documentParagraphs(article: Article): Paragraph[] {
   const items = citedDocuments(article).map((document) => {
-    const children = [text(describeDocument(document))];
+    const children: ParagraphChild[] = [text(describeDocument(document))];
     if (!document.resolved) {
       children.push(text(' (chưa xác định)', { italics: true }));
     }
-    return new Paragraph({ ...bullet, children });
+    return children;
   });
   return bulletParagraphs('Văn bản được dẫn:', items);
 }
 
 /** Files, then films and sound: none of them can lie in a Word file, so links lead to them. */
 function attachmentParagraphs({ attachments, media }: Article): Paragraph[] {
-  const link = (name: string, url: string) =>
-    new Paragraph({ ...bullet, children: [linkRun(name || url, url)] });
+  const link = (name: string, url: string) => [linkRun(name || url, url)];
   return [
     ...bulletParagraphs(
       'Tệp đính kèm:',

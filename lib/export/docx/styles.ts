@@ -47,7 +47,7 @@ export const documentStyles: IStylesOptions = {
     },
     title: {
       run: { font: FONT, size: SIZE.title, bold: true, color: BLACK },
-      paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 240, after: 0, ...LINE } },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 240, after: 80, ...LINE } },
     },
     heading1: heading(SIZE.body, 360, false),
     heading2: heading(SIZE.body, 240, true),

@@ -7,6 +7,7 @@ export interface Look {
   readonly italics?: boolean;
   /** Against a style in italics. */
   readonly isUpright?: boolean;
+  readonly isCapitals?: boolean;
   readonly size?: number;
   readonly isUnderlined?: boolean;
   /** Shown as a hyperlink. */
@@ -22,6 +23,7 @@ export function text(content: string, look: Look = {}): TextRun {
     ...(look.bold === true ? { bold: true } : {}),
     ...(look.italics === true ? { italics: true } : {}),
     ...(look.isUpright === true ? { italics: false } : {}),
+    ...(look.isCapitals === true ? { allCaps: true } : {}),
     ...(look.size === undefined ? {} : { size: look.size }),
     ...(look.isUnderlined === true ? { underline: { type: 'single' } } : {}),
     ...(look.isLink === true ? { style: 'Hyperlink' } : {}),

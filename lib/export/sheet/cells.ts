@@ -1,4 +1,5 @@
 import type { CellObject } from 'write-excel-file/universal';
+import { characterWidth } from '../docx/paging/times-widths.ts';
 
 /** What a cell of Excel can hold; a longer text makes it call the file damaged. */
 const MAX_TEXT = 32_767;
@@ -54,16 +55,41 @@ export function momentCell(iso: string): CellObject | undefined {
   return { ...BODY, align: 'center', type: Date, value: moment, format: 'dd/mm/yyyy hh:mm' };
 }
 
+/** Thousandths of an em: what the width of a column counts, and what the edges of its cells take of it. */
+const DIGIT = 500;
+const EDGES = 700;
+const FACE = 0;
+
+const widthOf = (word: string): number =>
+  [...word].reduce((sum, character) => sum + characterWidth(character, FACE), 0);
+
+/** How many lines a text without line ends becomes in a column that is so many digits wide. */
+function wrappedLines(text: string, width: number): number {
+  const room = Math.max(DIGIT, width * DIGIT - EDGES);
+  const space = characterWidth(' ', FACE);
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(' ')) {
+    const need = widthOf(word);
+    if (used > 0 && used + space + need > room) {
+      lines += 1;
+      used = 0;
+    }
+    // What is longer than a line is broken wherever it ends.
+    const broken = Math.ceil(need / room) - 1;
+    lines += Math.max(0, broken);
+    used = broken > 0 ? need - broken * room : used + (used > 0 ? space : 0) + need;
+  }
+  return lines;
+}
+
 /**
  * Points that the texts of a row need in columns of these widths, because programs other than
- * Excel do not fit rows to wrapped text. Widths count digits; letters are a little narrower, which
- * makes up for lines that end early.
+ * Excel do not fit rows to wrapped text.
  */
 export function rowHeight(texts: readonly string[], widths: readonly number[]): number {
   const lines = texts.map((text, column) =>
-    text
-      .split('\n')
-      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (widths[column] ?? 1))), 0),
+    text.split('\n').reduce((sum, line) => sum + wrappedLines(line, widths[column] ?? 1), 0),
   );
   return Math.min(MAX_HEIGHT, LINE * Math.max(1, ...lines));
 }

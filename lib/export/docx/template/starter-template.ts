@@ -9,8 +9,9 @@ import {
   WidthType,
 } from 'docx';
 import { TEXT_WIDTH, millimetres } from '../layout.ts';
-import { twoColumns } from '../plain-table.ts';
-import { rule } from '../rule.ts';
+import { LEFT_COLUMN, RIGHT_COLUMN, twoColumns } from '../plain-table.ts';
+import { MOTTO, NATION } from '../../official-words.ts';
+import { rule, textWidth } from '../rule.ts';
 import { STYLE } from '../styles.ts';
 import { text, type Look } from '../text.ts';
 import { wordFile } from '../word-file.ts';
@@ -58,8 +59,17 @@ export function makeStarterTemplate(now: Date): Promise<Uint8Array> {
     now,
     children: [
       twoColumns(
-        [centred('{cơ quan chủ quản}'), centred('{cơ quan}', { bold: true }), rule(1200, 3900)],
-        [centred('{#địa danh}{địa danh}, {/địa danh}{ngày tháng năm}', { italics: true })],
+        [
+          centred('{cơ quan chủ quản}', { size: 26, isCapitals: true }),
+          centred('{cơ quan}', { size: 26, bold: true, isCapitals: true }),
+          rule(1200, LEFT_COLUMN),
+        ],
+        [
+          centred(NATION, { size: 25, bold: true }),
+          centred(MOTTO, { bold: true }),
+          rule(textWidth(MOTTO, 1, 28), RIGHT_COLUMN),
+          centred('{#địa danh}{địa danh}, {/địa danh}{ngày tháng năm}', { italics: true }),
+        ],
       ),
       new Paragraph({ heading: HeadingLevel.TITLE, children: [text('ĐIỂM TIN')] }),
       line('{tên bộ sưu tập}', STYLE.subtitle, { bold: true }),
