@@ -1,7 +1,6 @@
 import { foldText } from '../text/fold.ts';
 import { cleanLine } from '../text/normalize.ts';
 import type { Line } from './lines.ts';
-import { combine } from './phrases.ts';
 import { mayNamePortal, namesPortal } from './vocabulary.ts';
 
 const SEPARATOR = /\s+[-–—|»:>]\s+|\s*[|»]\s*/;
@@ -42,7 +41,10 @@ export function pageTitle(root: Element): string {
 }
 
 /** How a title begins that is a portal's name as a whole. */
-const SITE_OPENINGS = combine(['cong ', 'trang '], ['thong tin', 'tin', 'ttdt', 'giao tiep']);
+const SITE_OPENINGS = (
+  'cong thong tin,cong tin,cong ttdt,cong giao tiep,' +
+  'trang thong tin,trang tin,trang ttdt,trang giao tiep'
+).split(',');
 
 /** A title that is the name of an office and nothing else. */
 const OFFICE =

@@ -1,6 +1,14 @@
 /** What the content script calls at every page load. */
 const ENTRY = 'glanceAtPage';
 
+/** What few pages need is left to be compiled there. */
+const RARE = new Set(
+  (
+    'foldSlowly,foldRare,normalizeText,findLong,findIso,matchEnd,isClock,opensAsNews,holdsMatter,isFile,distance,' +
+    'shortTextOf,isTimeAbove,inherited,relative,isNode,isSameRow,halfOfDay,isDateWithLink,childOf,isNoun,setLarge'
+  ).split(','),
+);
+
 type Syntax = Readonly<Record<string, unknown>>;
 
 function isSyntax(value: unknown): value is Syntax {
@@ -24,11 +32,16 @@ function statementsOf(program: Syntax): Syntax[] {
   return [];
 }
 
-/** Adds every name that some syntax mentions, those of members apart. */
-function mentioned(node: Syntax, names: Set<string>): void {
+/** Adds the names that some syntax mentions, those of members apart, and the names that it declares itself. */
+function mentioned(node: Syntax, names: Set<string>, own: Set<string>): void {
   if (node['type'] === 'Identifier') names.add(String(node['name']));
   const member = node['computed'] === false ? (node['property'] ?? node['key']) : undefined;
-  for (const child of children(node)) if (child !== member) mentioned(child, names);
+  const declares = [node['id'], node['params']].flat().filter(isSyntax);
+  for (const child of children(node)) {
+    if (child === member) continue;
+    if (declares.includes(child)) mentioned(child, own, own);
+    else mentioned(child, names, own);
+  }
 }
 
 /** The functions that a call of the entry may reach, in order. */
@@ -41,10 +54,14 @@ function reached(statements: readonly Syntax[]): Syntax[] {
   const found = new Set<string>([ENTRY]);
   for (const name of found) {
     const declaration = declared.get(name);
-    if (declaration !== undefined) mentioned(declaration, found);
+    if (declaration === undefined) continue;
+    const [names, own] = [new Set<string>(), new Set<string>()];
+    mentioned(declaration, names, own);
+    for (const each of names) if (!own.has(each)) found.add(each);
   }
   return statements.filter(
-    (each) => each['type'] === 'FunctionDeclaration' && found.has(nameOf(each)),
+    (each) =>
+      each['type'] === 'FunctionDeclaration' && found.has(nameOf(each)) && !RARE.has(nameOf(each)),
   );
 }
 

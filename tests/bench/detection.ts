@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { rolldown } from 'rolldown';
+import { compileEarly } from '../../scripts/build/compile-early.ts';
 import { ROOT } from '../../scripts/root.ts';
 import { findChromium } from '../../scripts/setup/browsers.mjs';
 import type { FixturePage } from '../article/fixture-pages.ts';
@@ -46,6 +47,7 @@ async function bundle(source: string): Promise<string> {
         resolveId: (id) => (id === entry ? `${ROOT}/${entry}.ts` : null),
         load: (id) => (id.endsWith(`${entry}.ts`) ? source : null),
       },
+      compileEarly,
     ],
   });
   const { output } = await build.generate({ format: 'iife', minify: true });
