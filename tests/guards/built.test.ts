@@ -64,11 +64,14 @@ test.each([
 test.each([
   ['Chrome', CHROME],
   ['Firefox', FIREFOX],
-])('what the content script of %s does at a page load is compiled as it is read', (_name, build) => {
-  const scripts = manifestOf(build).content_scripts.flatMap(({ js }) => js);
-  const source = scripts.map((script) => readFileSync(path.join(build, script), 'utf8')).join('');
-  expect(source.match(/=\(function\b/g)?.length).toBeGreaterThan(60);
-});
+])(
+  'what the content script of %s does at a page load is compiled as it is read',
+  (_name, build) => {
+    const scripts = manifestOf(build).content_scripts.flatMap(({ js }) => js);
+    const source = scripts.map((script) => readFileSync(path.join(build, script), 'utf8')).join('');
+    expect(source.match(/=\(function\b/g)?.length).toBeGreaterThan(60);
+  },
+);
 
 test.each([
   ['Chrome', CHROME],
