@@ -28,7 +28,9 @@ export const PRINT_STYLE = `
   h1, h2, h3, h4, h5, h6 { break-after: avoid; }
   h2 { font-size: 15pt; }
   h3, h4, h5, h6 { font-size: 14pt; }
-  img { max-height: 200mm; }
+  figure { margin: 9pt 0 6pt; }
+  img { max-height: 90mm; }
+  table { width: calc(100% - 1pt); }
   tr { break-inside: avoid; }
   thead { display: table-header-group; }
   p { orphans: 2; widows: 2; }

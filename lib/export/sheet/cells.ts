@@ -60,8 +60,11 @@ const DIGIT = 500;
 const EDGES = 700;
 const FACE = 0;
 
-const widthOf = (word: string): number =>
-  [...word].reduce((sum, character) => sum + characterWidth(character, FACE), 0);
+function widthOf(word: string): number {
+  let width = 0;
+  for (const character of word) width += characterWidth(character, FACE);
+  return width;
+}
 
 /** How many lines a text without line ends becomes in a column that is so many digits wide. */
 function wrappedLines(text: string, width: number): number {
@@ -75,10 +78,10 @@ function wrappedLines(text: string, width: number): number {
       lines += 1;
       used = 0;
     }
-    // What is longer than a line is broken wherever it ends.
-    const broken = Math.ceil(need / room) - 1;
-    lines += Math.max(0, broken);
-    used = broken > 0 ? need - broken * room : used + (used > 0 ? space : 0) + need;
+    // An address that is longer than a line breaks at its signs, before the line is full.
+    const broken = need > room ? Math.ceil(need / room) : 0;
+    lines += broken;
+    used = broken > 0 ? room : used + (used > 0 ? space : 0) + need;
   }
   return lines;
 }
