@@ -1,5 +1,5 @@
 import { Quote } from 'lucide';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../../components/icon.tsx';
 import { type CitationStyle, citationStyles, type Clip } from '../../lib/index.ts';
 import { useApp } from './app-context.ts';
@@ -21,16 +21,23 @@ export function CiteMenu({ clips, isAbove = false, isSmall = false }: CiteMenuPr
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const [styles, setStyles] = useState(citationStyles);
+  const [{ styles, opened }, setMenu] = useState({ styles: citationStyles, opened: 0 });
   const [said, setSaid] = useState('');
 
   const open = async () => {
     const last = await lastCitationStyle();
-    setStyles(citationStyles.toSorted((a, b) => Number(b.id === last) - Number(a.id === last)));
+    setMenu({
+      styles: citationStyles.toSorted((a, b) => Number(b.id === last) - Number(a.id === last)),
+      opened: opened + 1,
+    });
+  };
+  // Shown once its styles stand in their new order: the first of them takes the focus.
+  useLayoutEffect(() => {
+    if (opened === 0) return;
     menu.current?.showPopover();
     place(menu.current, button.current, isAbove);
     menu.current?.querySelector('button')?.focus();
-  };
+  }, [opened]);
   const copy = async (style: CitationStyle) => {
     menu.current?.hidePopover();
     try {

@@ -1,6 +1,6 @@
-import path from 'node:path';
 import type { Page } from 'playwright-core';
 import type { MessageKey, Translate } from '../../lib/extension/i18n/translate.ts';
+import { type Exported, type ExportPage, keepDownload } from './export-page.ts';
 import { until } from './until.ts';
 
 /** Drives the popup as a user does: by what it shows, in the language it shows it. */
@@ -92,27 +92,24 @@ export async function openShelf(popup: Popup, name: string): Promise<string[]> {
   return popup.page.locator('.result-title').allInnerTexts();
 }
 
-/** Exports the opened shelf and keeps the download. */
-export async function exportShelf(
-  { page, t }: Popup,
-  format: MessageKey,
-  folder: string,
-): Promise<{ readonly file: string; readonly said: string }> {
+/** Exports the opened shelf to Word, set up as it was last, and keeps the download. */
+export async function exportShelf({ page, t }: Popup, folder: string): Promise<Exported> {
   const downloading = page.waitForEvent('download', { timeout: 60_000 });
-  if (format === 'export_format_docx') {
-    await page.getByRole('button', { name: t('export_word') }).click();
-  } else {
-    await page.getByRole('button', { name: t('export_more') }).click();
-    await page.getByRole('menuitem', { name: t(format), exact: true }).click();
-  }
-  const download = await downloading;
-  const name = download.suggestedFilename();
-  const file = path.join(folder, name);
-  await download.saveAs(file);
+  await page.getByRole('button', { name: t('export_word') }).click();
+  const { file, name } = await keepDownload(await downloading, folder);
   const said = await until(
     'the word on the export',
     () => page.locator('.export-state').innerText(),
     (text) => text === t('export_done', name),
   );
   return { file, said };
+}
+
+/** Opens the export dialog on the opened shelf. */
+export async function openExportDialog({ page, t }: Popup): Promise<ExportPage> {
+  const opening = page.context().waitForEvent('page');
+  await page.getByRole('button', { name: t('export_open') }).click();
+  const dialog = await opening;
+  await dialog.locator('.item-row').first().waitFor();
+  return { page: dialog, t };
 }

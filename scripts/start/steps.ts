@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import type { ExtensionBrowser } from '../browser/chromium.ts';
+import { chooseFormat, runExport } from '../browser/export-page.ts';
 import { iconTitle, openExtensionPage, readTable } from '../browser/pages.ts';
 import type { Popup } from '../browser/popup.ts';
 import {
@@ -9,6 +10,7 @@ import {
   chipsOf,
   exportShelf,
   fieldValue,
+  openExportDialog,
   openShelf,
   saveClip,
   search,
@@ -16,6 +18,7 @@ import {
 } from '../browser/popup.ts';
 import { until } from '../browser/until.ts';
 import type { DemoPortal } from '../demo/portal.ts';
+import { exportDigest, printDigest, saveFromList } from './digest.ts';
 
 /** What the steps of the demo work on. */
 export interface Stage {
@@ -106,7 +109,12 @@ async function clipPage(stage: Stage): Promise<string[]> {
 
 function findBy(query: string, pictureName: string): DemoStep['run'] {
   return async (stage) => {
-    const found = await search(stage.popup, query);
+    // Marks in the text come with the second answer, behind the first paint.
+    const found = await until(
+      'the marks',
+      () => search(stage.popup, query),
+      ([best]) => (best?.marks.length ?? 0) > 0,
+    );
     const clip = await onlyClip(stage);
     const [first] = found;
     expect(first?.title === clip['title'], `found instead: ${JSON.stringify(found)}`);
@@ -147,15 +155,18 @@ async function collectClip(stage: Stage): Promise<string[]> {
 async function exportClip(stage: Stage): Promise<string[]> {
   const { popup, folder } = stage;
   const title = String((await onlyClip(stage))['title']);
-  const word = await exportShelf(popup, 'export_format_docx', folder);
+  const word = await exportShelf(popup, folder);
   const parts = unzipSync(readFileSync(word.file));
   const body = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
   const pictures = Object.keys(parts).filter((name) => name.startsWith('word/media/')).length;
   expect(body.replace(/<[^>]+>/g, '').includes(title), 'the Word file lacks the title');
-  const markdown = await exportShelf(popup, 'export_format_markdown', folder);
+  const dialog = await openExportDialog(popup);
+  await chooseFormat(dialog, 'markdown');
+  const markdown = await runExport(dialog, folder);
   const lines = readFileSync(markdown.file, 'utf8').split('\n').length;
   expect(readFileSync(markdown.file, 'utf8').includes(title), 'the Markdown file lacks the title');
-  const json = await exportShelf(popup, 'export_format_json', folder);
+  await chooseFormat(dialog, 'json');
+  const json = await runExport(dialog, folder);
   const library = JSON.parse(readFileSync(json.file, 'utf8'));
   expect(library.clips[0].article.title === title, 'the JSON file lacks the clip');
   const size = (file: string): string => `${Math.ceil(readFileSync(file).length / 1000)} kB`;
@@ -163,7 +174,7 @@ async function exportClip(stage: Stage): Promise<string[]> {
     `${word.said} (${size(word.file)}, ${pictures} pictures)`,
     `${markdown.said} (${size(markdown.file)}, ${lines} lines)`,
     `${json.said} (${size(json.file)}, ${library.clips.length} clip)`,
-    await stage.picture('7-exported'),
+    await stage.picture('7-exported', dialog.page),
   ];
 }
 
@@ -193,4 +204,10 @@ export const STEPS: readonly DemoStep[] = [
   { title: `put in the collection "${COLLECTION}"`, run: collectClip },
   { title: 'exported to DOCX, Markdown and JSON', run: exportClip },
   { title: 'read', run: readClip },
+  {
+    title: 'nine more saved from a list page',
+    run: (stage) => saveFromList(stage, COLLECTION),
+  },
+  { title: 'digest of ten exported to DOCX', run: exportDigest },
+  { title: 'the same printed to PDF', run: (stage) => printDigest(stage, COLLECTION) },
 ];

@@ -31,11 +31,25 @@ export interface Order {
   readonly fileName: string;
 }
 
+/** The same for two orders that give the same file. */
+export function orderKey({ form, title, ids, choices, fileName }: Order): string {
+  const answers = Object.entries(choices).map(([key, value]) =>
+    typeof value === 'object' ? [key, value.length] : [key, value],
+  );
+  return JSON.stringify([form.id, title, ids, answers, fileName]);
+}
+
 export type RunState =
   | { readonly kind: 'idle' | 'cancelled' | 'printing' | 'failed' | 'nothing' }
   | { readonly kind: 'working'; readonly done: number; readonly total: number }
   | { readonly kind: 'bad-template'; readonly problems: readonly TemplateProblem[] }
-  | { readonly kind: 'done'; readonly name: string; readonly notices: readonly ExportNotice[] };
+  | {
+      readonly kind: 'done';
+      /** Key of the order that was carried out. */
+      readonly of: string;
+      readonly name: string;
+      readonly notices: readonly ExportNotice[];
+    };
 
 export interface Run {
   readonly state: RunState;
@@ -110,7 +124,12 @@ export function useRun(): Run {
       else if (!made.ok) setState({ kind: made.reason === 'cancelled' ? 'cancelled' : 'nothing' });
       else {
         startDownload(made.value.file);
-        setState({ kind: 'done', name: made.value.file.name, notices: made.value.notices });
+        setState({
+          kind: 'done',
+          of: orderKey(order),
+          name: made.value.file.name,
+          notices: made.value.notices,
+        });
       }
     } catch (error) {
       setState(stop.signal.aborted ? { kind: 'cancelled' } : failureOf(error));

@@ -7,7 +7,7 @@ import { useItems } from '../state/use-items.ts';
 import { useMaterial } from '../state/use-material.ts';
 import { type Memory, useMemory } from '../state/use-memory.ts';
 import { useOffice } from '../state/use-office.ts';
-import { useRun } from '../state/use-run.ts';
+import { type Order, orderKey, useRun } from '../state/use-run.ts';
 import { FormList } from './form-list.tsx';
 import { ItemList } from './item-list.tsx';
 import { NameField } from './name-field.tsx';
@@ -60,8 +60,8 @@ function Dialog(props: ExportDialogProps & { readonly memory: Memory }) {
 
   const title = items?.source.title ?? '';
   const lacksTemplate = choices['template'] === 'own' && template === null;
-  const start = () =>
-    run.start({ kind: isRegister ? 'register' : 'clips', form, title, ids, choices, fileName });
+  const kind = isRegister ? 'register' : 'clips';
+  const order: Order = { kind, form, title, ids, choices, fileName };
   return (
     <div class="export">
       <header class="export-head">
@@ -104,7 +104,8 @@ function Dialog(props: ExportDialogProps & { readonly memory: Memory }) {
         isRegister={isRegister}
         problem={lacksTemplate ? t('export_needs_template') : null}
         clips={clips}
-        onStart={start}
+        isDone={run.state.kind === 'done' && run.state.of === orderKey(order)}
+        onStart={() => run.start(order)}
       />
     </div>
   );

@@ -15,11 +15,14 @@ export interface RunBarProps {
   /** Why nothing can be exported as things stand; null where it can. */
   readonly problem: string | null;
   readonly clips: readonly Clip[];
+  /** Whether this very file was made last. */
+  readonly isDone: boolean;
   readonly onStart: () => void;
 }
 
 /** The last step: the button, how far the work is, how it ended and what was left behind. */
-export function RunBar({ run, form, count, problem, clips, isRegister, onStart }: RunBarProps) {
+export function RunBar(props: RunBarProps) {
+  const { run, form, count, problem, clips, isRegister, isDone, onStart } = props;
   const { t } = useApp();
   const { state } = run;
   const isWorking = state.kind === 'working';
@@ -50,7 +53,7 @@ export function RunBar({ run, form, count, problem, clips, isRegister, onStart }
             onClick={onStart}
           >
             <Icon node={isPrint ? Printer : FileDown} />
-            {state.kind === 'done' ? t('export_again') : words}
+            {isDone ? t('export_again') : words}
           </button>
         )}
       </div>
@@ -61,6 +64,7 @@ export function RunBar({ run, form, count, problem, clips, isRegister, onStart }
 function StateWords({ run, problem }: { readonly run: Run; readonly problem: string | null }) {
   const { t } = useApp();
   const { state } = run;
+  if (problem !== null && state.kind !== 'working') return <span class="problem">{problem}</span>;
   switch (state.kind) {
     case 'working':
       // Clips are read first and the file is written last; neither has a count.
@@ -84,6 +88,6 @@ function StateWords({ run, problem }: { readonly run: Run; readonly problem: str
     case 'bad-template':
       return <span class="problem">{t('export_template_bad')}</span>;
     case 'idle':
-      return problem === null ? null : <span class="problem">{problem}</span>;
+      return null;
   }
 }

@@ -14,6 +14,7 @@ import { PageState } from '../revisions/page-state.tsx';
 import { RevisionsEntry } from '../revisions/revisions-entry.tsx';
 import { citationMarks } from '../state/citation-marks.ts';
 import { useImageAddresses } from '../state/use-image-addresses.ts';
+import { ReaderActs } from './reader-acts.tsx';
 
 /** A saved article as it was, from the store alone. */
 export function Reader({ clipId }: { readonly clipId: string }) {
@@ -40,6 +41,7 @@ export function Reader({ clipId }: { readonly clipId: string }) {
         {article.category !== null && <p class="reader-category">{article.category}</p>}
         <h1>{article.title}</h1>
         <SourceLine clip={read.clip} />
+        <ReaderActs clip={read.clip} />
         {article.lead !== null && (
           <p class="reader-lead">
             <MarkedRun content={[{ kind: 'text', text: article.lead }]} marks={marks.lead} />

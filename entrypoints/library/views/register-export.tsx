@@ -9,6 +9,8 @@ import {
 } from '../../../lib/index.ts';
 import type { MessageKey } from '../../../lib/extension/i18n/translate.ts';
 import { useApp } from '../../pages/app-context.ts';
+import { leaveForPage } from '../../pages/export-address.ts';
+import { openExport } from '../../pages/open-export.ts';
 import { startDownload } from '../../pages/start-download.ts';
 
 const LABELS: Record<RegisterFormatId, MessageKey> = {
@@ -36,6 +38,10 @@ export function RegisterExport({ entries }: { readonly entries: readonly Registe
       setState({ failed: true });
     }
   };
+  const openDialog = async () => {
+    const id = await leaveForPage(entries.map(({ key }) => key));
+    await openExport({ kind: 'register', id });
+  };
   return (
     <div class="register-export">
       <p class="quiet" role="status">
@@ -54,6 +60,14 @@ export function RegisterExport({ entries }: { readonly entries: readonly Registe
           {t(LABELS[id])}
         </button>
       ))}
+      <button
+        type="button"
+        class="button"
+        disabled={entries.length === 0}
+        onClick={() => void openDialog()}
+      >
+        {t('export_open')}
+      </button>
     </div>
   );
 }

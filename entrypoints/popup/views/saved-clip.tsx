@@ -13,6 +13,7 @@ import { send } from '../../../lib/extension/messages/send.ts';
 import type { PageReading } from '../../../lib/extension/messages/table.ts';
 import { useApp } from '../../pages/app-context.ts';
 import { changeOf, mergeChanges, savedForm } from '../state/clip-form.ts';
+import { CiteMenu } from '../../pages/cite-menu.tsx';
 import { latestWrite } from '../../pages/latest-write.ts';
 import { extensionUrl, readerAddress } from '../../pages/reader-address.ts';
 import { MissingPictures } from '../../pages/missing-pictures.tsx';
@@ -149,6 +150,14 @@ export function SavedClip({ row, reading, markKnown, reread }: SavedClipProps) {
         >
           {t('action_open')}
         </a>
+        <CiteMenu
+          clips={async () => {
+            const read = await readClip(db, row.id);
+            return read === undefined ? [] : [read.clip];
+          }}
+          isAbove
+          isSmall
+        />
       </footer>
     </div>
   );

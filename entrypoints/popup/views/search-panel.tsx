@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { citeClip, withField } from '../../../lib/index.ts';
+import { withField } from '../../../lib/index.ts';
 import { readClip } from '../../../lib/extension/database/clip-view.ts';
 import { useApp } from '../../pages/app-context.ts';
+import { copyCitations, lastCitationStyle } from '../../pages/copy-citation.ts';
+import { openExport } from '../../pages/open-export.ts';
 import { extensionUrl, readerAddress } from '../../pages/reader-address.ts';
 import { useFacets } from '../../pages/use-facets.ts';
 import { useRecentSearches } from '../../pages/use-recent-searches.ts';
@@ -79,12 +81,7 @@ export function SearchPanel(props: SearchPanelProps) {
   const copy = async ({ row }: ResultLine) => {
     const read = await readClip(db, row.id);
     if (read === undefined) return;
-    const { text, html } = citeClip(read.clip, 'state');
-    const item = new ClipboardItem({
-      'text/plain': new Blob([text], { type: 'text/plain' }),
-      'text/html': new Blob([html], { type: 'text/html' }),
-    });
-    await navigator.clipboard.write([item]);
+    const text = await copyCitations([read.clip], await lastCitationStyle());
     searches.remember(query);
     setSaid(t('copied', text));
   };
@@ -132,7 +129,18 @@ export function SearchPanel(props: SearchPanelProps) {
           />
         )}
         {view === undefined && <p class="late quiet">{t('search_opening')}</p>}
-        <p class="results-count">{count}</p>
+        <div class="results-head">
+          <p class="results-count">{count}</p>
+          {!isEmpty && (view?.found.length ?? 0) > 0 && (
+            <button
+              type="button"
+              class="button button-link results-export"
+              onClick={() => void openExport({ kind: 'search', query })}
+            >
+              {t('export_open')}
+            </button>
+          )}
+        </div>
         <ResultGrid
           list={list}
           result={result}

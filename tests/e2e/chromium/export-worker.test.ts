@@ -34,7 +34,7 @@ test('a Word file is made off the page, in a worker that ends with it', async ()
   });
   page.on('pageerror', (error) => faults.push(error.message));
   const started = page.waitForEvent('worker');
-  const { file } = await exportShelf(at.popup, 'export_format_docx', folder);
+  const { file } = await exportShelf(at.popup, folder);
   expect(new URL((await started).url()).pathname).toBe('/export-worker.js');
   const parts = unzipSync(readFileSync(file));
   expect(Object.keys(parts).filter((name) => name.startsWith('word/media/'))).toHaveLength(7);

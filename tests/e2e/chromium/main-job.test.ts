@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { chooseFormat, runExport } from '../../../scripts/browser/export-page.ts';
 import { iconTitle, readTable } from '../../../scripts/browser/pages.ts';
 import {
   addChip,
   chipsOf,
   exportShelf,
   fieldValue,
+  openExportDialog,
   openShelf,
   saveClip,
   search,
@@ -104,7 +106,7 @@ test('a tag and a new collection are written at once', async () => {
 
 test('the collection holds the clip and hands it on as a Word file', async () => {
   expect(await openShelf(at.popup, 'Điểm tin tuần 05')).toEqual([expected.title]);
-  const { file } = await exportShelf(at.popup, 'export_format_docx', folder);
+  const { file } = await exportShelf(at.popup, folder);
   const parts = unzipSync(readFileSync(file));
   const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '');
   expect(text).toContain(expected.title);
@@ -113,9 +115,12 @@ test('the collection holds the clip and hands it on as a Word file', async () =>
 });
 
 test('hands it on as Markdown and as JSON', async () => {
-  const markdown = await exportShelf(at.popup, 'export_format_markdown', folder);
+  const dialog = await openExportDialog(at.popup);
+  await chooseFormat(dialog, 'markdown');
+  const markdown = await runExport(dialog, folder);
   expect(readFileSync(markdown.file, 'utf8')).toContain(expected.title);
-  const json = await exportShelf(at.popup, 'export_format_json', folder);
+  await chooseFormat(dialog, 'json');
+  const json = await runExport(dialog, folder);
   const library = JSON.parse(readFileSync(json.file, 'utf8'));
   expect(library.clips[0].article).toMatchObject({
     title: expected.title,
