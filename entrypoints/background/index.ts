@@ -8,6 +8,7 @@ import { onMenuClicked } from './events/menu-clicked.ts';
 import { onOmniboxChanged, onOmniboxEntered, onOmniboxStarted } from './events/omnibox.ts';
 import { resumeJobs } from './events/started.ts';
 import { keepIndex } from './keep-index.ts';
+import { keepSafe } from './keep-safe.ts';
 
 export default defineBackground(() => {
   const own = { id: browser.runtime.id, baseUrl: browser.runtime.getURL('/') };
@@ -27,6 +28,7 @@ export default defineBackground(() => {
   browser.omnibox.onInputEntered.addListener((text, disposition) => {
     void onOmniboxEntered(text, disposition);
   });
+  keepSafe();
   void resumeJobs();
   void resumeBatches();
   keepIndex().catch(console.error);

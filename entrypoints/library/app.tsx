@@ -23,6 +23,14 @@ function Import() {
   return loaded === undefined ? null : <loaded.ImportView />;
 }
 
+/** Backups are made and restored now and then. */
+const loadBackup = () => import('./backup/backup-view.tsx');
+
+function Backup() {
+  const loaded = useLazy(loadBackup);
+  return loaded === undefined ? null : <loaded.BackupView />;
+}
+
 function Taught() {
   const loaded = useLazy(loadTaught);
   return loaded === undefined ? null : <loaded.TaughtView />;
@@ -55,6 +63,7 @@ export function LibraryApp({ app }: { readonly app: App }) {
               )}
               {route.view === 'trash' && <TrashView />}
               {route.view === 'import' && <Import />}
+              {route.view === 'backup' && <Backup />}
               {route.view === 'taught' && <Taught />}
               <UndoToast
                 words={decisions.done}

@@ -1,5 +1,6 @@
 import { Component, type ComponentChildren } from 'preact';
-import type { Translate } from '../../lib/extension/i18n/translate.ts';
+import { isNewerStore, storageFailure } from '../../lib/extension/database/failure.ts';
+import type { MessageKey, Translate } from '../../lib/extension/i18n/translate.ts';
 
 interface ErrorBoundaryProps {
   readonly t: Translate;
@@ -24,7 +25,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { error: unknow
     return (
       <main>
         <div class="notice" role="alert">
-          <p>{t('error_store')}</p>
+          <p>{t(wordsFor(this.state.error))}</p>
           <button type="button" class="button" onClick={() => location.reload()}>
             {t('action_reload')}
           </button>
@@ -32,4 +33,9 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { error: unknow
       </main>
     );
   }
+}
+
+function wordsFor(error: unknown): MessageKey {
+  if (isNewerStore(error)) return 'error_store_newer';
+  return storageFailure(error) === 'quota' ? 'error_store_quota' : 'error_store';
 }

@@ -3,17 +3,29 @@ import { loadLocalisation } from '../../lib/extension/i18n/load.ts';
 import { readSettings, type Settings } from '../../lib/extension/settings.ts';
 import type { App } from './app-context.ts';
 
+/** The store, being opened while other things are waited for. */
+export function openStore(): ClipDatabase {
+  const db = new ClipDatabase();
+  // One that cannot be opened tells so whoever reads from it.
+  db.open().catch(() => undefined);
+  return db;
+}
+
 /** Prepares a page of the extension before its first paint: language, theme, store. */
 export async function startPage(
   findTab: () => Promise<number | null>,
+  db = openStore(),
 ): Promise<{ app: App; settings: Settings }> {
+  const reading = readSettings();
   const [localisation, settings, tabId] = await Promise.all([
-    loadLocalisation(),
-    readSettings(),
+    loadLocalisation(reading),
+    reading,
     findTab(),
   ]);
   document.documentElement.lang = localisation.language;
   document.documentElement.dataset.theme = settings.theme;
   document.title = localisation.t('app_name');
-  return { app: { db: new ClipDatabase(), tabId, ...localisation }, settings };
+  // Behind the first paint: it shows only where something is wrong.
+  void import('./guard-store.ts').then(({ guardStore }) => guardStore(db, localisation.t));
+  return { app: { db, tabId, ...localisation }, settings };
 }

@@ -7,6 +7,7 @@ export type Route =
   | { readonly view: 'register' }
   | { readonly view: 'trash' }
   | { readonly view: 'import' }
+  | { readonly view: 'backup' }
   | { readonly view: 'taught' }
   | { readonly view: 'document'; readonly key: string; readonly clipId: string | null };
 
@@ -28,6 +29,7 @@ export function parseRoute(hash: string): Route {
   if (!parameters.has('clip')) {
     if (parameters.has('trash')) return { view: 'trash' };
     if (parameters.has('import')) return { view: 'import' };
+    if (parameters.has('backup')) return { view: 'backup' };
     if (parameters.has('taught')) return { view: 'taught' };
     if (parameters.has('register')) return { view: 'register' };
   }
@@ -69,6 +71,7 @@ export const clipsHash = '#clips';
 export const registerHash = '#register';
 export const trashHash = '#trash';
 export const importHash = '#import';
+export const backupHash = '#backup';
 export const taughtHash = '#taught';
 export const clipHash = (id: string): string => `#clip=${encodeURIComponent(id)}`;
 /** A document, by its key, or as a clip knows it: the clip tells apart what was split by hand. */

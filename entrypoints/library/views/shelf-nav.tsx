@@ -6,6 +6,7 @@ import {
   Mail,
   Plus,
   ScrollText,
+  ShieldCheck,
   Trash2,
 } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
@@ -17,6 +18,7 @@ import { useApp } from '../../pages/app-context.ts';
 import { useLazy } from '../../pages/use-lazy.ts';
 import { useLive } from '../../pages/use-live.ts';
 import {
+  backupHash,
   importHash,
   registerHash,
   type Route,
@@ -34,6 +36,7 @@ import { PortalLinks } from './portal-links.tsx';
 import { TagLinks } from './tag-links.tsx';
 
 const loadDialog = () => import('./collection-dialog.tsx');
+const loadReminder = () => import('../backup/views/reminder-line.tsx');
 
 export interface ShelfNavProps {
   readonly route: Route;
@@ -47,6 +50,7 @@ export function ShelfNav({ route, folds, onFold }: ShelfNavProps) {
   const { t, db } = useApp();
   const [isMaking, setMaking] = useState(false);
   const dialog = useLazy(loadDialog);
+  const reminder = useLazy(loadReminder);
   const counts = useLive(() => countShelves(db), [db]);
   const collections = useLive(() => listCollections(db), [db]);
   const tags = useLive(() => countTags(db), [db]);
@@ -140,12 +144,19 @@ export function ShelfNav({ route, folds, onFold }: ShelfNavProps) {
             name={t('nav_import')}
           />
           <NavLink
+            href={backupHash}
+            isHere={route.view === 'backup'}
+            icon={ShieldCheck}
+            name={t('nav_backup')}
+          />
+          <NavLink
             href={taughtHash}
             isHere={route.view === 'taught'}
             icon={GraduationCap}
             name={t('nav_taught')}
           />
         </ul>
+        {reminder !== undefined && <reminder.ReminderLine />}
       </nav>
       {/* Not inside of the sheet, which a question in front of the page closes. */}
       {isMaking && dialog !== undefined && (

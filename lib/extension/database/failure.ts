@@ -11,6 +11,16 @@ export function storageFailure(error: unknown): 'quota' | 'storage' {
   return 'storage';
 }
 
+/** Whether a newer version of the extension made the store, which is not opened then. */
+export function isNewerStore(error: unknown): boolean {
+  const seen = new Set<unknown>();
+  for (let cause = error; cause instanceof Error && !seen.has(cause); cause = causeOf(cause)) {
+    seen.add(cause);
+    if (/NewerStore|newer version/.test(`${cause.name} ${cause.message}`)) return true;
+  }
+  return false;
+}
+
 function causeOf(error: Error): unknown {
   return 'inner' in error ? error.inner : error.cause;
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isNewerStore } from './failure.ts';
 import { type ClipDatabase, STORE_SCHEMA } from './open.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -87,7 +88,7 @@ export async function checkWitness(db: ClipDatabase, port: WitnessPort): Promise
     try {
       found = await readFacts(db);
     } catch (error) {
-      if (isNewer(error)) throw error;
+      if (isNewerStore(error)) throw error;
       console.error(error);
       return note(port, { kind: 'unreadable', expected: witness, found: null, at: port.now() });
     }
@@ -97,10 +98,6 @@ export async function checkWitness(db: ClipDatabase, port: WitnessPort): Promise
     await testify(db, port, found, known !== null);
     return null;
   });
-}
-
-function isNewer(error: unknown): boolean {
-  return /NewerStore|newer version/.test(String(error));
 }
 
 async function note(port: WitnessPort, damage: Damage): Promise<Damage> {

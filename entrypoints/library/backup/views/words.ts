@@ -1,0 +1,80 @@
+import type { BackupReason } from '../../../../lib/index.ts';
+import type { MergeField } from '../../../../lib/extension/backup/compare-clip.ts';
+import type { Pick } from '../../../../lib/extension/backup/merge-clip.ts';
+import type { CopyFault } from '../../../../lib/extension/backup/backup-state.ts';
+import type { ClipFault } from '../../../../lib/extension/database/check-store.ts';
+import type { MessageKey, Translate } from '../../../../lib/extension/i18n/translate.ts';
+import type { BackupFailure } from '../state/use-make-backup.ts';
+
+export const FIELD_WORDS: Readonly<Record<MergeField, MessageKey>> = {
+  text: 'restore_field_text',
+  trash: 'nav_trash',
+  title: 'field_title',
+  category: 'field_category',
+  publishedAt: 'field_date',
+  lead: 'field_lead',
+  byline: 'field_byline',
+  documents: 'field_documents',
+  body: 'restore_field_body',
+  tags: 'field_tags',
+  collections: 'field_collection',
+  note: 'field_note',
+  status: 'restore_field_status',
+  dueOn: 'restore_field_due',
+};
+
+export const PICK_WORDS: Readonly<Record<Pick, MessageKey>> = {
+  both: 'restore_pick_both',
+  mine: 'restore_pick_mine',
+  theirs: 'restore_pick_theirs',
+};
+
+export const REFUSAL_WORDS: Readonly<Record<BackupReason, MessageKey>> = {
+  'no-backup': 'restore_refused_no_backup',
+  'needs-password': 'restore_locked',
+  'wrong-password': 'restore_wrong_password',
+  damaged: 'restore_refused_damaged',
+  'newer-version': 'restore_refused_newer',
+  'newer-schema': 'restore_refused_newer',
+  'too-large': 'restore_refused_damaged',
+};
+
+export const FAILURE_WORDS: Readonly<Record<BackupFailure, MessageKey>> = {
+  quota: 'backup_failed_quota',
+  storage: 'backup_failed',
+  'too-large': 'backup_failed_large',
+};
+
+export const COPY_FAULT_WORDS: Readonly<Record<CopyFault, MessageKey>> = {
+  permission: 'copies_need_permission',
+  gone: 'copies_folder_gone',
+  quota: 'backup_failed_quota',
+  storage: 'backup_failed',
+};
+
+export const CLIP_FAULT_WORDS: Readonly<Record<ClipFault, MessageKey>> = {
+  row: 'check_fault_row',
+  'no-revision': 'check_fault_revision',
+  body: 'check_fault_body',
+};
+
+const KB = 1_000;
+
+/** `1,2 MB`, as file managers count. */
+export function sizeWords(bytes: number, language: string): string {
+  const units = ['B', 'kB', 'MB', 'GB'];
+  const power = Math.min(Math.floor(Math.log(Math.max(bytes, 1)) / Math.log(KB)), units.length - 1);
+  const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: power > 1 ? 1 : 0 });
+  return `${numbers.format(bytes / KB ** power)} ${units[power] ?? ''}`;
+}
+
+/** Date and time as the office writes them, in local time. */
+export function timeWords(moment: string, language: string): string {
+  const format = new Intl.DateTimeFormat(language, { dateStyle: 'short', timeStyle: 'short' });
+  return Number.isNaN(Date.parse(moment)) ? moment : format.format(new Date(moment));
+}
+
+/** When a backup was made last, in words. */
+export function lastBackupWords(t: Translate, lastAt: string | null, language: string): string {
+  return lastAt === null ? t('backup_never') : t('backup_last', timeWords(lastAt, language));
+}
