@@ -55,11 +55,7 @@ export async function searchClips(
   session: SearchSession,
   { query, limit, now, isConfirmed }: ClipSearch,
 ): Promise<SearchView> {
-  if (query.trim() === '') {
-    const rows = await newestClips(db, limit);
-    const found = rows.map((row): FoundClip => ({ row, hit: null, copies: [] }));
-    return { query, result: null, found, isConfirmed: true };
-  }
+  if (query.trim() === '') return newestView(db, query, limit);
   const result = await session.index.search(query, {
     limit,
     now,
@@ -72,6 +68,17 @@ export async function searchClips(
     return row === undefined ? [] : [{ row, hit, copies }];
   });
   return { query, result, found, isConfirmed };
+}
+
+/** What an empty query finds; it needs no index. */
+export async function newestView(
+  db: ClipDatabase,
+  query: string,
+  limit: number,
+): Promise<SearchView> {
+  const rows = await newestClips(db, limit);
+  const found = rows.map((row): FoundClip => ({ row, hit: null, copies: [] }));
+  return { query, result: null, found, isConfirmed: true };
 }
 
 /** Living rows by id. */

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** A module that loads once the view is on screen; undefined until it is there. */
-export function useLazy<Module>(load: () => Promise<Module>): Module | undefined {
-  const [module, setModule] = useState<Module>();
+/** A module that a view can do without; undefined until it is there. `loaded` is one that came before. */
+export function useLazy<Module>(load: () => Promise<Module>, loaded?: Module): Module | undefined {
+  const [module, setModule] = useState(() => loaded);
   useEffect(() => {
     void load().then((loaded) => setModule(() => loaded));
   }, [load]);

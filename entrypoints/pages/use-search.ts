@@ -1,12 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { ClipDatabase } from '../../lib/extension/database/open.ts';
 import { send } from '../../lib/extension/messages/send.ts';
 import { asError } from './as-error.ts';
-import { openSession, searchClips, type SearchSession, type SearchView } from './search-clips.ts';
-import { useLive } from './use-live.ts';
-
-/** How many hits a list shows. */
-const LIMIT = 30;
+import { answerAhead, LIMIT } from './search-ahead.ts';
+import { newestView, searchClips, type SearchSession, type SearchView } from './search-clips.ts';
+import { useSession } from './watch-session.ts';
 
 export interface Search {
   /** Undefined until the index is open. */
@@ -19,24 +17,32 @@ export interface Search {
  * What a query finds, as one types; the newest clips for an empty one. The last answer stays until
  * the next one is there, so that a list never empties between two keystrokes. A first answer comes
  * from the index alone; behind its paint texts are read, and where they change the order a second
- * answer takes its place. The index is opened anew whenever any window saves, edits or deletes.
+ * answer takes its place. The index is opened anew whenever any window saves, edits or deletes. A search
+ * starts before the letter is painted, so that both come in one frame where the index is quick.
  */
 export function useSearch(db: ClipDatabase, query: string, limit = LIMIT): Search {
-  const session = useLive(() => openSession(db), [db]);
-  const [view, setView] = useState<SearchView>();
+  const session = useSession(db);
+  const [view, setView] = useState(
+    () =>
+      (answerAhead(db, session, query, limit) ?? answerAhead(db, undefined, query, limit))?.view,
+  );
   const [failure, setFailure] = useState<unknown>();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const effect = { isCurrent: true };
     const isCurrent = () => effect.isCurrent;
-    if (session === undefined) return;
+    if (session === undefined && query.trim() !== '') return;
     const show = (next: SearchView) => {
       if (isCurrent()) setView(next);
     };
     const run = async () => {
       const asked = { query, limit, now: new Date() };
-      const quick = await searchClips(db, session, { ...asked, isConfirmed: false });
+      const ahead = answerAhead(db, session, query, limit)?.answer;
+      const quick = await (ahead ??
+        (session === undefined
+          ? newestView(db, query, limit)
+          : searchClips(db, session, { ...asked, isConfirmed: false })));
       show(quick);
-      if (quick.isConfirmed || !isCurrent()) return;
+      if (session === undefined || quick.isConfirmed || !isCurrent()) return;
       await nextPaint();
       if (isCurrent()) show(await searchClips(db, session, { ...asked, isConfirmed: true }));
     };

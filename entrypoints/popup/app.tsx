@@ -5,20 +5,26 @@ import type { Settings } from '../../lib/extension/settings.ts';
 import { type App, AppProvider } from '../pages/app-context.ts';
 import { usePage } from './state/use-page.ts';
 import { useLazy } from '../pages/use-lazy.ts';
-import { ClipFace } from './views/clip-face.tsx';
+import { ClipFace, type Faces } from './views/clip-face.tsx';
 import { ErrorBoundary } from '../pages/error-boundary.tsx';
 import { SettingsMenu } from './views/settings-menu.tsx';
 
 export type Face = 'clip' | 'search' | 'collections';
 
-/** All but a page to be saved comes right behind the first paint. */
-const loadFaces = () => import('./views/faces.ts');
+/**
+ * All but a page to be saved. It is on its way from the start: the popup waits for the page or for the
+ * store in any case, and the browser reads files beside that.
+ */
+const loading = import('./views/faces.ts');
+export const loadFaces = () => loading;
 
 export interface PopupAppProps {
   readonly app: App;
   readonly settings: Settings;
   /** A query to start with, or null. */
   readonly query: string | null;
+  /** The faces where they came before the first paint. */
+  readonly faces?: Faces | undefined;
 }
 
 /** The popup: three faces over one page and one library. */
@@ -26,7 +32,7 @@ export function PopupApp({ app, query, ...props }: PopupAppProps) {
   const [settings, setSettings] = useState(props.settings);
   const { t } = app;
   const { page, reread } = usePage(app.tabId);
-  const faces = useLazy(loadFaces);
+  const faces = useLazy(loadFaces, props.faces);
   const [chosen, setChosen] = useState<Face | null>(query === null ? null : 'search');
   const [isMoving, setMoving] = useState(false);
   const isArticle = page.status === 'read' && isWorthClipping(page.reading);

@@ -4,8 +4,10 @@ import '../../components/controls.css';
 import './popup.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { startPage } from '../pages/start-page.ts';
-import { PopupApp } from './app.tsx';
+import type { ClipDatabase } from '../../lib/extension/database/open.ts';
+import { openStore, startPage } from '../pages/start-page.ts';
+import { loadFaces, PopupApp } from './app.tsx';
+import type { Faces } from './views/clip-face.tsx';
 
 const parameters = new URLSearchParams(location.search);
 
@@ -27,11 +29,27 @@ function fitScreen(): void {
   document.documentElement.style.setProperty('--popup-height', `${height}px`);
 }
 
+/** Milliseconds for which an empty page waits for the first finds, so that both are painted at once. */
+const PATIENCE = 80;
+
+/** The faces, as soon as a query that the popup begins with is answered or takes its time. */
+async function answerFirst(db: ClipDatabase, query: string): Promise<Faces> {
+  const faces = await loadFaces();
+  const pause = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE));
+  await Promise.race([faces.searchAhead(db, query), pause]);
+  return faces;
+}
+
 async function start(): Promise<void> {
   fitScreen();
-  const { app, settings } = await startPage(tabToShow);
+  const query = parameters.get('query');
+  const db = openStore();
+  const [{ app, settings }, faces] = await Promise.all([
+    startPage(tabToShow, db),
+    query === null ? undefined : answerFirst(db, query),
+  ]);
   document.documentElement.classList.toggle('in-tab', parameters.size > 0);
-  render(<PopupApp app={app} settings={settings} query={parameters.get('query')} />, document.body);
+  render(<PopupApp app={app} settings={settings} query={query} faces={faces} />, document.body);
 }
 
 void start();

@@ -47,6 +47,17 @@ export class ByteWriter {
     this.block(ENCODER.encode(value));
   }
 
+  /** Strings without line breaks: more bytes than {@link sortedStrings}, and read in one go. */
+  lines(values: readonly string[]): void {
+    this.number(values.length);
+    this.string(values.join('\n'));
+  }
+
+  /** Numbers of a fixed width: more bytes than varints, and read in one go. */
+  array(values: Uint16Array | Uint32Array): void {
+    this.block(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
+  }
+
   /** Strings in order, each without what it shares with the one before. */
   sortedStrings(values: readonly string[]): void {
     this.number(values.length);
@@ -126,6 +137,24 @@ export class ByteReader {
   string(): string {
     const view = this.block();
     return view.length < 24 ? shortString(view) : DECODER.decode(view);
+  }
+
+  lines(): string[] {
+    const count = this.number();
+    const lines = DECODER.decode(this.block()).split('\n');
+    if (count === 0) return [];
+    if (lines.length !== count) throw new RangeError('trich-luc: search index lost words');
+    return lines;
+  }
+
+  uint16s(): Uint16Array {
+    const bytes = this.block();
+    return new Uint16Array(bytes.slice().buffer, 0, bytes.length >> 1);
+  }
+
+  uint32s(): Uint32Array {
+    const bytes = this.block();
+    return new Uint32Array(bytes.slice().buffer, 0, bytes.length >> 2);
   }
 
   sortedStrings(): string[] {

@@ -103,7 +103,7 @@ async function matchPhrase(segment: Segment, keys: readonly string[]): Promise<B
 function matchTitle(segment: Segment, keys: readonly string[]): Bitmap {
   return keys.reduce((all, key) => {
     const [from, to] = segment.wordRange(key);
-    const lists = range(from, to).flatMap((term) => segment.titleList(term) ?? []);
+    const lists = segment.titleLists(from, to);
     return intersect(all, mark(segment, lists, emptyBitmap(segment.total)));
   }, fullBitmap(segment.total));
 }

@@ -59,7 +59,7 @@ const MARK_EVERY = 32;
 
 /**
  * A page with marks into it, so that a list is found without walking all before it. The walk is
- * written apart from {@link walkLists}: it runs at every keystroke and makes nothing for lists it skips.
+ * written apart from {@link PageWalker}: it runs at every keystroke and makes nothing for lists it skips.
  */
 export class IndexedPage {
   readonly #page: Uint8Array;
@@ -95,6 +95,21 @@ export class IndexedPage {
       if (this.#first !== first || this.#second < low) continue;
       const packed = this.#page.slice(this.#from, this.#at);
       found.push({ first, second: this.#second, count: this.#count, packed });
+    }
+    return found;
+  }
+
+  /** All lists of the keys [from, to), as views of the page. */
+  range(from: number, to: number): PackedList[] {
+    this.#seek(from, 0);
+    const found: PackedList[] = [];
+    while (this.#at < this.#page.length) {
+      this.#key();
+      if (this.#first >= to) break;
+      this.#skip();
+      if (this.#first < from) continue;
+      const packed = this.#page.subarray(this.#from, this.#at);
+      found.push({ first: this.#first, second: this.#second, count: this.#count, packed });
     }
     return found;
   }
@@ -197,18 +212,5 @@ export class PageWalker {
   unpack(into: Uint32Array): void {
     if (this.count === 1) into[0] = new ByteReader(this.#page, this.#from).number();
     else unpackPostings(this.packed, this.count, this.#total, into);
-  }
-}
-
-/** Calls for every list of a page. */
-export function walkLists(
-  page: Uint8Array,
-  total: number,
-  visit: (list: PackedList) => void,
-): void {
-  const walker = new PageWalker(page, total);
-  while (walker.next()) {
-    const { first, second, count, packed } = walker;
-    visit({ first, second, count, packed });
   }
 }

@@ -5,6 +5,7 @@ import type { LiveIndex, LiveSegment } from './live-segment.ts';
 import { planWords, type PlanOptions, type Slot } from './plan.ts';
 import type { Query } from './query.ts';
 import { confirmOnText, groupCopies, idOf, rankTitles, type RankedHit } from './rank.ts';
+import { readAhead } from './read-ahead.ts';
 import { readingOf, withRepairs } from './reading.ts';
 import type { SearchOptions, SearchResult } from './search-result.ts';
 import { TopList, type TopEntry } from './top-list.ts';
@@ -33,6 +34,7 @@ export async function runSearch(
   query: Query,
   options: SearchOptions,
 ): Promise<SearchResult> {
+  await readAhead(segments, query.words);
   const numbers = await findNumbers(segments, query);
   const filters = await Promise.all(segments.map((live) => filterOf(live, query)));
   const most = Math.max(RANKED, options.limit);

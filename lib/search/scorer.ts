@@ -170,13 +170,10 @@ export class Scorer {
     }
   }
 
-  #titleLists(from: number, to: number): PackedList[] {
-    const lists: PackedList[] = [];
-    for (let term = from; term < to; term++) {
-      const list = this.segment.titleList(term);
-      if (list !== undefined) lists.push(list);
-    }
-    return lists;
+  #titleLists(from: number, to: number): readonly PackedList[] {
+    if (to - from > 1) return this.segment.titleLists(from, to);
+    const list = this.segment.titleList(from);
+    return list === undefined ? [] : [list];
   }
 
   #walk(list: PackedList, { score, bits, fills, pair }: ListWorth): void {

@@ -40,8 +40,17 @@ export async function openSearchIndex(
   deltas: readonly Uint8Array[],
   fallback?: SearchFallback,
 ): Promise<SearchIndex> {
-  const { sealed, damaged } = await readSealed(storage);
-  return new OpenIndex(storage, sealed, damaged, deltas, fallback);
+  return joinSearchIndex(storage, await readSealedIndex(storage), deltas, fallback);
+}
+
+/** The second half of {@link openSearchIndex}, for whoever reads deltas and sealed parts side by side. */
+export function joinSearchIndex(
+  storage: IndexStorage,
+  sealed: SealedIndex,
+  deltas: readonly Uint8Array[],
+  fallback?: SearchFallback,
+): SearchIndex {
+  return new OpenIndex(storage, sealed, deltas, fallback);
 }
 
 interface SealedSegment {
@@ -49,18 +58,27 @@ interface SealedSegment {
   readonly dead: Bitmap;
 }
 
-async function readSealed(
-  storage: IndexStorage,
-): Promise<{ sealed: SealedSegment[]; damaged: boolean }> {
+/** The sealed parts of an index, without their pages. */
+export interface SealedIndex {
+  readonly segments: readonly SealedSegment[];
+  /** True where some are missing or damaged. */
+  readonly damaged: boolean;
+  /** True before the first merge. */
+  readonly absent: boolean;
+}
+
+/** Reads the manifest and the cores of its segments: the first half of {@link openSearchIndex}. */
+export async function readSealedIndex(storage: IndexStorage): Promise<SealedIndex> {
   const [bytes] = await storage.read([MANIFEST_KEY]);
   const manifest = readManifest(bytes);
   const entries = manifest?.segments ?? [];
   const cores = await storage.read(entries.map(({ id }) => `${id}/core`));
-  const sealed = entries.flatMap(({ id, dead }, at): SealedSegment[] => {
+  const segments = entries.flatMap(({ id, dead }, at): SealedSegment[] => {
     const segment = openSegment(id, cores[at], storage);
     return segment === null ? [] : [{ segment, dead }];
   });
-  return { sealed, damaged: manifest === null || sealed.length < entries.length };
+  const damaged = manifest === null || segments.length < entries.length;
+  return { segments, damaged, absent: bytes === undefined };
 }
 
 /** Null where the core is missing or damaged. */
@@ -90,15 +108,14 @@ class OpenIndex implements SearchIndex {
 
   constructor(
     storage: IndexStorage,
-    sealed: readonly SealedSegment[],
-    damaged: boolean,
+    sealed: SealedIndex,
     deltas: readonly Uint8Array[],
     fallback: SearchFallback | undefined,
   ) {
     this.#storage = storage;
     this.#fallback = fallback;
-    this.#sealed = sealed;
-    this.#damaged = damaged;
+    this.#sealed = sealed.segments;
+    this.#damaged = sealed.damaged;
     for (const delta of deltas) this.add(delta);
   }
 
@@ -141,8 +158,8 @@ class OpenIndex implements SearchIndex {
     const first = await unlessDamaged(ask, this.#index());
     if (first !== null) return first.answer;
     // A merge since opening deletes the pages it replaced: the new ones are read instead.
-    const { sealed, damaged } = await readSealed(this.#storage);
-    this.#replace(sealed, damaged);
+    const { segments, damaged } = await readSealedIndex(this.#storage);
+    this.#replace(segments, damaged);
     const second = await unlessDamaged(ask, this.#index());
     if (second !== null) return second.answer;
     // Pages are gone for good: what is left are the clips saved lately, and titles.

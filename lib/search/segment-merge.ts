@@ -226,7 +226,7 @@ function writeTitles(
       const place = places[at] ?? 0;
       if (source.terms[place] !== term) return;
       places[at] = place + 1;
-      const list = source.segment.titleList(place);
+      const [list] = source.segment.titleLists(place, place + 1);
       if (list !== undefined) count = append(merged, count, source, list);
     });
     if (count > 0) writer.titleList(term, merged, count);

@@ -20,7 +20,10 @@ export interface SegmentDocument {
 
 type Entry = readonly [key: string, value: Uint8Array];
 
-export const SEGMENT_VERSION = 1;
+/** A core is read whenever the popup opens: what every query needs is laid out to be taken as it is. */
+export const SEGMENT_VERSION = 2;
+/** In the year 2149. */
+const LAST_DAY = 65_535;
 
 /**
  * Writes one sealed segment. Order of calls: the constructor with the whole vocabulary, `document`
@@ -41,9 +44,11 @@ export class SegmentWriter {
   readonly #pageCount: Record<Region, number> = { u: 0, p: 0 };
   readonly #titles = new ListPageWriter();
   readonly #ids = new ByteWriter();
-  readonly #days = new ByteWriter();
+  readonly #published: Uint16Array;
+  readonly #saved: Uint16Array;
   readonly #prints = new ByteWriter();
-  readonly #titleLengths = new ByteWriter();
+  readonly #titleEnds: Uint32Array;
+  #documents = 0;
   readonly #titleWords = new ByteWriter();
   #closed: Entry[] = [];
 
@@ -54,16 +59,19 @@ export class SegmentWriter {
     this.#words = words;
     this.#values = values;
     this.#frequencies = new Uint32Array(words.length + values.length);
+    this.#published = new Uint16Array(total);
+    this.#saved = new Uint16Array(total);
+    this.#titleEnds = new Uint32Array(total);
   }
 
   document(document: SegmentDocument): void {
+    const at = this.#documents++;
     this.#ids.string(document.id);
-    this.#days.number(document.published === null ? 0 : document.published + 1_000_000);
-    this.#days.number(document.saved);
+    this.#published[at] = toDay(document.published ?? 0);
+    this.#saved[at] = toDay(document.saved);
     this.#prints.bytes(document.print);
-    const before = this.#titleWords.length;
     for (const word of document.title) this.#titleWords.number(word);
-    this.#titleLengths.number(this.#titleWords.length - before);
+    this.#titleEnds[at] = this.#titleWords.length;
   }
 
   /** One term's list is (term, 0); the list of the pair (a, b) is (a, b + 1) of region `p`. */
@@ -117,20 +125,24 @@ export class SegmentWriter {
     const core = new ByteWriter(1 << 16);
     core.number(SEGMENT_VERSION);
     core.number(this.#total);
-    core.sortedStrings(this.#words);
+    core.lines(this.#words);
     // Values of fields are many and seldom asked for: a reader skips them until then.
     core.number(this.#values.length);
     core.block(writeValues(this.#values));
-    for (const frequency of this.#frequencies) core.number(frequency);
+    core.array(this.#frequencies);
     for (const region of ['u', 'p'] as const) {
       core.number(this.#pageCount[region]);
       core.bytes(this.#directory[region].done());
     }
-    for (const part of [this.#ids, this.#days, this.#prints, this.#titleLengths]) {
-      core.block(part.done());
-    }
+    core.block(this.#ids.done());
+    core.array(this.#published);
+    core.array(this.#saved);
+    core.block(this.#prints.done());
+    core.array(this.#titleEnds);
     core.block(this.#titleWords.done());
     core.block(this.#titles.finish());
     return [...this.takePages(), [`${this.#id}/core`, core.done()]];
   }
 }
+
+const toDay = (day: number): number => Math.min(Math.max(0, day), LAST_DAY);

@@ -1,7 +1,7 @@
 import { ByteReader } from './bytes.ts';
 import { FIELD_MARK, PRINT_BYTES } from './delta.ts';
 import { ListCache, type ListRequest } from './list-cache.ts';
-import { walkLists, type PackedList } from './list-page.ts';
+import { IndexedPage, type PackedList } from './list-page.ts';
 import { unpackPostings } from './postings.ts';
 import { SEGMENT_VERSION, type Region } from './segment-writer.ts';
 import type { IndexStorage } from './storage.ts';
@@ -25,8 +25,8 @@ export class Segment {
   /** How many clips hold each term. */
   readonly frequencies: Uint32Array;
   /** Days; 0 where the page printed no date. */
-  readonly published: Float64Array;
-  readonly saved: Float64Array;
+  readonly published: Uint16Array;
+  readonly saved: Uint16Array;
   readonly prints: Uint8Array;
   readonly #directories: Record<Region, Directory>;
   readonly #idBytes: Uint8Array;
@@ -36,8 +36,10 @@ export class Segment {
   /** The title read last; see {@link readTitle}. */
   titleWords = new Uint32Array(256);
   readonly #titleBytes: Uint8Array;
-  readonly #titleStarts: Uint32Array;
-  readonly #titleLists: Map<number, PackedList>;
+  readonly #titleEnds: Uint32Array;
+  readonly #titleListBytes: Uint8Array;
+  #titlePage: IndexedPage | null = null;
+  readonly #titleLists = new Map<number, PackedList | undefined>();
   readonly #cache: ListCache;
   readonly #unpacked = new Map<PackedList, Uint32Array>();
   #unpackedDocs = 0;
@@ -51,29 +53,22 @@ export class Segment {
     this.id = id;
     this.total = reader.number();
     this.#cache = new ListCache(storage, this.total);
-    this.words = reader.sortedStrings();
+    this.words = reader.lines();
     const valueCount = reader.number();
     this.#valueBytes = reader.block();
-    this.frequencies = new Uint32Array(this.words.length + valueCount);
-    for (let term = 0; term < this.frequencies.length; term++)
-      this.frequencies[term] = reader.number();
+    this.frequencies = reader.uint32s();
     this.#directories = { u: readDirectory(reader), p: readDirectory(reader) };
     this.#idBytes = reader.block();
-    const days = new ByteReader(reader.block());
-    this.published = new Float64Array(this.total);
-    this.saved = new Float64Array(this.total);
-    for (let doc = 0; doc < this.total; doc++) {
-      this.published[doc] = Math.max(0, days.number() - 1_000_000);
-      this.saved[doc] = days.number();
-    }
+    this.published = reader.uint16s();
+    this.saved = reader.uint16s();
     this.prints = reader.block();
-    const lengths = new ByteReader(reader.block());
-    this.#titleStarts = new Uint32Array(this.total + 1);
-    for (let doc = 0, at = 0; doc < this.total; doc++)
-      this.#titleStarts[doc + 1] = at += lengths.number();
+    this.#titleEnds = reader.uint32s();
     this.#titleBytes = reader.block();
-    this.#titleLists = new Map();
-    walkLists(reader.block(), this.total, (list) => this.#titleLists.set(list.first, list));
+    this.#titleListBytes = reader.block();
+    const isWhole =
+      this.frequencies.length === this.words.length + valueCount &&
+      [this.published, this.saved, this.#titleEnds].every(({ length }) => length === this.total);
+    if (!isWhole) throw new RangeError('trich-luc: a search index lost some of its clips');
   }
 
   static async open(id: string, storage: IndexStorage): Promise<Segment | null> {
@@ -128,8 +123,8 @@ export class Segment {
    */
   readTitle(doc: number): number {
     const bytes = this.#titleBytes;
-    const end = this.#titleStarts[doc + 1] ?? 0;
-    let at = this.#titleStarts[doc] ?? 0;
+    const end = this.#titleEnds[doc] ?? 0;
+    let at = doc === 0 ? 0 : (this.#titleEnds[doc - 1] ?? 0);
     if (end - at > this.titleWords.length) this.titleWords = new Uint32Array(end - at);
     let count = 0;
     while (at < end) {
@@ -169,8 +164,19 @@ export class Segment {
     return this.#valueList.at(term - this.words.length).slice(2);
   }
 
+  /** The clips whose titles hold a term. */
   titleList(term: number): PackedList | undefined {
-    return this.#titleLists.get(term);
+    const known = this.#titleLists.get(term);
+    if (known !== undefined || this.#titleLists.has(term)) return known;
+    const [list] = this.titleLists(term, term + 1);
+    this.#titleLists.set(term, list);
+    return list;
+  }
+
+  /** The lists of the terms [from, to) that stand in titles. */
+  titleLists(from: number, to: number): PackedList[] {
+    this.#titlePage ??= new IndexedPage(this.#titleListBytes, this.total);
+    return this.#titlePage.range(from, to);
   }
 
   /** The documents of a list; those unpacked lately are kept, since every keystroke asks again. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { ByteReader, ByteWriter } from '../../lib/search/bytes.ts';
 import { closeWords } from '../../lib/search/close-words.ts';
-import { IndexedPage, ListPageWriter, walkLists } from '../../lib/search/list-page.ts';
+import { IndexedPage, ListPageWriter, PageWalker } from '../../lib/search/list-page.ts';
 import { packPostings, unpackPostings } from '../../lib/search/postings.ts';
 
 const postings = fc
@@ -71,8 +71,19 @@ test('every list of a page is found by its key, and none besides', () => {
       }
       expect(page.between(31, 0, 100)).toEqual([]);
       const walked: number[] = [];
-      walkLists(bytes, total, (list) => walked.push(list.first * 1000 + list.second) > 0);
+      const walker = new PageWalker(bytes, total);
+      while (walker.next()) walked.push(walker.first * 1000 + walker.second);
       expect(walked).toEqual(sorted.map(({ first, second }) => first * 1000 + second));
+      for (const [from, to] of [
+        [0, 31],
+        [7, 8],
+        [5, 20],
+      ] as const) {
+        const wanted = sorted.filter(({ first }) => first >= from && first < to);
+        expect(
+          page.range(from, to).map(({ first, second, count }) => [first, second, count]),
+        ).toEqual(wanted.map(({ first, second, list }) => [first, second, list.list.length]));
+      }
     }),
     { numRuns: 60 },
   );

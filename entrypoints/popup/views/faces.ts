@@ -1,4 +1,5 @@
-// What loads behind the first paint, as one chunk: all that changes the store or searches it.
+// What the popup can begin without, as one chunk: all that changes the store or searches it.
+export { searchAhead } from '../../pages/search-ahead.ts';
 export { CollectionsFace } from './collections-face.tsx';
 export { KnownDocuments } from './known-documents.tsx';
 export { ListOffer } from './list-offer.tsx';

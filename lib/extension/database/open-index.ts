@@ -1,18 +1,31 @@
-import { openSearchIndex, type SearchIndex } from '../../index.ts';
+import { joinSearchIndex, readSealedIndex, type SearchIndex } from '../../index.ts';
 import { indexStorage } from './index-storage.ts';
-import { isIndexWhole } from './maintain-index.ts';
 import type { ClipDatabase } from './open.ts';
+import { rebuildProgress } from './rebuild-progress.ts';
 
 /**
  * The search index with everything saved since its last merge. While it is missing, damaged or being
- * made anew, clips that it does not hold are found by their titles. Fit for a live query.
+ * made anew, clips that it does not hold are found by their titles. Fit for a live query. A popup waits
+ * for this: all is read in one transaction, side by side.
  */
 export async function openIndex(db: ClipDatabase): Promise<SearchIndex> {
-  const [isWhole, deltas] = await Promise.all([isIndexWhole(db), db.indexDeltas.toArray()]);
-  return openSearchIndex(
-    indexStorage(db),
+  const storage = indexStorage(db);
+  const tables = [db.meta, db.indexPages, db.indexDeltas, db.clips];
+  const { rebuild, deltas, sealed, clips } = await db.transaction('r', tables, async () => {
+    const [rebuild, deltas, sealed] = await Promise.all([
+      rebuildProgress(db),
+      db.indexDeltas.toArray(),
+      readSealedIndex(storage),
+    ]);
+    return { rebuild, deltas, sealed, clips: sealed.absent ? await db.clips.count() : 0 };
+  });
+  // Until the first merge every clip ever saved, a deleted one too, has its delta.
+  const isMissing = sealed.absent && clips > deltas.length;
+  return joinSearchIndex(
+    storage,
+    sealed,
     deltas.map((delta) => delta.bytes),
-    { titles: () => readTitles(db), isNeeded: !isWhole },
+    { titles: () => readTitles(db), isNeeded: rebuild !== null || sealed.damaged || isMissing },
   );
 }
 

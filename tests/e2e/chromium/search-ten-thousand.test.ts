@@ -86,15 +86,16 @@ const swap = (word: string): string =>
   word.length < 4 ? word : `${word.slice(0, 1)}${word.charAt(2)}${word.charAt(1)}${word.slice(3)}`;
 
 test('the popup is quick to its first results and small', async () => {
-  const { toResultsMs, quickestMs, heapMb } = await measurePopup(
+  const { toResultsMs, quickestMs, leastCpuMs, heapMb } = await measurePopup(
     desk,
     'ban tuyen giao huyen uy',
     15,
   );
   console.log(
-    `popup at ${CLIPS} clips: ${toResultsMs} ms to results at the median, ${quickestMs} at best, heap ${heapMb} MB`,
+    `popup at ${CLIPS} clips: ${toResultsMs} ms to results at the median, ${quickestMs} at best, processor ${leastCpuMs} ms at least, heap ${heapMb} MB`,
   );
   expect(heapMb).toBeLessThan(15);
-  // Wall clock: on a machine with other work only the quickest opening says anything.
+  // On a machine with other work the clock says little: what the popup itself does is bounded tighter.
+  expect(leastCpuMs).toBeLessThan(120);
   expect(quickestMs).toBeLessThan(600);
 }, 120_000);
