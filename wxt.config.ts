@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { compileEarly } from './scripts/build/compile-early.ts';
 import { slimPlatforms } from './scripts/build/slim-platforms.ts';
+import { popupChunks } from './scripts/build/popup-chunks.ts';
 import { slimReadability } from './scripts/build/slim-readability.ts';
 
 /**
@@ -50,7 +51,14 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: ({ mode }) => ({
-    plugins: [zipOnThePage, startQuietly, slimReadability, slimPlatforms, compileEarly],
+    plugins: [
+      zipOnThePage,
+      startQuietly,
+      slimReadability,
+      slimPlatforms,
+      compileEarly,
+      popupChunks,
+    ],
     build: {
       // Offices run what Edge and Chrome they have; two years back is enough for them.
       target: ['chrome123', 'firefox140'],

@@ -1,0 +1,56 @@
+import type { Plugin } from 'vite';
+
+/** What the popup needs whatever it shows, most of which every page starts with. */
+const SHELL = /[\\/]entrypoints[\\/](?:popup[\\/]app\.tsx|pages[\\/]start-page\.ts)$/;
+const FACES = /[\\/]entrypoints[\\/]popup[\\/]views[\\/]faces\.ts$/;
+/** What the faces share with other pages: the search, down to its index. */
+const SHARED = /[\\/]entrypoints[\\/]pages[\\/](?:search|use|watch)-[a-z-]+\.tsx?$/;
+/** Pages that show the popup's faces. */
+const PAGES = /(?:popup|sidepanel)(?:[\\/]index)?\.html$/;
+
+/**
+ * A popup lives for seconds, and each file costs it some milliseconds: left alone the bundler cuts what
+ * pages share into twenty of them. The chunks are drawn along the popup's own needs instead, and its
+ * page names all of them, so that they are read side by side and not one upon another.
+ */
+export const popupChunks: Plugin = {
+  name: 'popup-chunks',
+  outputOptions: (options) =>
+    options.format === 'es' || options.format === 'esm' || options.format === undefined
+      ? {
+          ...options,
+          codeSplitting: {
+            groups: [
+              { name: 'shell', test: SHELL, priority: 2 },
+              { name: 'shared', test: SHARED, priority: 1 },
+            ],
+          },
+        }
+      : null,
+  transformIndexHtml: {
+    order: 'post',
+    handler(_html, { bundle, path, chunk }) {
+      if (bundle === undefined || chunk === undefined || !PAGES.test(path)) return;
+      const chunks = new Map(
+        Object.values(bundle).flatMap((output) =>
+          output.type === 'chunk' ? [[output.fileName, output] as const] : [],
+        ),
+      );
+      const faces = [...chunks.values()].find(({ moduleIds }) =>
+        moduleIds.some((id) => FACES.test(id)),
+      );
+      const files = new Set<string>();
+      const waiting = [...chunk.imports, ...(faces === undefined ? [] : [faces.fileName])];
+      for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+        if (files.has(file)) continue;
+        files.add(file);
+        waiting.push(...(chunks.get(file)?.imports ?? []));
+      }
+      return [...files].map((file) => ({
+        tag: 'link',
+        attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
+        injectTo: 'head' as const,
+      }));
+    },
+  },
+};
