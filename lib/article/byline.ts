@@ -3,7 +3,7 @@ import { cleanLine } from '../text/normalize.ts';
 import { foldText } from '../text/fold.ts';
 
 const LABEL =
-  /^[([]?\s*(?:(?:tin|bài|ảnh|video|clip|nội dung)(?:\s*(?:,|&|\+|-|–|và|\/)\s*(?:tin|bài|ảnh|video|clip|hình ảnh|nguồn))*(?:\s+viết)?|t\/h|tổng hợp|tác giả(?: bài viết)?|người viết(?: bài)?|thực hiện|biên tập|người đăng|đăng bởi|bài và ảnh|nhóm (?:tác giả|pv|phóng viên)|by|written by|author)\s*[:：]\s*/i;
+  /^[([]?\s*(?:(?:tin|bài|ảnh|video|clip|nội dung)(?:\s*(?:,|&|\+|-|–|và|\/)\s*(?:tin|bài|ảnh|video|clip|hình ảnh|nguồn))*(?:\s+viết)?|t\/h|tổng hợp|tác giả(?: bài viết)?|người viết(?: bài)?|thực hiện|biên tập|người đăng|đăng bởi|bài và ảnh|nhóm (?:tác giả|pv|phóng viên)|by|written by|author)(?:\s*[:：]|(?<=đăng bởi)\s)\s*/i;
 const TITLE_WORD =
   /^(?:pv|ctv|btv|phóng viên|cộng tác viên|biên tập viên|đ\/c|đồng chí|ths?\.?|ts\.?|bs\.?|nhà báo)\.?:?\s+(?=\p{Lu})/iu;
 const BODY =

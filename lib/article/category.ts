@@ -52,7 +52,13 @@ function isMenuEntry(line: Line, before: Line | undefined): boolean {
   if (line.linked === 0) return false;
   if (tagOf(line.element) === 'li') return true;
   if (before === undefined || before.linked === 0) return false;
-  return before.element === line.element || parentOf(before.element) === parentOf(line.element);
+  return before.element === line.element || partOf(before) === partOf(line);
+}
+
+/** What holds a line and its neighbours: of a cell, all rows. */
+function partOf({ element }: Line): Element | null {
+  const parent = parentOf(element);
+  return parent !== null && tagOf(parent) === 'tr' ? parentOf(parent) : parent;
 }
 
 /** A breadcrumb set as a short list: "Trang chủ", "Tin tức", "Nông nghiệp". */
@@ -89,6 +95,13 @@ function fromLinesAbove(lines: readonly Line[], head: Head, title: string): stri
   return null;
 }
 
+/** What stands before the posting date in its line and is no label of it: "Giáo dục • 03/03/2025". */
+function fromDateLine(line: Line | undefined, title: string): string | null {
+  if (line?.date?.label !== 'other') return null;
+  const before = line.text.slice(0, line.text.indexOf(line.date.text)).replace(/[•·|\s]+$/, '');
+  return fits(before, title) ? before : null;
+}
+
 /** The section of the portal that the article stands in, or null. */
 export function chooseCategory(
   profile: Element | null,
@@ -105,6 +118,8 @@ export function chooseCategory(
   const crumb = lines.find((line) => line.zone?.kind === 'crumb');
   const fromZone = crumb?.zone == null ? null : fromCrumb(crumb.zone.root, title);
   if (fromZone !== null) return { value: fromZone, stage: 'heuristics' };
+  const beside = head === null ? null : fromDateLine(lines[head.date ?? -1], title);
+  if (beside !== null) return { value: beside, stage: 'heuristics' };
   const above = head === null ? null : fromLinesAbove(lines, head, title);
   if (above !== null) return { value: above, stage: 'heuristics' };
   if (metadata.section !== null && fits(metadata.section, title))

@@ -61,6 +61,8 @@ function proseOf(drafts: readonly Draft[]): number {
 export interface KnownHead {
   readonly title: string;
   readonly category: string | null;
+  /** The line of the posting date. */
+  readonly dateLine: string | null;
 }
 
 /**
@@ -88,7 +90,12 @@ export function withoutChrome(drafts: readonly Draft[], head: KnownHead): Draft[
         const date = text.length < 160 ? findDate(text) : null;
         if (date !== null && (date.alone || (date.label === 'posted' && text.length < 120)))
           continue;
-        if (bareFold(text) === category || bareFold(text) === title || isSiteHeading(folded))
+        if (
+          text === head.dateLine ||
+          bareFold(text) === category ||
+          bareFold(text) === title ||
+          isSiteHeading(folded)
+        )
           continue;
       }
     }

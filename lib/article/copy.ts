@@ -152,7 +152,7 @@ export function copyPage(
           return false;
         }
         if (tag !== 'form' && isHidden(element) && mayDrop(element)) return false;
-        if (tag === 'img') {
+        if (tag === 'img' || tag === 'amp-img') {
           target.appendChild(copyImage(element, base, links[links.length - 1] ?? '', page));
           return false;
         }

@@ -90,7 +90,7 @@ function readTail(drafts: readonly Draft[]): Tail {
 function besideBody(lines: readonly Line[]): Byline | null {
   for (const line of lines) {
     if (line.text.length > 160) continue;
-    const own = /(?:tác giả|người viết|người đăng|biên tập)[^|:]{0,12}:\s*([^|:]{2,60})/i.exec(
+    const own = /(?:(?:tác giả|người viết|người đăng|biên tập)[^|:]{0,12}:|đăng bởi:?)\s*([^|:]{2,60})/i.exec(
       line.text,
     )?.[0];
     const byline =
@@ -98,6 +98,13 @@ function besideBody(lines: readonly Line[]): Byline | null {
     if (byline !== null) return byline;
   }
   return null;
+}
+
+/** A name of its own line, set bold, next below the text. */
+function belowBody(lines: readonly Line[]): Byline | null {
+  const line = lines[0];
+  const byline = line?.strong === true && line.heading === 0 ? readByline(line.text) : null;
+  return byline !== null && byline.authors.length > 0 ? byline : null;
 }
 
 function labelledSource(text: string): string | null {
@@ -121,6 +128,7 @@ export function readEnding(
   profile: ProfileReading,
   drafts: readonly Draft[],
   beside: readonly Line[],
+  below: readonly Line[],
   metadata: Metadata,
 ): Ending {
   const tail = readTail(drafts);
@@ -138,6 +146,7 @@ export function readEnding(
     [named, 'profile'],
     [tail.byline, 'heuristics'],
     [besideBody(beside), 'heuristics'],
+    [belowBody(below), 'heuristics'],
     [declared(metadata), 'metadata'],
   ] as const) {
     if (value !== null) return { byline: { value, stage }, source, rest };

@@ -94,6 +94,7 @@ export function extractUnrepaired(
   const portal = { name: portalName(root, lines, host), host, platform: platform?.id ?? null };
 
   const extent = head === null ? null : extentOf(lines, head);
+  const dateLine = lines[head?.date ?? -1]?.text ?? null;
   const titleElement =
     profile.title ?? (head === null ? null : (lines[head.title]?.element ?? null));
   const printed = extent === null ? [] : printedTags(lines.slice(extent.from, extent.to + 8));
@@ -128,9 +129,18 @@ export function extractUnrepaired(
       ? container
       : articleScope(container, titleElement, copy.body);
   const opening = titleElement === null ? [] : openingFigures(scope, titleElement, container);
-  const drafts = [...opening, ...withoutChrome(readDrafts(container), { title, category })];
+  const drafts = [
+    ...opening,
+    ...withoutChrome(readDrafts(container), { title, category, dateLine }),
+  ];
   const own = head === null || extent === null ? [] : lines.slice(head.title, extent.to);
-  const ending = readEnding(profile, drafts, linesBeside(own, container), metadata);
+  const ending = readEnding(
+    profile,
+    drafts,
+    linesBeside(own, container),
+    linesBelow(own, container),
+    metadata,
+  );
   const { lead, rest } = chooseLead(profile.lead, ending.rest, marked);
   const blocks = rest.map((draft) => draft.block);
   const attachments = readAttachments(
@@ -185,6 +195,12 @@ function isListing(root: Element, url: string, length: number): boolean {
   const { kind, confidence } = judgePage(root, url);
   const least = length < SHORT_TEXT ? 0.7 : 0.85;
   return (kind === 'list' || kind === 'home') && confidence >= least;
+}
+
+/** Lines of the article that follow its text. */
+function linesBelow(lines: readonly Line[], container: Element): Line[] {
+  const last = lines.findLastIndex((line) => container.contains(line.element));
+  return last === -1 ? [] : linesBeside(lines.slice(last + 1), container);
 }
 
 /** Lines of the article outside its text. */

@@ -88,6 +88,12 @@ function largestOf(srcset: string): string {
   return best;
 }
 
+/** The picture behind a server that makes it smaller: `/_next/image?url=…&w=640`. */
+function unwrapPicture(address: string, base: string): string {
+  if (!address.includes('/_next/image?')) return address;
+  return URL.parse(address, base)?.searchParams.get('url') ?? address;
+}
+
 /** The best address of an image: lazy attributes, the largest of `srcset`, `src`; empty where it is lost. */
 export function imageAddress(image: Element, base: string): string {
   const lazy = ['data-src', 'data-original', 'data-lazy-src', 'data-lazy', 'data-echo', 'data-url'];
@@ -98,7 +104,7 @@ export function imageAddress(image: Element, base: string): string {
     image.getAttribute('src') ?? '',
   ];
   for (const candidate of candidates) {
-    const address = candidate === '' ? null : webAddress(candidate, base);
+    const address = candidate === '' ? null : webAddress(unwrapPicture(candidate, base), base);
     if (address !== null && !PLACEHOLDER.test(address)) return address;
   }
   return '';

@@ -206,13 +206,22 @@ function isDateWithLink(line: Line, date: string): boolean {
   return line.linked > 0 && line.linked < 40 && line.text.length - line.linked - date.length < 14;
 }
 
+/** A category before the date, just below the title: linked, or set off by a sign. */
+function isBehindCategory({ text, folded, linked }: Line, date: string): boolean {
+  if (text.length > 70 || !text.endsWith(date) || /^(?:ngay|han)\b/.test(folded)) return false;
+  const before = text.slice(0, -date.length);
+  return linked > 0 ? linked >= before.trim().length - 2 : /^[^\d:]{3,40} [•·|] $/.test(before);
+}
+
 /** The posting date near a title: after it and before the text, just above it, or labelled below the text. */
 export function dateLineOf(lines: readonly Line[], title: number): number | null {
   const usable = (index: number): boolean => {
     const line = lines[index];
     const date = line?.zone === null ? line.date : null;
     if (line === undefined || date === null) return false;
-    if (labelAt(lines, index) === 'other' || labelAt(lines, index) === 'updated') return false;
+    const label = labelAt(lines, index);
+    if (index === title + 1 && label === 'other' && isBehindCategory(line, date.text)) return true;
+    if (label === 'other' || label === 'updated') return false;
     if (inList(lines, index, title)) return false;
     return date.alone || date.label === 'posted' || isDateWithLink(line, date.text);
   };

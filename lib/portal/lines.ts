@@ -232,6 +232,8 @@ export function surveyPage(root: Element, limit = 6000): Survey {
         while (zones.length > 0 && zones[zones.length - 1]?.root === element) zones.pop();
       },
       text(data) {
+        // Styles set parts apart that run together in the text: a date, and a counter behind it.
+        if (/^\d/.test(data) && /\/\d{4}$/.test(pending.text)) pending.text += ' ';
         if (pending.text.length < LONGEST_LINE) pending.text += data.slice(0, LONGEST_LINE);
         const length = data.trim().length;
         if (links > 0) {

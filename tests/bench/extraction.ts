@@ -2,10 +2,11 @@
  * How well are portal pages taken apart? Every page, field by field, by this library, by Readability alone, by
  * Defuddle and by article-extractor, with the time of each in the same run.
  *
- *   npm run bench -- extraction [--pages FOLDER] [--misses]
+ *   npm run bench -- extraction [--pages FOLDER] [--misses] [--torture [--build FOLDER]]
  *
  * `--pages` runs any folder of `X.html` with `X.json` beside it instead of the fixtures; `--misses` prints what
- * was found and what was expected wherever ours differs.
+ * was found and what was expected wherever ours differs; `--torture` measures pages that were made to be slow
+ * instead, in jsdom and in the built extension.
  */
 import { parseArgs } from 'node:util';
 import { isProbablyReaderable } from '@mozilla/readability';
@@ -16,9 +17,15 @@ import type { Engine, Reading } from './extraction/engines.ts';
 import { benchPages } from './extraction/pages.ts';
 import type { BenchPage, Wanted } from './extraction/pages.ts';
 import { bodyScore, CHECKS, isWrongDate } from './extraction/score.ts';
+import { printTorture } from './extraction/torture.ts';
 
 const { values: options } = parseArgs({
-  options: { pages: { type: 'string' }, misses: { type: 'boolean', default: false } },
+  options: {
+    pages: { type: 'string' },
+    misses: { type: 'boolean', default: false },
+    torture: { type: 'boolean', default: false },
+    build: { type: 'string' },
+  },
 });
 const WARM_UP = 8;
 const KNOWS_NO = {
@@ -143,19 +150,23 @@ function detect(everything: readonly BenchPage[]): void {
   ]);
 }
 
-const everything = benchPages(options.pages);
-const articles = everything.filter(({ wanted }) => wanted.kind === 'article');
-console.log(`${String(articles.length)} articles among ${String(everything.length)} pages`);
-const columns = new Map<string, Record<string, string>>();
-const results = await run(articles);
-const [own, readability] = ENGINES.map((engine) => results.get(engine) ?? []);
-const timeOf = (some: readonly Result[] = []): number =>
-  mean(some.map(({ milliseconds }) => milliseconds));
-if (options.misses && own !== undefined) printMisses(own);
-for (const [engine, some] of results)
-  columns.set(engine.name, {
-    ...column(engine, some),
-    'time, ratio': (timeOf(some) / timeOf(readability)).toFixed(2),
-  });
-print(columns);
-detect(everything);
+async function compare(): Promise<void> {
+  const everything = benchPages(options.pages);
+  const articles = everything.filter(({ wanted }) => wanted.kind === 'article');
+  console.log(`${String(articles.length)} articles among ${String(everything.length)} pages`);
+  const columns = new Map<string, Record<string, string>>();
+  const results = await run(articles);
+  const [own, readability] = ENGINES.map((engine) => results.get(engine) ?? []);
+  const timeOf = (some: readonly Result[] = []): number =>
+    mean(some.map(({ milliseconds }) => milliseconds));
+  if (options.misses && own !== undefined) printMisses(own);
+  for (const [engine, some] of results)
+    columns.set(engine.name, {
+      ...column(engine, some),
+      'time, ratio': (timeOf(some) / timeOf(readability)).toFixed(2),
+    });
+  print(columns);
+  detect(everything);
+}
+
+await (options.torture ? printTorture(options.build) : compare());
