@@ -68,11 +68,10 @@ export async function checkStore(db: ClipDatabase, world: CheckWorld = {}): Prom
     report.files += 1;
     if (!(await isFileWhole(db, hash))) report.damagedFiles.push(hash);
   }
-  const known = new Set(hashes);
-  const named = await db.revisions.orderBy('blobHashes').uniqueKeys();
-  report.damagedFiles.push(
-    ...named.flatMap((key) => (known.has(String(key)) ? [] : [String(key)])),
-  );
+  const known = new Set<unknown>(hashes);
+  for (const hash of await db.revisions.orderBy('blobHashes').uniqueKeys()) {
+    if (typeof hash === 'string' && !known.has(hash)) report.damagedFiles.push(hash);
+  }
   report.isIndexWhole = await isIndexWhole(db);
   isGoingOn();
   return report;

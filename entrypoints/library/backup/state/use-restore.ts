@@ -61,7 +61,7 @@ export function useRestore(db: ClipDatabase) {
       else if (planned.reason === 'needs-password' || planned.reason === 'wrong-password') {
         setPhase({ kind: 'locked', file, isWrong: planned.reason === 'wrong-password' });
       } else {
-        console.warn(planned.detail);
+        console.error(planned.detail);
         setPhase({ kind: 'choose', refusal: planned.reason });
       }
     } catch (error) {

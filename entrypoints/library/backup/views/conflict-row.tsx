@@ -4,7 +4,7 @@ import type { PlannedClip } from '../../../../lib/extension/backup/plan.ts';
 import type { MessageKey } from '../../../../lib/extension/i18n/translate.ts';
 import { type App, useApp } from '../../../pages/app-context.ts';
 import { PickSelect } from './pick-select.tsx';
-import { FIELD_WORDS, timeWords } from './words.ts';
+import { FIELD_WORDS, PICK_WORDS, timeWords } from './words.ts';
 
 export interface ConflictRowProps {
   readonly clip: PlannedClip;
@@ -54,7 +54,7 @@ export function ConflictRow(props: ConflictRowProps) {
                     <PickSelect
                       label={t('restore_column_pick')}
                       value={picks?.get(difference.field) ?? null}
-                      general={general}
+                      general={t(generalWords(general, difference.field))}
                       picks={
                         TWOFOLD.has(difference.field)
                           ? ['both', 'mine', 'theirs']
@@ -74,6 +74,12 @@ export function ConflictRow(props: ConflictRowProps) {
       </div>
     </li>
   );
+}
+
+/** What the choice for all comes to where only one of both can be. */
+function generalWords(general: Pick, field: MergeField): MessageKey {
+  if (general !== 'both' || TWOFOLD.has(field)) return PICK_WORDS[general];
+  return field === 'trash' ? 'action_restore' : 'restore_pick_mine';
 }
 
 const STATUS_WORDS: Readonly<Record<string, MessageKey>> = {

@@ -5,8 +5,8 @@ import { PICK_WORDS } from './words.ts';
 export interface PickSelectProps {
   readonly label: string;
   readonly value: Pick | null;
-  /** The choice for all, which null stands for; null where this is that choice. */
-  readonly general: Pick | null;
+  /** What the choice for all comes to here, which null stands for; null where this is that choice. */
+  readonly general: string | null;
   /** Picks that mean something for the field; all where it is left out. */
   readonly picks?: readonly Pick[];
   readonly onPick: (pick: Pick | null) => void;
@@ -28,9 +28,7 @@ export function PickSelect({ label, value, general, picks = PICKS, onPick }: Pic
           onPick(PICKS.find((pick) => pick === chosen) ?? null);
         }}
       >
-        {general !== null && (
-          <option value="">{t('restore_as_general', t(PICK_WORDS[general]))}</option>
-        )}
+        {general !== null && <option value="">{t('restore_as_general', general)}</option>}
         {picks.map((pick) => (
           <option key={pick} value={pick}>
             {t(PICK_WORDS[pick])}

@@ -70,7 +70,13 @@ export function sizeWords(bytes: number, language: string): string {
 
 /** Date and time as the office writes them, in local time. */
 export function timeWords(moment: string, language: string): string {
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'short', timeStyle: 'short' });
+  const format = new Intl.DateTimeFormat(language, {
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
   return Number.isNaN(Date.parse(moment)) ? moment : format.format(new Date(moment));
 }
 
