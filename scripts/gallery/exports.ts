@@ -51,7 +51,7 @@ export async function exhibits(): Promise<readonly Exhibit[]> {
       ...word,
       name: 'word-digest-state',
       choices: { ...digest, layout: 'state', number: '12/BC-VP' },
-      pages: 7,
+      pages: 6,
     },
     {
       ...word,
@@ -85,7 +85,7 @@ export async function exhibits(): Promise<readonly Exhibit[]> {
       clips: 1,
       pages: 2,
     },
-    { ...word, name: 'word-own', choices: own, pages: 4 },
+    { ...word, name: 'word-own', choices: own, pages: 3 },
     { name: 'html', format: 'html', pages: 4 },
     { name: 'epub', format: 'epub', pages: 2 },
     { name: 'xlsx', format: 'xlsx', choices: { text: 'lead' }, pages: 2 },

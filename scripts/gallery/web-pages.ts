@@ -45,13 +45,13 @@ export async function shootBook(browser: Browser, book: string): Promise<string[
   ];
 }
 
-/** A page of text or of the web as a screen shows it. */
+/** The first screen of a page of text or of the web. */
 export async function shootFile(browser: Browser, file: string): Promise<string[]> {
-  if (!file.endsWith('.md')) return shootScreens(browser, file, 2, file);
+  if (!file.endsWith('.md')) return shootScreens(browser, file, 1, file);
   // Chromium offers Markdown for download; under another name it shows the text.
   const text = `${file}.txt`;
   writeFileSync(text, `\uFEFF${readFileSync(file, 'utf8')}`);
-  return shootScreens(browser, text, 2, file);
+  return shootScreens(browser, text, 1, file);
 }
 
 /** The print view of a page of the web, as a PDF file. */

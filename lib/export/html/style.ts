@@ -29,7 +29,7 @@ export const PRINT_STYLE = `
   h2 { font-size: 15pt; }
   h3, h4, h5, h6 { font-size: 14pt; }
   figure { margin: 9pt 0 6pt; }
-  img { max-height: 90mm; }
+  img { width: auto; max-height: 90mm; }
   table { width: calc(100% - 1pt); }
   tr { break-inside: avoid; }
   thead { display: table-header-group; }
