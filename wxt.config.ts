@@ -61,7 +61,7 @@ export default defineConfig({
     ],
     build: {
       // Offices run what Edge and Chrome they have; two years back is enough for them.
-      target: ['chrome123', 'firefox140'],
+      target: ['chrome126', 'firefox140'],
       modulePreload: false,
       sourcemap: mode === 'development',
     },
@@ -100,7 +100,7 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '123' }),
+      : { minimum_chrome_version: '126' }),
   }),
 });
 
