@@ -3,9 +3,16 @@ import { STEPS } from './steps.ts';
 import type { Tally } from './tally.ts';
 import { addTallies } from './tally.ts';
 
-/** Runs every step, whatever became of those before it, and closes with the count alone. */
+/**
+ * Runs every step, whatever became of those before it, and closes with the count alone. `--full` injects
+ * every fault as often as a release asks for.
+ */
 const withoutBrowser = process.argv.includes('--check');
-const steps = STEPS.filter((step) => !(withoutBrowser && step.needsBrowser));
+const isFull = process.argv.includes('--full');
+if (isFull) process.env['TRICH_LUC_FULL'] = '1';
+const steps = STEPS.filter((step) => !(withoutBrowser && step.needsBrowser)).map((step) =>
+  isFull ? { ...step, minutes: step.fullMinutes ?? step.minutes } : step,
+);
 const tallies: Tally[] = [];
 const summary: string[] = [];
 

@@ -9,6 +9,8 @@ export interface Step {
   readonly args: readonly string[];
   /** After this many minutes the step has hung, and failed. */
   readonly minutes: number;
+  /** The same for `npm run test:full`, where that runs more of it. */
+  readonly fullMinutes?: number;
   /** Left out by `npm run check`, which needs no browser. */
   readonly needsBrowser?: true;
 }
@@ -65,6 +67,15 @@ export const STEPS: readonly Step[] = [
     script: VITEST,
     args: ['run', '--config', 'vitest.e2e.config.ts', 'tests/e2e/chromium'],
     minutes: 20,
+    needsBrowser: true,
+  },
+  {
+    title: 'faults in Chromium',
+    kind: 'vitest',
+    script: VITEST,
+    args: ['run', '--config', 'vitest.e2e.config.ts', 'tests/e2e/faults'],
+    minutes: 15,
+    fullMinutes: 120,
     needsBrowser: true,
   },
   {

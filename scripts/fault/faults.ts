@@ -1,0 +1,37 @@
+import { killInMidSave } from './faults/kill.ts';
+import { closePopup } from './faults/popup-close.ts';
+import { fillDisk } from './faults/quota.ts';
+import { writeFromWindows } from './faults/windows.ts';
+import { stopWorker } from './faults/worker-stop.ts';
+import type { Counted, FaultOptions, FaultReport } from './report.ts';
+
+interface Fault {
+  readonly title: string;
+  readonly inject: (options: FaultOptions) => Promise<Counted>;
+}
+
+export const FAULTS = {
+  kill: { title: 'kill the browser in mid-save', inject: killInMidSave },
+  'worker-stop': { title: "stop the extension's worker in mid-save", inject: stopWorker },
+  'popup-close': { title: 'close the popup right after the click', inject: closePopup },
+  windows: {
+    title: 'write to the same clips from two windows and the worker',
+    inject: writeFromWindows,
+  },
+  quota: { title: 'let the store run into its quota', inject: fillDisk },
+} as const satisfies Record<string, Fault>;
+
+export type FaultName = keyof typeof FAULTS;
+
+export function isFaultName(name: string): name is FaultName {
+  return Object.hasOwn(FAULTS, name);
+}
+
+/** Injects a fault so many times and reports. */
+export async function runFault(name: FaultName, options: FaultOptions): Promise<FaultReport> {
+  const began = performance.now();
+  const counted = await FAULTS[name].inject(options);
+  const seconds = Math.round((performance.now() - began) / 100) / 10;
+  const { engine, runs } = options;
+  return { fault: name, engine, runs, ...counted, date: new Date().toISOString(), seconds };
+}

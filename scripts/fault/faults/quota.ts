@@ -1,0 +1,69 @@
+import { openExtensionPage, openTab, tabIdOf } from '../../browser/pages.ts';
+import { copyBuild, withoutPermission } from '../copy-build.ts';
+import { judgeStored, readStored } from '../inspect.ts';
+import { makeMachine, versionOf } from '../machine.ts';
+import { HOST, makeRequest } from '../make-request.ts';
+import { addTally, type Counted, type FaultOptions, NONE } from '../report.ts';
+import { startSaver } from '../saver.ts';
+
+/** Bytes: room for some dozens of clips. */
+const QUOTA = 3_000_000;
+const SAVES = 400;
+const TOLD_WITHIN = 2_000;
+
+/** Fills the store to its quota; then gives it room again, without a restart. */
+export async function fillDisk(options: FaultOptions): Promise<Counted> {
+  const copy = copyBuild(options.build);
+  // With it the browser knows no quota at all.
+  withoutPermission(copy, 'unlimitedStorage');
+  const faults: string[] = [];
+  let tally = NONE;
+  let [acknowledged, refused, slowest] = [0, 0, 0];
+  let version = '';
+  try {
+    for (let run = 0; run < options.runs; run++) {
+      const machine = await makeMachine({ ...options, build: copy.folder });
+      const browser = await machine.start();
+      version = versionOf(browser);
+      try {
+        const tabId = await tabIdOf(browser, await openTab(browser, `https://${HOST}/`));
+        const page = await openExtensionPage(browser, 'popup.html?query=');
+        const control = await browser.context.newCDPSession(page);
+        const origin = `chrome-extension://${browser.id}`;
+        const { usage } = await control.send('Storage.getUsageAndQuota', { origin });
+        const quotaSize = usage + QUOTA;
+        await control.send('Storage.overrideQuotaForOrigin', { origin, quotaSize });
+        const requests = Array.from({ length: SAVES }, (_, at) =>
+          makeRequest(`day-${run}-${at}`, at, tabId),
+        );
+        const saver = await startSaver(page, requests);
+        await saver.done(180);
+        const kept = [...saver.acknowledged];
+        refused += saver.refused.length;
+        slowest = Math.max(slowest, ...saver.refusalTimes);
+        if (saver.refused.length === 0) faults.push(`run ${run + 1}: the quota was never reached`);
+        if (saver.refused.some((reason) => reason !== 'quota')) {
+          faults.push(`run ${run + 1}: refused as ${[...new Set(saver.refused)].join(', ')}`);
+        }
+        await control.send('Storage.overrideQuotaForOrigin', { origin });
+        const roomy = await startSaver(page, [makeRequest(`sau-${run}`, 0, tabId)]);
+        await roomy.done(20);
+        if (roomy.acknowledged.length === 0) faults.push(`run ${run + 1}: no save with room again`);
+        const saved = [...kept, ...roomy.acknowledged];
+        acknowledged += kept.length;
+        // Refused saves stay in the journal and are offered again: those are no loose ends.
+        const judged = await judgeStored(await readStored(page), saved);
+        tally = addTally(tally, { ...judged, unresolved: 0 });
+        options.say(`run ${run + 1}: ${kept.length} kept, ${saver.refused.length} refused`);
+      } finally {
+        await browser.close();
+        await machine.close();
+      }
+    }
+  } finally {
+    copy.remove();
+  }
+  if (slowest > TOLD_WITHIN) faults.push(`a refusal took ${Math.round(slowest)} ms`);
+  const more = { refused, 'slowest refusal, ms': Math.round(slowest) };
+  return { ...tally, acknowledged, faults, more, browser: version };
+}
