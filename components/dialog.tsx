@@ -45,6 +45,8 @@ export function Dialog({
         <h2 id={id} class={isTitleHidden ? 'visually-hidden' : 'dialog-title'}>
           {title}
         </h2>
+        {children}
+        {/* Last, so that what is asked has the focus first. */}
         {!isTitleHidden && (
           <button
             type="button"
@@ -56,7 +58,6 @@ export function Dialog({
             <Icon node={X} />
           </button>
         )}
-        {children}
       </div>
     </dialog>
   );

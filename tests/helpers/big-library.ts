@@ -1,6 +1,13 @@
 import type { ClipRow, RevisionRow } from '../../lib/extension/database/schema.ts';
 import { toClip } from '../../lib/extension/database/clip-view.ts';
-import { indexDelta, memoryStorage, rebuildIndex, searchDocument } from '../../lib/index.ts';
+import {
+  foldText,
+  indexDelta,
+  memoryStorage,
+  rebuildIndex,
+  searchDocument,
+  tagKey,
+} from '../../lib/index.ts';
 import { type BodyLength, generateArticles } from '../bench/search/generate.ts';
 import type { CorpusArticle } from '../bench/search/corpus.ts';
 import { makeArticle } from './make-article.ts';
@@ -89,6 +96,7 @@ function makeRow({ id, tags }: CorpusArticle, { article, savedAt, clipId }: Revi
     updatedAt: savedAt,
     deletedAt: '',
     title: article.title,
+    titleKey: foldText(article.title).slice(0, 120),
     category: article.category,
     publishedAt: article.publishedAt,
     lead: article.lead,
@@ -96,7 +104,7 @@ function makeRow({ id, tags }: CorpusArticle, { article, savedAt, clipId }: Revi
     portalHost: article.portal.host,
     tags,
     collections: [],
-    tagKeys: tags.map((tag) => tag.toLowerCase()),
+    tagKeys: tags.map(tagKey),
     collectionKeys: [],
     note: '',
     edits: {},

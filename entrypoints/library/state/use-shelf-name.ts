@@ -1,3 +1,4 @@
+import type { ClipDatabase } from '../../../lib/extension/database/open.ts';
 import type { CollectionRow } from '../../../lib/extension/database/schema.ts';
 import type { Shelf } from '../../../lib/extension/database/shelves.ts';
 import { useApp } from '../../pages/app-context.ts';
@@ -27,8 +28,7 @@ export function useShelfName(shelf: Shelf): ShelfName {
       return { here, collection, name: collection?.name ?? t('shelf_gone') };
     }
     if (shelf.kind === 'tag') {
-      const name = (await db.tags.get(shelf.key))?.name ?? shelf.key;
-      return { here, name, collection: null };
+      return { here, name: await tagName(db, shelf.key), collection: null };
     }
     if (shelf.kind === 'portal') {
       const row = await db.clips
@@ -42,4 +42,12 @@ export function useShelfName(shelf: Shelf): ShelfName {
   if (shelf.kind === 'all') return { name: t('nav_clips'), collection: null };
   if (shelf.kind === 'status') return { name: t(STATUS_WORDS[shelf.status]), collection: null };
   return read?.here === here ? read : { name: '', collection: null };
+}
+
+/** As it was typed; a level that is no tag itself is called as in a tag below it. */
+async function tagName(db: ClipDatabase, key: string): Promise<string> {
+  const own = await db.tags.get(key);
+  if (own !== undefined) return own.name;
+  const below = await db.tags.where('key').startsWith(`${key}/`).first();
+  return below?.name.split('/').slice(0, key.split('/').length).join('/') ?? key;
 }

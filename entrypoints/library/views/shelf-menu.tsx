@@ -35,12 +35,12 @@ export function ShelfMenu({ shelf, name, collection, isDense, runner, acts }: Sh
     { id: 'untag', text: t('tag_delete'), isDangerous: true },
   ];
   const items: readonly MenuItem[] = [
+    ...(collection === null ? [] : ofCollection),
+    ...(shelf.kind === 'tag' ? ofTag : []),
     { id: 'dense', text: t(isDense ? 'density_airy' : 'density_dense') },
     { id: 'all', text: t('command_all'), hint: 'Ctrl+A' },
     { id: 'unused', text: t('command_unused') },
     { id: 'keys', text: t('command_keys'), hint: '?' },
-    ...(collection === null ? [] : ofCollection),
-    ...(shelf.kind === 'tag' ? ofTag : []),
   ];
 
   const removeCollection = async (row: CollectionRow) => {

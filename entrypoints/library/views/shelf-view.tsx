@@ -113,6 +113,9 @@ export function ShelfView({ route, memory, onRemember }: ShelfViewProps) {
 
   useEffect(() => {
     if (clipId === null) setAlone(false);
+    // Where the reader takes the place of the list, the keys go with it.
+    const list = document.getElementById('list');
+    if (clipId !== null && list !== null && !list.checkVisibility()) toReader();
   }, [clipId]);
   useEffect(() => {
     if (clipId === null) document.title = `${name} - ${t('app_name')}`;

@@ -26,23 +26,22 @@ const living = (db: ClipDatabase, index: string) =>
 
 /**
  * Ids of the clips of a shelf outside the trash, in order. Only keys are read, so that a library of
- * fifty thousand clips costs a fraction of a second and hardly any memory.
+ * fifty thousand clips costs a fraction of a second and hardly any memory. Fit for a live query, which
+ * asks again where something changed between two of its reads.
  */
 export async function shelfIds(
   db: ClipDatabase,
   shelf: Shelf,
   order: ListOrder,
 ): Promise<readonly string[]> {
-  return db.transaction('r', db.clips, db.collections, async () => {
-    const inShelf = await idsOf(db, shelf);
-    if (order.by === 'due') return byDue(db, inShelf ?? [], order);
-    const ordered = await allInOrder(db, order);
-    if (inShelf === null) return ordered;
-    const wanted = new Set(inShelf);
-    const ids = ordered.filter((id) => wanted.has(id));
-    if (order.by !== 'hand' || shelf.kind !== 'collection') return ids;
-    return byHand(ids, (await db.collections.get(shelf.id))?.order ?? []);
-  });
+  const inShelf = await idsOf(db, shelf);
+  if (order.by === 'due') return byDue(db, inShelf ?? [], order);
+  const ordered = await allInOrder(db, order);
+  if (inShelf === null) return ordered;
+  const wanted = new Set(inShelf);
+  const ids = ordered.filter((id) => wanted.has(id));
+  if (order.by !== 'hand' || shelf.kind !== 'collection') return ids;
+  return byHand(ids, (await db.collections.get(shelf.id))?.order ?? []);
 }
 
 /** Clips of a collection as they were put by hand; those that came later stand in front. */
@@ -91,10 +90,7 @@ const statusIds = (db: ClipDatabase, status: ClipStatus): PromiseLike<string[]> 
   db.clips.where('[deletedAt+status]').equals(['', status]).primaryKeys();
 
 const portalIds = (db: ClipDatabase, host: string): PromiseLike<string[]> =>
-  db.clips
-    .where('[deletedAt+portalHost+sequence]')
-    .between(['', host, -Infinity], ['', host, Infinity])
-    .primaryKeys();
+  portalRange(db, ['', host, -Infinity], ['', host, Infinity]).primaryKeys();
 
 async function allInOrder(db: ClipDatabase, order: ListOrder): Promise<readonly string[]> {
   const bySaving = await living(db, 'sequence').primaryKeys();
@@ -140,24 +136,21 @@ export interface PortalShelf {
 
 /** Portals that clips come from, by name. One look into an index for each; no row but one is read. */
 export async function listPortals(db: ClipDatabase): Promise<PortalShelf[]> {
-  return db.transaction('r', db.clips, async () => {
-    const index = db.clips.where('[deletedAt+portalHost+sequence]');
-    const found: PortalShelf[] = [];
-    let after: string | null = null;
-    for (;;) {
-      const lower: unknown[] = after === null ? ['', ''] : ['', after, []];
-      const row = await db.clips
-        .where('[deletedAt+portalHost+sequence]')
-        .between(lower, ['', []])
-        .first();
-      if (row === undefined) break;
-      after = row.portalHost;
-      const range = index.between(['', after, -Infinity], ['', after, Infinity]);
-      found.push({ host: after, name: row.portalName || after, clips: await range.count() });
-    }
-    return found.sort((a, b) => a.name.localeCompare(b.name, 'vi'));
-  });
+  const found: PortalShelf[] = [];
+  let after: string | null = null;
+  for (;;) {
+    const lower: unknown[] = after === null ? ['', ''] : ['', after, []];
+    const row = await portalRange(db, lower, ['', []]).first();
+    if (row === undefined) break;
+    after = row.portalHost;
+    const clips = await portalRange(db, ['', after, -Infinity], ['', after, Infinity]).count();
+    found.push({ host: after, name: row.portalName || after, clips });
+  }
+  return found.sort((a, b) => a.name.localeCompare(b.name, 'vi'));
 }
+
+const portalRange = (db: ClipDatabase, lower: unknown[], upper: unknown[]) =>
+  db.clips.where('[deletedAt+portalHost+sequence]').between(lower, upper);
 
 export interface ShelfCounts {
   readonly all: number;
@@ -169,13 +162,11 @@ export interface ShelfCounts {
 export async function countShelves(db: ClipDatabase): Promise<ShelfCounts> {
   const of = (status: ClipStatus) =>
     db.clips.where('[deletedAt+status]').equals(['', status]).count();
-  return db.transaction('r', db.clips, async () => {
-    const [all, read, todo, done] = await Promise.all([
-      living(db, 'sequence').count(),
-      of('read'),
-      of('todo'),
-      of('done'),
-    ]);
-    return { all, unread: all - read - todo - done, todo };
-  });
+  const [all, read, todo, done] = await Promise.all([
+    living(db, 'sequence').count(),
+    of('read'),
+    of('todo'),
+    of('done'),
+  ]);
+  return { all, unread: all - read - todo - done, todo };
 }
