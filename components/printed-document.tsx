@@ -96,11 +96,12 @@ function Part(props: { readonly part: PrintedPart; readonly isPageEach: boolean 
         <div key={heading}>
           <h3>{heading}</h3>
           <ul>
-            {of.map(({ title, description, doubt }, i) => (
+            {of.map(({ title, description, doubt, cited }, i) => (
               <li key={i}>
                 <strong>{title}</strong>
                 {description}
                 {doubt !== '' && <em>{doubt}</em>}
+                {cited}
               </li>
             ))}
           </ul>

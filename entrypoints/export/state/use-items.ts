@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useApp } from '../../pages/app-context.ts';
 import { asError } from '../../pages/as-error.ts';
 import type { ExportSource } from '../../pages/export-address.ts';
@@ -30,6 +30,8 @@ export function useItems(
   const [order, setOrder] = useState<readonly ExportItem[]>([]);
   const [removed, setRemoved] = useState<ReadonlySet<string>>(new Set());
   const [failure, setFailure] = useState<unknown>();
+  const told = useRef(onOrder);
+  told.current = onOrder;
   const key = JSON.stringify(from);
   useEffect(() => {
     const effect = { isCurrent: true };
@@ -43,20 +45,24 @@ export function useItems(
       effect.isCurrent = false;
     };
   }, [db, key]);
+  // The same object as long as nothing changed: five hundred rows are not drawn again for an option.
+  const list = useMemo((): Items | undefined => {
+    if (source === undefined) return undefined;
+    const items = order.filter(({ id }) => !removed.has(id));
+    return {
+      source,
+      items,
+      removed: removed.size,
+      move: (at, to) => {
+        const next = moved(items, at, to);
+        // Those that were taken out keep out of the way, at the end.
+        setOrder([...next, ...order.filter(({ id }) => removed.has(id))]);
+        told.current(next.map(({ id }) => id));
+      },
+      remove: (id) => setRemoved(new Set([...removed, id])),
+      bringBack: () => setRemoved(new Set()),
+    };
+  }, [source, order, removed]);
   if (failure !== undefined) throw asError(failure);
-  if (source === undefined) return undefined;
-  const items = order.filter(({ id }) => !removed.has(id));
-  return {
-    source,
-    items,
-    removed: removed.size,
-    move: (at, to) => {
-      const next = moved(items, at, to);
-      // Those that were taken out keep out of the way, at the end.
-      setOrder([...next, ...order.filter(({ id }) => removed.has(id))]);
-      onOrder(next.map(({ id }) => id));
-    },
-    remove: (id) => setRemoved(new Set([...removed, id])),
-    bringBack: () => setRemoved(new Set()),
-  };
+  return list;
 }

@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Clip } from '../../../lib/index.ts';
 import { useApp } from '../../pages/app-context.ts';
 import { imageLookup } from '../../pages/kept-images.ts';
 
 /** Local addresses of some kept pictures of clips, by their address in the articles. */
 export function usePictures(
-  clips: readonly Clip[],
+  clipIds: readonly string[],
   sources: readonly string[],
 ): ReadonlyMap<string, string> {
   const { db } = useApp();
@@ -15,10 +14,8 @@ export function usePictures(
     const effect = { isCurrent: true };
     const made = new Map<string, string>();
     const load = async () => {
-      const lookup = await imageLookup(
-        db,
-        clips.map(({ id }) => id),
-      );
+      if (key === '') return;
+      const lookup = await imageLookup(db, clipIds);
       for (const src of new Set(sources)) {
         const picture = await lookup(src);
         if (!effect.isCurrent) return;

@@ -37,6 +37,7 @@ function Dialog(props: ExportDialogProps & { readonly memory: Memory }) {
     // The order of a collection is its own, wherever it was made.
     if (from.kind === 'collection') void db.collections.update(from.id, { order: ids });
   });
+  const list = useMemo(() => items && <ItemList items={items} />, [items]);
   const material = useMaterial(items?.source);
   const { office, setOffice } = useOffice();
   const run = useRun();
@@ -50,11 +51,10 @@ function Dialog(props: ExportDialogProps & { readonly memory: Memory }) {
     const kept = template === null ? {} : { 'own-template': template.bytes };
     return form === undefined ? {} : choicesFor(form, { ...answers, ...kept });
   }, [form, answers, template]);
-  const ids = items?.items.map(({ id }) => id) ?? [];
-  const idsKey = ids.join(' ');
+  const ids = useMemo(() => items?.items.map(({ id }) => id) ?? [], [items]);
   const clips = useMemo(
     (): Clip[] => ids.flatMap((id) => material?.clips.get(id) ?? []),
-    [material, idsKey],
+    [material, ids],
   );
   if (form === undefined) return null;
 
@@ -71,7 +71,7 @@ function Dialog(props: ExportDialogProps & { readonly memory: Memory }) {
       <main class="export-columns">
         <section class="export-what" aria-label={t('export_what')}>
           <SourceChoice source={from} onSource={onSource} />
-          {items !== undefined && <ItemList items={items} />}
+          {list}
         </section>
         <section class="export-how" aria-label={t('export_how')}>
           <FormList forms={forms} chosen={form} onChoose={({ id }) => change({ format: id })} />

@@ -32,7 +32,7 @@ export function SheetPreview(props: PreviewProps & { readonly isRegister: boolea
           keys,
         ).filter(({ key }) => wanted.has(key))
       : register;
-    const laid = layOutPrint({
+    const request = {
       clips,
       collections: [],
       title,
@@ -40,18 +40,16 @@ export function SheetPreview(props: PreviewProps & { readonly isRegister: boolea
       now: new Date(),
       choices: { ...sheetChoices(form, choices), ...(isRegister && { template: 'directives' }) },
       ...(office === null ? {} : { options: { heading: officeHeading(office) } }),
-    });
-    const parts = laid.parts.map((part) => ({
-      ...part,
-      items: part.items.slice(0, CONTENTS).map(begun),
-    }));
+    };
+    const laid = layOutPrint(request, CONTENTS);
+    const parts = laid.parts.map((part) => ({ ...part, items: part.items.map(begun) }));
     return { ...laid, parts };
-  }, [form, title, clips, register, keys.join(' '), choices, office, isRegister]);
-  const sources = data.parts
-    .flatMap(({ items }) => items)
-    .slice(0, ITEMS)
-    .flatMap(({ blocks }) => blocksImages(blocks).map(({ src }) => src));
-  const pictures = usePictures(clips, sources);
+  }, [form, title, clips, register, keys, choices, office, isRegister]);
+  const drawn = data.parts.flatMap(({ items }) => items).slice(0, ITEMS);
+  const pictures = usePictures(
+    drawn.map(({ clipId }) => clipId),
+    drawn.flatMap(({ blocks }) => blocksImages(blocks).map(({ src }) => src)),
+  );
   return (
     <div
       ref={frame}

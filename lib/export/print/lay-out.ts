@@ -64,16 +64,16 @@ function index(clips: readonly Clip[]): PrintedDocument['index'] {
   return { heading: INDEX_HEADING, columns: INDEX_COLUMNS, rows };
 }
 
-function digest(request: ExportRequest): PrintedDocument {
+function digest(request: ExportRequest, most: number): PrintedDocument {
   const { groups, clips } = selectContent(request);
   const isDigest = clips.length > 1;
   const hasDirectives = switchedOn(request, DIRECTIVE_INDEX);
   const parts = groups.map(({ label, items }, at): PrintedPart => ({
     heading: label === null ? null : `${roman(at + 1)}. ${label.toLocaleUpperCase('vi')}`,
     entries: [],
-    items: items.map(({ clip, number }) =>
-      printedItem(clip, isDigest ? number : null, hasDirectives),
-    ),
+    items: items
+      .filter(({ number }) => number <= most)
+      .map(({ clip, number }) => printedItem(clip, isDigest ? number : null, hasDirectives)),
   }));
   return {
     ...frame(request),
@@ -81,14 +81,15 @@ function digest(request: ExportRequest): PrintedDocument {
     contents: isDigest ? CONTENTS_HEADING : null,
     parts,
     isPageEach: false,
-    index: isDigest && hasDirectives ? index(clips) : null,
+    index: isDigest && hasDirectives && clips.length <= most ? index(clips) : null,
   };
 }
 
-function fullText(request: ExportRequest): PrintedDocument {
+function fullText(request: ExportRequest, most: number): PrintedDocument {
   const hasDirectives = switchedOn(request, DIRECTIVE_INDEX);
   const { pictures = true, notes = true } = request.choices ?? {};
-  const { clips } = selectContent({ ...request, choices: { pictures, notes } });
+  const first = request.clips.slice(0, most);
+  const { clips } = selectContent({ ...request, clips: first, choices: { pictures, notes } });
   const items = clips.map((clip) => printedItem(clip, null, hasDirectives));
   return {
     ...frame(request),
@@ -113,7 +114,8 @@ function directives(request: ExportRequest, entries: readonly RegisterEntry[]): 
         heading: `${number}. ${issuer ?? UNKNOWN_ISSUER}`,
         of: documents.map((entry) => ({
           title: printable(entry.title),
-          description: `${describeEntry(entry)} (${entry.clips}\u00A0bài\u00A0dẫn)`,
+          description: describeEntry(entry),
+          cited: ` (${entry.clips}\u00A0bài\u00A0dẫn)`,
           doubt: entry.resolved ? '' : doubtOf(entry, documents),
         })),
       })),
@@ -133,13 +135,15 @@ function directives(request: ExportRequest, entries: readonly RegisterEntry[]): 
 /**
  * Clips as a document made for paper, in one of the templates: the same words in the same order as
  * the Word file has, as data, for a print view and for a preview. Pictures are not part of it.
+ *
+ * @param most articles laid out, for a preview of the beginning; what stands behind them is left out
  */
-export function layOutPrint(request: ExportRequest): PrintedDocument {
+export function layOutPrint(request: ExportRequest, most = Infinity): PrintedDocument {
   switch (chosen(request, PRINT_TEMPLATE)) {
     case 'digest':
-      return digest(request);
+      return digest(request, most);
     case 'full':
-      return fullText(request);
+      return fullText(request, most);
     case 'directives':
       return directives(request, request.register ?? []);
   }

@@ -43,6 +43,8 @@ export interface PrintedEntry {
   readonly description: string;
   /** Why it is doubted; empty for a proved one. */
   readonly doubt: string;
+  /** How many articles cite it. */
+  readonly cited: string;
 }
 
 export interface PrintedPart {
