@@ -90,9 +90,10 @@ function readTail(drafts: readonly Draft[]): Tail {
 function besideBody(lines: readonly Line[]): Byline | null {
   for (const line of lines) {
     if (line.text.length > 160) continue;
-    const own = /(?:(?:tác giả|người viết|người đăng|biên tập)[^|:]{0,12}:|đăng bởi:?)\s*([^|:]{2,60})/i.exec(
-      line.text,
-    )?.[0];
+    const own =
+      /(?:(?:tác giả|người viết|người đăng|biên tập)[^|:]{0,12}:|đăng bởi:?)\s*([^|:]{2,60})/i.exec(
+        line.text,
+      )?.[0];
     const byline =
       own === undefined ? null : readByline(own.replace(/\s*(lượt xem|ngày|đã xem).*$/i, ''));
     if (byline !== null) return byline;
