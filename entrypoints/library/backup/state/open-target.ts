@@ -17,15 +17,13 @@ function download(file: Blob, name: string): void {
 
 /**
  * Where a backup goes: a file that the user picks, streamed to disk, where the browser has a picker; its
- * downloads otherwise. Null where the picker was closed without a choice. Needs a click.
+ * downloads otherwise. `kind` names such files in the picker. Null where the picker was closed without a choice. Needs a click.
  */
-export async function openTarget(name: string): Promise<BackupTarget | null> {
+export async function openTarget(name: string, kind: string): Promise<BackupTarget | null> {
   const pickers = pickersOf(window);
   if (pickers === undefined) return blobTarget((file) => download(file, name));
   try {
-    const types = [
-      { description: 'Trích Lục', accept: { 'application/octet-stream': ['.trichluc'] } },
-    ];
+    const types = [{ description: kind, accept: { 'application/octet-stream': ['.trichluc'] } }];
     return await fileTarget(await pickers.showSaveFilePicker({ suggestedName: name, types }));
   } catch (error) {
     if (isDismissed(error)) return null;

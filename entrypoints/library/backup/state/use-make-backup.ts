@@ -23,8 +23,8 @@ export type MakingPhase =
   | { readonly kind: 'done'; readonly name: string; readonly written: WrittenBackup }
   | { readonly kind: 'failed'; readonly reason: BackupFailure };
 
-/** Makes backups of the store on request. */
-export function useMakeBackup(db: ClipDatabase) {
+/** Makes backups of the store on request; `kind` names such files to the user. */
+export function useMakeBackup(db: ClipDatabase, kind: string) {
   const [phase, setPhase] = useState<MakingPhase>({ kind: 'ready' });
   const stop = useRef(new AbortController());
   const make = async (password: string): Promise<void> => {
@@ -32,7 +32,7 @@ export function useMakeBackup(db: ClipDatabase) {
     stop.current = new AbortController();
     const { signal } = stop.current;
     try {
-      const target = await openTarget(name);
+      const target = await openTarget(name, kind);
       if (target === null) return;
       setPhase({ kind: 'writing', clips: 0, total: 0, bytes: 0 });
       const written = await writeBackupFile(db, target, {

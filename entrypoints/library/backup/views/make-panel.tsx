@@ -11,7 +11,7 @@ import { Working } from './working.tsx';
 export function MakePanel() {
   const { t, db, language } = useApp();
   const facts = useBackupFacts();
-  const { phase, make, stop } = useMakeBackup(db);
+  const { phase, make, stop } = useMakeBackup(db, t('app_name'));
   const [isLocked, setLocked] = useState(false);
   const [password, setPassword] = useState('');
   const [again, setAgain] = useState('');
