@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { layOutPrint } from '../../lib/export/print/lay-out.ts';
-import { makeClip, makeParagraph, makeRequest } from './make.ts';
+import { makeClip, makeParagraph, makeRequest, SCRIPT_ADDRESS } from './make.ts';
 
 const office = {
   style: 'state',
@@ -61,7 +61,7 @@ test('in full, each article begins a page and keeps its whole text', () => {
 });
 
 test('an address that opens no page is printed without a link', () => {
-  const clip = makeClip({ attachments: [{ url: 'javascript:alert(1)', name: 'x', type: 'pdf' }] });
+  const clip = makeClip({ attachments: [{ url: SCRIPT_ADDRESS, name: 'x', type: 'pdf' }] });
   const [item] = layOutPrint(makeRequest({ clips: [clip] })).parts.flatMap((part) => part.items);
   expect(item?.lists[0]?.lines).toEqual([{ text: 'x', href: null }]);
 });
