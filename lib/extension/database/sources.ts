@@ -23,9 +23,3 @@ export function readSource(
 ): Promise<SourceRow | undefined> {
   return db.sources.get([clipId, number]);
 }
-
-/** Forgets every markup of clips that are removed for good. Part of the caller's transaction. */
-export async function forgetSources(db: ClipDatabase, clipIds: readonly string[]): Promise<void> {
-  for (const id of clipIds)
-    await db.sources.where('[clipId+number]').between([id, 0], [id, Infinity]).delete();
-}

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ClipDatabase } from '../../../lib/extension/database/open.ts';
-import { forgetSources, readSource } from '../../../lib/extension/database/sources.ts';
+import { trashClip } from '../../../lib/extension/database/edit-clip.ts';
+import { purgeClips } from '../../../lib/extension/database/purge.ts';
+import { readSource } from '../../../lib/extension/database/sources.ts';
 import { saveClip, type SaveWorld } from '../../../lib/extension/save/run-save.ts';
 import { extractAgain, saveRereading } from '../../../lib/extension/source/extract-again.ts';
 import {
@@ -11,6 +13,7 @@ import {
 import { makeStandardPage } from '../../article/fixture-pages.ts';
 import { makeArticle } from '../../helpers/make-article.ts';
 import { makeDatabase, makeSaveRequest } from '../../helpers/make-database.ts';
+import { makeWitness } from '../../helpers/make-witness.ts';
 
 const URL_ = 'https://donglinh.gov.vn/portal/Pages/2024-6-12/Le-hoi.aspx';
 const LINE =
@@ -95,7 +98,8 @@ describe('the page that an article was taken from', () => {
   test('goes with its clip', async () => {
     const clipId = await save();
     await db.sources.put({ clipId: 'other', number: 1, url: URL_, bytes: new Uint8Array() });
-    await forgetSources(db, [clipId]);
+    await trashClip(db, clipId, '2026-02-06T03:00:00.000Z');
+    await purgeClips(db, makeWitness(), [clipId]);
     expect(await db.sources.toCollection().primaryKeys()).toEqual([['other', 1]]);
   });
 
