@@ -1,4 +1,4 @@
-import { mkdtempSync, readlinkSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type ExtensionBrowser, launchChromium } from '../browser/chromium.ts';
@@ -63,6 +63,13 @@ export async function makeMachine(options: {
 function mainProcess(profile: string): number {
   const lock = readlinkSync(path.join(profile, 'SingletonLock'));
   return Number(lock.slice(lock.lastIndexOf('-') + 1));
+}
+
+/** The engine that really holds the extension's store, by its files. */
+export function engineOf(profile: string): Engine {
+  const files = readdirSync(path.join(profile, 'Default', 'IndexedDB'), { recursive: true });
+  const own = files.map(String).filter((name) => name.startsWith('chrome-extension_'));
+  return own.some((name) => name.includes('.indexeddb.leveldb')) ? 'leveldb' : 'sqlite';
 }
 
 /** Name and version of the browser. */

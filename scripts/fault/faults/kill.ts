@@ -1,6 +1,6 @@
 import { openExtensionPage, openTab, tabIdOf } from '../../browser/pages.ts';
 import { judgeStored, readStored } from '../inspect.ts';
-import { makeMachine, versionOf } from '../machine.ts';
+import { engineOf, makeMachine, versionOf } from '../machine.ts';
 import { HOST, makeRequest } from '../make-request.ts';
 import type { Counted, FaultOptions } from '../report.ts';
 import { startSaver } from '../saver.ts';
@@ -56,6 +56,8 @@ export async function killInMidSave(options: FaultOptions): Promise<Counted> {
     const reader = await openExtensionPage(browser, 'popup.html?query=');
     const stored = await readStored(reader);
     const tally = await judgeStored(stored, acknowledged);
+    const engine = engineOf(machine.profile);
+    if (engine !== options.engine) faults.push(`the store is kept by ${engine}`);
     const more = {
       'killed in mid-save': killed,
       reopened: options.runs,
