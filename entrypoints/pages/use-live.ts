@@ -12,7 +12,8 @@ export function useLive<Value>(
 ): Value | undefined {
   const [state, setState] = useState<{ value?: Value; error?: unknown }>({});
   useEffect(() => {
-    const subscription = liveQuery(query).subscribe({
+    // Only of a function that is async by itself Dexie watches what is read behind its first await.
+    const subscription = liveQuery(async () => await query()).subscribe({
       next: (value) => setState({ value }),
       error: (error: unknown) => setState({ error }),
     });
