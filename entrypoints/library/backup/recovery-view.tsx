@@ -27,6 +27,11 @@ export function RecoveryView({ app, damage }: RecoveryViewProps) {
     await acceptStore(db, witnessPort);
     location.reload();
   };
+  // The witness stays: the new store counts as missing its clips until a backup is in it.
+  const makeAnew = async (): Promise<void> => {
+    await db.delete();
+    location.reload();
+  };
   return (
     <AppProvider value={app}>
       <main class="page page-wide backup-page">
@@ -52,6 +57,13 @@ export function RecoveryView({ app, damage }: RecoveryViewProps) {
             <button type="button" class="button" onClick={() => location.reload()}>
               {t('recovery_retry')}
             </button>
+            {kind === 'unreadable' && (
+              <AcceptButton
+                words={t('recovery_new')}
+                question={t('recovery_new_sure')}
+                onAccept={() => void makeAnew().catch(console.error)}
+              />
+            )}
             {found !== null && (
               <AcceptButton
                 words={t(isRestored ? 'recovery_finish' : 'recovery_accept', found.clips)}
