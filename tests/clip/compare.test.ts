@@ -155,9 +155,11 @@ test.each([
 ])('20,000 words are compared in a moment when the article was %s', (_, change) => {
   const lines = longText(20_000, 4_711);
   const [before, after] = [article(lines), article(change(lines))];
-  compareArticles(before, after);
-  const began = performance.now();
-  compareArticles(before, after);
-  const milliseconds = performance.now() - began;
-  expect(milliseconds).toBeLessThan(800);
+  // The best of three: other work on the machine does not count.
+  const times = [1, 2, 3].map(() => {
+    const began = performance.now();
+    compareArticles(before, after);
+    return performance.now() - began;
+  });
+  expect(Math.min(...times)).toBeLessThan(200);
 });
