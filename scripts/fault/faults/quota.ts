@@ -6,9 +6,9 @@ import { HOST, makeRequest } from '../make-request.ts';
 import { addTally, type Counted, type FaultOptions, NONE } from '../report.ts';
 import { startSaver } from '../saver.ts';
 
-/** Bytes: room for some dozens of clips. */
-const QUOTA = 3_000_000;
-const SAVES = 400;
+/** Bytes above what is used; the browser counts coarsely, so that some hundreds of clips go in. */
+const QUOTA = 1_500_000;
+const SAVES = 800;
 const TOLD_WITHIN = 2_000;
 
 /** Fills the store to its quota; then gives it room again, without a restart. */
