@@ -169,17 +169,19 @@ test('a picture of which the browser can make nothing is named', async () => {
   const unconverted: string[] = [];
   const made = await runExport(
     'docx',
-    makeRequest({
-      clips: [makeClip({ blocks: [figure('https://xuanlap.vn/kenh.webp')] })],
-      images: () =>
-        Promise.resolve({
-          bytes: new Uint8Array(20),
-          mediaType: 'image/webp',
-          width: 1,
-          height: 1,
-        }),
-      onUnconverted: (src) => unconverted.push(src),
-    }),
+    {
+      ...makeRequest({
+        clips: [makeClip({ blocks: [figure('https://xuanlap.vn/kenh.webp')] })],
+        images: () =>
+          Promise.resolve({
+            bytes: new Uint8Array(20),
+            mediaType: 'image/webp',
+            width: 1,
+            height: 1,
+          }),
+      }),
+      onUnconverted: (src: string) => unconverted.push(src),
+    },
     start,
   );
   expect(made.ok).toBe(true);
