@@ -2,6 +2,7 @@ import { type App, AppProvider } from '../pages/app-context.ts';
 import { useLazy } from '../pages/use-lazy.ts';
 import { ErrorBoundary } from '../pages/error-boundary.tsx';
 import { UndoToast } from '../../components/undo-toast.tsx';
+import type { LibraryView } from '../../lib/extension/library-view.ts';
 import { useRoute } from './state/route.ts';
 import { useDecisions } from './state/use-decisions.ts';
 import { useViewMemory } from './state/view-memory.ts';
@@ -37,11 +38,11 @@ function Taught() {
 }
 
 /** The library page: navigation, clips and reader; the register, the trash and what is rarer. */
-export function LibraryApp({ app }: { readonly app: App }) {
+export function LibraryApp({ app, view }: { readonly app: App; readonly view: LibraryView }) {
   const { t } = app;
   const route = useRoute();
   const decisions = useDecisions(app.db);
-  const [memory, remember] = useViewMemory();
+  const [memory, remember] = useViewMemory(view);
   return (
     <AppProvider value={app}>
       <ErrorBoundary t={t}>

@@ -57,14 +57,6 @@ async function timeOf(page: Page, act: () => Promise<unknown>, done: string): Pr
   return Math.round(performance.now() - begun);
 }
 
-/** Milliseconds that the page's thread has worked so far, whatever else the machine was doing. */
-async function cpuOf(page: Page): Promise<number> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const { metrics } = await session.send('Performance.getMetrics');
-  return Math.round((metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000);
-}
-
 const count = Number(values.clips);
 const library = await makeBigLibrary({ count, words: { least: 40, most: 80 } });
 const desk = await openDesk(values.build === undefined ? {} : { build: values.build });
@@ -75,17 +67,15 @@ try {
   await first.close();
   await desk.context.addInitScript(WATCH);
   const openings: number[] = [];
-  const busy: number[] = [];
   let page = await openExtensionPage(desk, 'library.html', { width: 1366, height: 768 });
   for (let time = 0; time < Number(values.times); time += 1) {
     openings.push(await page.evaluate<number>('window.firstLine'));
-    busy.push(await cpuOf(page));
     await page.close();
     page = await openExtensionPage(desk, 'library.html', { width: 1366, height: 768 });
   }
   await page.evaluate('window.firstLine');
   console.log(
-    `${count} clips, from the document to the first line: ${at(openings, 0.5)} ms at the median, ${at(openings, 1)} at worst; of that ${at(busy, 0.5)} ms of the page's own work`,
+    `${count} clips, from the document to the first line: ${at(openings, 0.5)} ms at the median, ${at(openings, 1)} at worst`,
   );
   await page.waitForTimeout(2_000);
   const frames = await page.evaluate<number[]>(SCROLL);

@@ -77,7 +77,9 @@ export function ShelfMenu({ shelf, name, collection, isDense, runner, acts }: Sh
     const world = { now: new Date().toISOString(), newId: crypto.randomUUID() };
     for (let number = 2; ; number += 1) {
       const made = await duplicateCollection(db, row.id, `${row.name} (${number})`, world);
-      if (made.ok) return go(shelfHash({ shelf: { kind: 'collection', id: world.newId } }));
+      if (!made.ok) continue;
+      go(shelfHash({ shelf: { kind: 'collection', id: world.newId } }));
+      return;
     }
   };
 

@@ -60,8 +60,8 @@ export async function colorTag(
   await db.transaction('rw', db.tags, async () => {
     const row = await db.tags.get(key);
     if (row === undefined) return;
-    const { color: _old, ...plain } = row;
-    await db.tags.put(color === null ? plain : { ...plain, color });
+    const { name, usedAt } = row;
+    await db.tags.put({ key, name, usedAt, ...(color !== null && { color }) });
   });
 }
 
@@ -70,7 +70,9 @@ export async function unusedTags(db: ClipDatabase): Promise<TagRow[]> {
   return db.transaction('r', db.tags, db.clips, async () => {
     const rows = await db.tags.orderBy('key').toArray();
     const used = new Set<string>();
-    await db.clips.orderBy('tagKeys').eachUniqueKey((key) => used.add(String(key)));
+    for (const key of await db.clips.orderBy('tagKeys').uniqueKeys()) {
+      if (typeof key === 'string') used.add(key);
+    }
     await db.clips
       .where('deletedAt')
       .above('')

@@ -6,7 +6,6 @@ import {
   shelfHash,
   shelfText,
 } from '../../../entrypoints/library/state/route.ts';
-import { parseMemory } from '../../../entrypoints/library/state/view-memory.ts';
 
 describe('the address says what is shown, so that Back and reload find it again', () => {
   test.each([
@@ -27,18 +26,4 @@ describe('the address says what is shown, so that Back and reload find it again'
     expect(parseRoute('#register')).toEqual({ view: 'register' });
     expect(parseRoute('')).toMatchObject({ view: 'shelf', shelf: { kind: 'all' } });
   });
-});
-
-test('what this computer remembers of the list is read with care', () => {
-  const first = parseMemory(null);
-  for (const text of ['', '{', '[]', '7', '{"by":"nothing","folds":7}']) {
-    expect(parseMemory(text)).toEqual(first);
-  }
-  expect(parseMemory('{"by":"title","isDescending":false,"isDense":true,"folds":["x",1]}')).toEqual(
-    {
-      order: { by: 'title', isDescending: false },
-      isDense: true,
-      folds: ['x'],
-    },
-  );
 });
