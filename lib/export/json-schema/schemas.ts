@@ -1,7 +1,17 @@
 import { CLIP_SCHEMA } from '../../clip/clip.ts';
 import { articleDefinitions } from './article.ts';
 import { blockDefinitions } from './blocks.ts';
-import { count, listOf, moment, oneOf, record, ref, text, webAddress, type JsonSchema } from './parts.ts';
+import {
+  count,
+  listOf,
+  moment,
+  oneOf,
+  record,
+  ref,
+  text,
+  webAddress,
+  type JsonSchema,
+} from './parts.ts';
 
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 const schemaNumber = { const: CLIP_SCHEMA, description: 'Number of the schema.' };
