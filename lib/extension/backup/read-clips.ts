@@ -5,14 +5,14 @@ import {
   backupParts,
   type ReadBackupOptions,
 } from '../../index.ts';
-import type { CollectionRow, RevisionRow } from '../database/schema.ts';
+import type { CollectionRow } from '../database/schema.ts';
 import type { BackupLabels } from './labels.ts';
-import { type BackupClip, BadRow, isBackupTable, parseRow } from './rows.ts';
+import { type BackupClip, type BackupRevision, BadRow, isBackupTable, parseRow } from './rows.ts';
 
 /** A clip of a backup with everything that was ever saved of it. */
 export interface BackupWhole {
   readonly row: BackupClip;
-  readonly revisions: readonly RevisionRow[];
+  readonly revisions: readonly BackupRevision[];
 }
 
 /** A backup that passed its check. */
@@ -22,7 +22,7 @@ export interface CheckedBackup {
   readonly options: ReadBackupOptions;
 }
 
-function join(clips: readonly BackupClip[], revisions: readonly RevisionRow[]): BackupWhole[] {
+function join(clips: readonly BackupClip[], revisions: readonly BackupRevision[]): BackupWhole[] {
   const byClip = Map.groupBy(revisions, ({ clipId }) => clipId);
   const known = new Set(clips.map(({ id }) => id));
   const stray = revisions.find(({ clipId }) => !known.has(clipId));

@@ -1,4 +1,4 @@
-import { applyEdits, backupParts, readImageHeader, tagKey } from '../../index.ts';
+import { applyEdits, backupParts, fromBase64, readImageHeader, tagKey } from '../../index.ts';
 import { toClip } from '../database/clip-view.ts';
 import { indexClip, indexTables, unindexClip } from '../database/derived.ts';
 import type { ClipDatabase } from '../database/open.ts';
@@ -9,7 +9,7 @@ import { emptyLabels, mapCollections, restoreLabels } from './labels.ts';
 import { mergeClip, type PickOf } from './merge-clip.ts';
 import { findOwn, ownCollections, type RestorePlan } from './plan.ts';
 import { type BackupWhole, readClipsOf } from './read-clips.ts';
-import type { BackupClip } from './rows.ts';
+import type { BackupClip, BackupRevision } from './rows.ts';
 
 export interface RestoreWorld {
   /** Clips of the file (by their ids there) that are to be left out. */
@@ -78,7 +78,7 @@ export async function restoreBackup(
 }
 
 function everything(db: ClipDatabase) {
-  return [db.clips, db.revisions, db.blobs, db.meta, ...indexTables(db)];
+  return [db.clips, db.revisions, db.sources, db.blobs, db.meta, ...indexTables(db)];
 }
 
 /** Writes the files that are missing here; false where it was stopped. Files that no clip names are swept later. */
@@ -129,6 +129,7 @@ async function restoreClip(
   const revisions: RevisionRow[] = [];
   for (const revision of whole.revisions) revisions.push(await withKnownFiles(db, revision));
   await db.revisions.bulkPut(revisions);
+  for (const revision of whole.revisions) await keepPage(db, revision, revision);
   const shown = revisions.find(({ number }) => number === row.revision);
   if (shown === undefined) throw new Error(`trich-luc: ${row.id} lost its revision`);
   const original = whole.revisions.find(({ number }) => number === row.revision);
@@ -145,8 +146,21 @@ async function takeSequence(db: ClipDatabase, sequence: number): Promise<number>
   return sequence;
 }
 
+/** Keeps the markup that came along with a revision, beside the revision as it is here. */
+async function keepPage(
+  db: ClipDatabase,
+  { page }: BackupRevision,
+  { clipId, number }: Pick<RevisionRow, 'clipId' | 'number'>,
+): Promise<void> {
+  const bytes = page && fromBase64(page.gzip);
+  if (bytes) await db.sources.put({ clipId, number, url: page.url, bytes: new Uint8Array(bytes) });
+}
+
 /** Without images whose files did not come along: they count as missing. */
-async function withKnownFiles(db: ClipDatabase, revision: RevisionRow): Promise<RevisionRow> {
+async function withKnownFiles(
+  db: ClipDatabase,
+  { page: _page, ...revision }: BackupRevision,
+): Promise<RevisionRow> {
   const hashes = [...new Set(Object.values(revision.images))];
   const known = new Set(await db.blobs.where('hash').anyOf(hashes).primaryKeys());
   const images = Object.entries(revision.images).filter(([, hash]) => known.has(hash));
@@ -171,6 +185,7 @@ async function joinClip(
       clipId: before.id,
       number,
     });
+    await keepPage(db, revision, { clipId: before.id, number });
     numbers.set(bodyHash, number);
   }
   const hasPictures = await joinPictures(db, before.id, theirs, numbers);

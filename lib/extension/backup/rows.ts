@@ -49,9 +49,15 @@ const clip: v.GenericSchema<unknown, BackupClip> = v.object({
   wordCount: count,
   status: v.exactOptional(v.picklist(['unread', 'read', 'todo', 'done'])),
   dueOn: v.exactOptional(v.pipe(v.string(), v.isoDate())),
+  goneAt: v.exactOptional(moment),
 });
 
-const revision: v.GenericSchema<unknown, RevisionRow> = v.object({
+/** A revision with the markup of its page, gzip in Base64, where that was kept. */
+export interface BackupRevision extends RevisionRow {
+  readonly page?: { readonly url: string; readonly gzip: string };
+}
+
+const revision: v.GenericSchema<unknown, BackupRevision> = v.object({
   clipId: id,
   number: v.pipe(count, v.minValue(1)),
   savedAt: moment,
@@ -59,6 +65,7 @@ const revision: v.GenericSchema<unknown, RevisionRow> = v.object({
   fingerprint: text,
   bodyHash: hash,
   images: v.record(text, hash),
+  page: v.exactOptional(v.object({ url: text, gzip: v.pipe(text, v.base64()) })),
 });
 
 const color = v.exactOptional(v.picklist(SHELF_COLORS));

@@ -1,10 +1,18 @@
-import type { BackupSource } from '../../index.ts';
+import { type BackupSource, toBase64 } from '../../index.ts';
 import { hashBody } from '../database/body-hash.ts';
 import { type ClipDatabase, STORE_SCHEMA } from '../database/open.ts';
-import type { ClipRow, RevisionRow, TaughtRow } from '../database/schema.ts';
+import type { ClipRow, RevisionRow, SourceRow, TaughtRow } from '../database/schema.ts';
 import { sha256 } from '../sha256.ts';
-import { type BackupClip, type BackupRow, type BackupTable, parseRow } from './rows.ts';
+import {
+  type BackupClip,
+  type BackupRevision,
+  type BackupRow,
+  type BackupTable,
+  parseRow,
+} from './rows.ts';
 
+/** Packed markup beyond this is left behind: a portion of rows has to stay readable in one piece. */
+const MOST_PAGE_BYTES = 2e6;
 /** Clips read at once, each with all its revisions in the same transaction. */
 const PORTION = 40;
 
@@ -28,7 +36,7 @@ export interface SourceWorld {
 
 interface WholeClip {
   readonly row: ClipRow;
-  readonly revisions: readonly RevisionRow[];
+  readonly revisions: readonly BackupRevision[];
 }
 
 /**
@@ -101,13 +109,17 @@ async function readWhole(
   tally: BackupTally,
 ): Promise<WholeClip[]> {
   try {
-    return await db.transaction('r', db.clips, db.revisions, async () => {
+    return await db.transaction('r', db.clips, db.revisions, db.sources, async () => {
       const rows = (await db.clips.bulkGet([...ids])).filter((row) => row !== undefined);
       const revisions = await db.revisions
         .where('clipId')
         .anyOf(rows.map((row) => row.id))
         .toArray();
-      const byClip = Map.groupBy(revisions, ({ clipId }) => clipId);
+      const pages = await db.sources.bulkGet(
+        revisions.map(({ clipId, number }) => [clipId, number]),
+      );
+      const whole = revisions.map((revision, at) => withPage(revision, pages[at]));
+      const byClip = Map.groupBy(whole, ({ clipId }) => clipId);
       return rows.map((row) => ({ row, revisions: byClip.get(row.id) ?? [] }));
     });
   } catch (error) {
@@ -124,14 +136,19 @@ async function readWhole(
   }
 }
 
+function withPage(revision: RevisionRow, page: SourceRow | undefined): BackupRevision {
+  if (page === undefined || page.bytes.length > MOST_PAGE_BYTES) return revision;
+  return { ...revision, page: { url: page.url, gzip: toBase64(page.bytes) } };
+}
+
 /** As the file holds them: what does not parse is left out, and so is a clip without its revision. */
 async function keepReadable(
   clips: readonly WholeClip[],
   tally: BackupTally,
-): Promise<{ row: BackupClip; revisions: RevisionRow[] }[]> {
-  const kept: { row: BackupClip; revisions: RevisionRow[] }[] = [];
+): Promise<{ row: BackupClip; revisions: BackupRevision[] }[]> {
+  const kept: { row: BackupClip; revisions: BackupRevision[] }[] = [];
   for (const whole of clips) {
-    const revisions: RevisionRow[] = [];
+    const revisions: BackupRevision[] = [];
     for (const stored of whole.revisions) {
       const bodyHash = stored.bodyHash || (await hashBody(stored.article));
       const revision = readable('revisions', { ...stored, bodyHash }, tally);

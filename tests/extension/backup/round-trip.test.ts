@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { addSource, readSource } from '../../../lib/extension/database/sources.ts';
 import { openIndex } from '../../../lib/extension/database/open-index.ts';
 import { trashClip } from '../../../lib/extension/database/edit-clip.ts';
 import { planRestore } from '../../../lib/extension/backup/plan.ts';
@@ -43,6 +44,20 @@ describe('a library goes through a file', () => {
     const result = await index.search('thủy lợi', { limit: 10, now: new Date(NOW) });
     expect(result.hits).toHaveLength(1);
     expect((await empty.clips.toArray()).filter((row) => row.deletedAt !== '')).toHaveLength(1);
+  });
+
+  test('the page that a clip was taken from comes along, and the finding that it is gone', async () => {
+    const db = makeDatabase();
+    const id = await save(db, 'a');
+    const page = { url: 'https://xuanlap.gov.vn/a', bytes: Uint8Array.of(31, 139, 8, 0, 255) };
+    await addSource(db, { clipId: id, revision: 1 }, page);
+    await db.clips.update(id, { goneAt: NOW });
+    const { bytes } = await backUp(db);
+    const empty = makeDatabase();
+    await restore(empty, bytes);
+    expect(await readSource(empty, id, 1)).toEqual({ clipId: id, number: 1, ...page });
+    expect(await empty.clips.get(id)).toMatchObject({ goneAt: NOW });
+    expect(await empty.revisions.get([id, 1])).not.toHaveProperty('page');
   });
 
   test('restored twice, nothing is there twice and nothing is left to do', async () => {
