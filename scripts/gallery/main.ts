@@ -7,6 +7,7 @@ import { findChromium } from '../setup/browsers.mjs';
 import { readDemoClips } from './demo-clips.ts';
 import { exhibits, writeExhibit, type Exhibit } from './exports.ts';
 import { drawPages, missingPrograms, printDocuments } from './office.ts';
+import { drawPortals } from './portals.ts';
 import { drawSheet } from './sheet.ts';
 import { printPage, shootBook, shootFile } from './web-pages.ts';
 
@@ -68,12 +69,18 @@ async function drawExports(): Promise<void> {
   }
 }
 
-if (process.argv[2] !== 'exports') {
-  console.error('Usage: npm run gallery -- exports');
+const galleries: Readonly<Record<string, () => Promise<void>>> = {
+  exports: drawExports,
+  portals: () => drawPortals(path.join(ROOT, 'docs', 'gallery', 'portals.png')),
+};
+
+const draw = galleries[process.argv[2] ?? ''];
+if (draw === undefined) {
+  console.error(`Usage: npm run gallery -- ${Object.keys(galleries).join(' | ')}`);
   process.exitCode = 2;
 } else {
   try {
-    await drawExports();
+    await draw();
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     process.exitCode = 1;

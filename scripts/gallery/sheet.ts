@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 
 /** Pages of a document side by side. */
 const COLUMNS = 4;
@@ -7,7 +7,7 @@ const GAP = 12;
 
 /** The pages of a document on one sheet, as they lie before the reader. */
 export async function drawSheet(
-  browser: Browser,
+  browser: Pick<Browser | BrowserContext, 'newPage'>,
   pages: readonly string[],
   file: string,
 ): Promise<void> {
