@@ -24,6 +24,12 @@ function clean(text: string | null | undefined): string | null {
   return line === '' ? null : line;
 }
 
+/** Whether the calendar has this day (`2023-02-31` it has not). */
+function isRealDay(day: string): boolean {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return Number.isFinite(time) && new Date(time).toISOString().startsWith(day);
+}
+
 /** Vietnamese has letters that nobody else writes; elsewhere the language stays undetermined. */
 function languageOf(text: string): string {
   return /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i.test(text) ? 'vi' : 'und';
@@ -42,7 +48,7 @@ export function articleFromPage(page: KnownPage): Result<Article, ImportProblem>
   const lead = clean(page.lead);
   const title = clean(page.title) ?? url;
   const publishedAt = page.publishedAt?.trim() ?? '';
-  const isDate = ISO_DATE.test(publishedAt);
+  const isDate = ISO_DATE.test(publishedAt) && isRealDay(publishedAt.slice(0, 10));
   const text = normalizeText(
     [lead ?? '', blocksText(blocks)].filter((part) => part !== '').join('\n'),
   );

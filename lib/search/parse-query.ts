@@ -259,8 +259,10 @@ class Parser {
     const tokens = tokenize(text);
     if (this.#negated === 0) {
       tokens.forEach(({ key, start, end }, at) => {
-        const prefix = open && at === tokens.length - 1 && end === text.length;
         const typed = normalizeText(text.slice(start, end));
+        // `01` is a number of its own; its key is `1`, which begins many others.
+        const isWhole = /^0\d/.test(typed);
+        const prefix = open && at === tokens.length - 1 && end === text.length && !isWhole;
         const place = { start: offset + start, end: offset + end };
         this.#words.push({ key, text: typed, ...place, prefix, required, repairs: [] });
       });

@@ -131,3 +131,10 @@ describe('tables', () => {
     );
   });
 });
+
+test('a day that no calendar has stays text and is taken for no date', async () => {
+  const { clips } = await readEntries(
+    makeFile('so.csv', 'url,date\nhttps://d.gov.vn/1,31/02/2023\nhttps://d.gov.vn/2,28/02/2023\n'),
+  );
+  expect(clips.map(({ article }) => article.publishedAt)).toEqual([null, '2023-02-28']);
+});

@@ -104,3 +104,13 @@ test('a number without its body hides none that goes on; a whole one stands alon
   expect(await find(clips, '15-ct', true)).toEqual(['chi-thi', 'chuong-trinh']);
   expect(await find(clips, '15-ctr/tu', true)).toEqual(['chuong-trinh']);
 });
+
+test('a number with a zero before it is whole: it begins no other number', async () => {
+  const clips = [
+    makeClip({ id: 'mot', title: 'Thực hiện Kết luận số 01', text: 'Kết luận số 01 năm nay.' }),
+    makeClip({ id: 'muoi-sau', title: 'Kết luận kiểm tra', text: 'Kết luận ngày 16/6 nêu rõ.' }),
+  ];
+  expect((await find(clips, 'ket luan so 01', true))[0]).toBe('mot');
+  expect(await find(clips, '01', true)).toEqual(['mot']);
+  expect(await find(clips, '1', true)).toEqual(['mot', 'muoi-sau']);
+});

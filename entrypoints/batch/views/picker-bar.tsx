@@ -47,7 +47,7 @@ export function PickerBar(props: PickerBarProps) {
         {t('pick_all')}
       </button>
       <button type="button" class="button" onClick={() => onChosen(withNone(chosen, shown))}>
-        {t('pick_none')}
+        {t('pick_clear')}
       </button>
       <button type="button" class="button" onClick={() => onChosen(onlyUnsaved(chosen, shown))}>
         {t('pick_unsaved')}

@@ -94,8 +94,9 @@ async function* rowsOf(
   }
 }
 
+/** Rows that a reader will accept, as the file holds them: parsing may give them another shape. */
 function readableRows(table: BackupTable, rows: readonly unknown[], tally: BackupTally): unknown[] {
-  return rows.map((row) => readable(table, row, tally)).filter((row) => row !== undefined);
+  return rows.filter((row) => readable(table, row, tally) !== undefined);
 }
 
 function taughtOut({ changedAt, uses, ...profile }: TaughtRow) {

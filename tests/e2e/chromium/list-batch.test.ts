@@ -37,7 +37,7 @@ async function openPicker(desk: Desk): Promise<{ list: Page; tabId: number; pick
 
 /** Chooses nothing but the first `count` pages, with Shift. */
 async function chooseFirst(picker: Page, count: number): Promise<void> {
-  await picker.getByRole('button', { name: t('pick_none') }).click();
+  await picker.getByRole('button', { name: t('pick_clear') }).click();
   const boxes = picker.locator('.pick-row input');
   await boxes.first().click();
   if (count > 1) await boxes.nth(count - 1).click({ modifiers: ['Shift'] });

@@ -119,7 +119,7 @@ test('a list that forbids scripts, connections and markup is read all the same',
   );
   expect(blocked).toBe('TypeError');
   const page = await openExtensionPage(desk, `batch.html?tab=${tabId}`, SCREEN);
-  await page.getByRole('button', { name: t('pick_none') }).click();
+  await page.getByRole('button', { name: t('pick_clear') }).click();
   await page.locator('.pick-row input').nth(1).click();
   await page.getByRole('button', { name: t('pick_save', 1), exact: true }).click();
   await page.locator('.batch-state-done').waitFor();
@@ -135,7 +135,7 @@ test('a page with a secrecy mark is not saved before somebody says why it may be
   );
   const list = await openTab(desk, NEWS_LIST);
   const page = await openExtensionPage(desk, `batch.html?tab=${await tabIdOf(desk, list)}`, SCREEN);
-  await page.getByRole('button', { name: t('pick_none') }).click();
+  await page.getByRole('button', { name: t('pick_clear') }).click();
   await page.locator('.pick-row input').nth(2).click();
   await page.getByRole('button', { name: t('pick_save', 1), exact: true }).click();
   await page.locator('.batch-state-done').waitFor();
@@ -210,7 +210,7 @@ test.each(['light', 'dark'] as const)(
     await page.locator('.pick-row').nth(30).waitFor();
     await expectAccessible(page);
     await page.screenshot({ path: path.join(SHOTS, `list-picker-vi-${theme}.png`) });
-    await page.getByRole('button', { name: t('pick_none') }).click();
+    await page.getByRole('button', { name: t('pick_clear') }).click();
     await page.locator('.pick-row input').first().click();
     await page
       .locator('.pick-row input')

@@ -48,7 +48,7 @@ describe('the address bar behind the keyword tl', () => {
     [
       'a text as typed opens all that it finds',
       async (): Promise<string> => 'giao ban',
-      '.clip-list a',
+      '#list [role="option"]',
     ],
   ] as const)('%s', async (_title, entered, shown) => {
     const opening = desk.context.waitForEvent('page');

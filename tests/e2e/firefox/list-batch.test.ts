@@ -47,7 +47,7 @@ test('pages of a list that forbids scripts and markup are saved through its tab'
   );
   await page.evaluate(`(() => {
     const button = (words) => [...document.querySelectorAll('button')].find((each) => each.innerText === words);
-    button(${JSON.stringify(t('pick_none'))}).click();
+    button(${JSON.stringify(t('pick_clear'))}).click();
   })()`);
   await page.click('.pick-row:nth-child(1) input');
   await page.click('.pick-row:nth-child(2) input');

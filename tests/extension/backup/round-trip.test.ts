@@ -46,6 +46,23 @@ describe('a library goes through a file', () => {
     expect((await empty.clips.toArray()).filter((row) => row.deletedAt !== '')).toHaveLength(1);
   });
 
+  test('what was taught of a host comes along', async () => {
+    const db = makeDatabase();
+    await save(db, 'a');
+    const layout = {
+      taughtAt: NOW,
+      sample: 'https://la.gov.vn/1',
+      fields: { title: ['h2'], body: ['div.noi-dung'] },
+    };
+    const row = { schema: 1, host: 'la.gov.vn', name: 'Cổng lạ', layouts: [layout] } as const;
+    await db.taught.put({ ...row, changedAt: NOW, uses: 2 });
+    const { bytes, tally } = await backUp(db);
+    expect(tally.leftOut).toBe(0);
+    const empty = makeDatabase();
+    await restore(empty, bytes);
+    expect(await empty.taught.toArray()).toEqual(await db.taught.toArray());
+  });
+
   test('the page that a clip was taken from comes along, and the finding that it is gone', async () => {
     const db = makeDatabase();
     const id = await save(db, 'a');
