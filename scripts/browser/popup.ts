@@ -89,7 +89,9 @@ export async function openShelf(popup: Popup, name: string): Promise<string[]> {
   await shelf.first().click();
   await popup.page.locator('.shelf-head').waitFor();
   await popup.page.locator('.result').first().waitFor();
-  return popup.page.locator('.result-title').allInnerTexts();
+  // What is not laid out yet has no inner text, but its words are there.
+  const titles = await popup.page.locator('.result-title').allTextContents();
+  return titles.map((title) => title.trim());
 }
 
 /** Exports the opened shelf to Word, set up as it was last, and keeps the download. */
