@@ -74,7 +74,7 @@ async function saveUntilFull(
   tabId: number,
 ): Promise<{ kept: string[]; reasons: string[]; times: number[] }> {
   const [kept, reasons, times]: [string[], string[], number[]] = [[], [], []];
-  for (let first = 0; first < MOST_SAVES && reasons.length < REFUSALS_THAT_SHOW_IT; ) {
+  for (let first = 0; first < MOST_SAVES && reasons.length < REFUSALS_THAT_SHOW_IT;) {
     const requests = Array.from({ length: SAVES_AT_ONCE }, (_, at) =>
       makeRequest(`day-${run}-${first + at}`, first + at, tabId),
     );
