@@ -8,6 +8,8 @@ export { repairArticle } from './article/repair-article.ts';
 export { bareArticle, withPicture } from './clip/bare-article.ts';
 export type { BackupManifest, CryptoPort } from './clip/backup/format.ts';
 export { addressKey, parseAddress } from './clip/address.ts';
+export { canKeep, fileKind, isOfType, mediaTypeOf } from './clip/attachment/file-kind.ts';
+export { keptName } from './clip/attachment/kept-name.ts';
 export { blockKeys } from './clip/block-key.ts';
 export { canonicalJson } from './clip/canonical-json.ts';
 export { fromBase64, toBase64 } from './clip/base64.ts';
@@ -20,6 +22,10 @@ export type { ParagraphChange } from './clip/diff/paragraphs.ts';
 export type { TextPart } from './clip/diff/words.ts';
 export { applyEdits } from './clip/edits.ts';
 export { fingerprintText } from './clip/fingerprint.ts';
+export { HIGHLIGHT_COLORS, highlightSchema } from './clip/highlight/highlight.ts';
+export { markPassage } from './clip/highlight/mark-passage.ts';
+export { passageFinder } from './clip/highlight/find-passage.ts';
+export { readingText } from './clip/highlight/reading-text.ts';
 export { cleanImage } from './clip/image/clean-image.ts';
 export { readImageHeader } from './clip/image-header.ts';
 export { locateMentions } from './clip/locate-mentions.ts';
@@ -41,6 +47,11 @@ export type { Article, Attachment, Byline, Media, Portal, RelatedLink } from './
 export type { Citation, CitationForm, CitedDocument } from './clip/citation.ts';
 export type { AddedBlock, ClipEdits } from './clip/edits.ts';
 export type { ImageHeader } from './clip/image-header.ts';
+export type { FileKind } from './clip/attachment/file-kind.ts';
+export type { FoundPassage } from './clip/highlight/find-passage.ts';
+export type { Highlight, HighlightColor } from './clip/highlight/highlight.ts';
+export type { MarkedPassage } from './clip/highlight/mark-passage.ts';
+export type { ReadingRun, ReadingText } from './clip/highlight/reading-text.ts';
 export type { Clip, ClipStatus, Collection, EmbeddedPicture, Library } from './clip/clip.ts';
 export type { LocatedMention, MentionMap } from './clip/locate-mentions.ts';
 export type {
@@ -123,6 +134,10 @@ export type {
   BackupReason,
   ReadBackupOptions,
 } from './import/backup/read-backup.ts';
+export { readFileText } from './import/file-text/file-text.ts';
+export { officeText } from './import/file-text/office-text.ts';
+export type { FileTextFailure } from './import/file-text/office-text.ts';
+export type { FileText } from './import/file-text/text-limits.ts';
 export { importFormats } from './import/formats.ts';
 export type {
   ImportedClip,
@@ -134,9 +149,13 @@ export type {
   ImportProblem,
   ImportWorld,
 } from './import/import-format.ts';
-export { guessMapping } from './import/csv-columns.ts';
+export { csvFields, guessMapping } from './import/csv-columns.ts';
 export type { CsvField, CsvMapping } from './import/csv-columns.ts';
+export { decodeFile } from './import/decode-file.ts';
+export { guessDayOrder } from './import/day-order.ts';
+export type { DayOrder } from './import/day-order.ts';
 export { readCsvEntries } from './import/formats/csv.ts';
+export type { CsvChoices } from './import/formats/csv.ts';
 export { readCsv } from './import/read-csv.ts';
 export { libraryFromImport } from './import/library-from-import.ts';
 export { planImport } from './import/plan-import.ts';
@@ -187,6 +206,7 @@ export { sealedCores } from './search/manifest.ts';
 export { mergeIndex, rebuildIndex } from './search/merge-index.ts';
 export { parseQuery } from './search/parse-query.ts';
 export { joinSearchIndex, openSearchIndex, readSealedIndex } from './search/search-index.ts';
+export { makeFileSnippet } from './search/file-snippet.ts';
 export { makeSnippet } from './search/snippet.ts';
 export { memoryStorage } from './search/storage.ts';
 export type { Completable, Complete } from './search/completion.ts';
@@ -205,6 +225,7 @@ export type {
   SearchOptions,
   SearchResult,
 } from './search/search-result.ts';
+export type { FileSnippet } from './search/file-snippet.ts';
 export type { Snippet } from './search/snippet.ts';
 export type { IndexStorage } from './search/storage.ts';
 export type { HitText } from './search/text-rank.ts';

@@ -14,6 +14,7 @@ import {
   type ImageLookup,
   type LibraryContents,
 } from '../index.ts';
+import { collect } from './collect.ts';
 import { readChoices } from './export-choices.ts';
 import { CommandFailure } from './failure.ts';
 import { STDIN } from './inputs.ts';
@@ -128,10 +129,6 @@ async function exportLibrary(file: string, options: ExportCommandOptions): Promi
   if (path !== STDIN) {
     tell(`${clips.length} ${clips.length === 1 ? 'clip' : 'clips'} written to "${path}"`);
   }
-}
-
-function collect(value: string, earlier: readonly string[]): string[] {
-  return [...earlier, value];
 }
 
 /** `export LIBRARY --collection NAME --format F -o FILE`: a finished document. */

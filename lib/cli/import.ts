@@ -2,20 +2,26 @@ import { basename } from 'node:path';
 import type { Command } from 'commander';
 import {
   citeArticle,
+  decodeFile,
   extractArticle,
   importFormats,
   libraryFromImport,
   planImport,
+  readCsvEntries,
   readImport,
   type Article,
   type ImportEntry,
   type ImportFile,
   type ImportReading,
+  type ImportWorld,
+  type PlannedImport,
 } from '../index.ts';
+import { collect } from './collect.ts';
+import { csvChoices, type TableOptions } from './csv-choices.ts';
 import { loadDom } from './dom.ts';
 import { CommandFailure } from './failure.ts';
 import { expandInputs, readInput, STDIN } from './inputs.ts';
-import { tell } from './output.ts';
+import { tell, writeOut } from './output.ts';
 import { startProgress } from './progress.ts';
 import { writeOutput } from './write-output.ts';
 
@@ -53,25 +59,59 @@ function reportFaults(entries: readonly ImportEntry[]): number {
   return faults.length;
 }
 
-async function importFiles(
-  paths: readonly string[],
-  { output }: { output: string },
-): Promise<void> {
+interface ImportCommandOptions extends TableOptions {
+  readonly output?: string;
+  readonly preview?: true;
+}
+
+/** Tables of which something was said are read by it, everything else by what it is. */
+async function readOne(
+  file: ImportFile,
+  options: TableOptions,
+  world: ImportWorld,
+): Promise<ImportReading[]> {
+  const isTold = options.column.length > 0 || options.days !== undefined;
+  if (!isTold || !/\.[ct]sv$/i.test(file.name)) return readImport([file], world);
+  const text = decodeFile(file.bytes);
+  const result = await readCsvEntries(text, world, csvChoices(text, options));
+  return [{ file: file.name, format: 'csv', result }];
+}
+
+async function readAll(paths: readonly string[], options: TableOptions, readAt: string) {
   const inputs = await expandInputs(paths, READABLE);
-  const files: ImportFile[] = [];
-  for (const path of inputs.files) {
-    files.push({ name: path === STDIN ? 'stdin' : basename(path), bytes: await readInput(path) });
-  }
   const progress = startProgress('reading', null);
-  const now = new Date().toISOString();
-  const readings = await readImport(files, {
-    readAt: now,
+  const world: ImportWorld = {
+    readAt,
     extract: await makeExtractor(),
     onProgress: (done) => {
       progress.update(done);
     },
-  });
+  };
+  const readings: ImportReading[] = [];
+  for (const path of inputs.files) {
+    const name = path === STDIN ? 'stdin' : basename(path);
+    readings.push(...(await readOne({ name, bytes: await readInput(path) }, options, world)));
+  }
   progress.finish();
+  return readings;
+}
+
+/** A line for each entry: what would become of it, its title, its address. */
+function previewLines(planned: readonly PlannedImport[]): string {
+  return planned
+    .map(({ act, entry }) => `${[act, entry.article.title, entry.article.url].join('\t')}\n`)
+    .join('');
+}
+
+async function importFiles(
+  paths: readonly string[],
+  { output, preview, ...options }: ImportCommandOptions,
+): Promise<void> {
+  if (output === undefined && preview === undefined) {
+    throw new CommandFailure('badUsage', 'name a library to write with -o, or ask for --preview');
+  }
+  const now = new Date().toISOString();
+  const readings = await readAll(paths, options, now);
   const entries = entriesOf(readings);
   const faults = reportFaults(entries);
   const clips = entries.flatMap((entry) => (entry.kind === 'clip' ? [entry] : []));
@@ -81,7 +121,8 @@ async function importFiles(
   }
   const planned = planImport(clips, () => undefined);
   const library = libraryFromImport(planned, { now, finish: citeArticle });
-  await writeOutput(output, `${JSON.stringify(library, null, 2)}\n`);
+  if (preview === true) await writeOut(previewLines(planned));
+  else if (output !== undefined) await writeOutput(output, `${JSON.stringify(library, null, 2)}\n`);
   const repeats = clips.length - library.clips.length;
   const count = library.clips.length;
   tell(`${count} ${count === 1 ? 'clip' : 'clips'}; repeated: ${repeats}; not read: ${faults}`);
@@ -96,6 +137,9 @@ export function addImport(program: Command): void {
       `Reads ${importFormats.map(({ name }) => name).join('; ')}; archives of these are opened.\nWhat cannot be read is named on stderr, one line each.`,
     )
     .argument('<file...>', 'exported files, folder, glob, or - for standard input')
-    .requiredOption('-o, --output <file>', 'library to write, or - for standard output')
+    .option('--preview', 'only say what would become of each entry; nothing is written')
+    .option('--column <field=heading>', 'which column of a table is which; repeatable', collect, [])
+    .option('--days <order>', 'how tables write a day: day-first or month-first')
+    .option('-o, --output <file>', 'library to write, or - for standard output')
     .action(importFiles);
 }

@@ -30,7 +30,8 @@ const HEADINGS: Readonly<Record<CsvField, readonly string[]>> = {
   portal: ['cong thong tin', 'portal', 'site', 'nguon', 'source', 'bao'],
 };
 
-const FIELDS: readonly CsvField[] = [
+/** Every field, in the order in which they are asked for. */
+export const csvFields: readonly CsvField[] = [
   'url',
   'title',
   'lead',
@@ -43,13 +44,30 @@ const FIELDS: readonly CsvField[] = [
   'portal',
 ];
 
-/** The likeliest mapping of a table's first row; the user may change it. */
-export function guessMapping(headings: readonly string[]): CsvMapping {
+/** Whether most of a column's cells are addresses, whatever its heading says. */
+function holdsAddresses(rows: readonly (readonly string[])[], column: number): boolean {
+  const cells = rows.map((row) => row[column]?.trim() ?? '').filter((cell) => cell !== '');
+  const addresses = cells.filter((cell) => /^https?:\/\/\S+$/i.test(cell));
+  return addresses.length > 0 && addresses.length * 2 >= cells.length;
+}
+
+/**
+ * The likeliest mapping of a table by its first row; the user may change it. Where no heading names
+ * the address, the column that holds addresses does.
+ */
+export function guessMapping(
+  headings: readonly string[],
+  rows: readonly (readonly string[])[] = [],
+): CsvMapping {
   const folded = headings.map((heading) => foldText(heading).trim());
   const mapping: Partial<Record<CsvField, number>> = {};
-  for (const field of FIELDS) {
+  for (const field of csvFields) {
     const index = folded.findIndex((heading) => HEADINGS[field].includes(heading));
     if (index !== -1) mapping[field] = index;
+  }
+  if (mapping.url === undefined) {
+    const index = headings.findIndex((_heading, column) => holdsAddresses(rows, column));
+    if (index !== -1) mapping.url = index;
   }
   return mapping;
 }

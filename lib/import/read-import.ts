@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../clip/result.ts';
+import { decodeFile } from './decode-file.ts';
 import { importFormats } from './formats.ts';
 import type {
   ImportEntry,
@@ -22,16 +23,9 @@ export interface ImportReading {
 const SILENT =
   /(^|\/)(\.[^/]*|__MACOSX\/.*|Thumbs\.db)$|\.(png|jpe?g|gif|webp|avif|svg|pdf|css|js)$/i;
 
-function decode(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  return new TextDecoder().decode(bytes);
-}
-
 /** The format of a file by its content, null where none knows it. */
 export function recogniseFormat(file: ImportFile): ImportFormat | null {
-  const text = isZip(file.bytes) ? '' : decode(file.bytes);
+  const text = isZip(file.bytes) ? '' : decodeFile(file.bytes);
   return importFormats.find((format) => format.recognises(file, text)) ?? null;
 }
 
@@ -42,7 +36,7 @@ async function readOne(file: ImportFile, world: ImportWorld): Promise<ImportRead
   }
   const format = recogniseFormat(file);
   if (format) {
-    const text = isZip(file.bytes) ? '' : decode(file.bytes);
+    const text = isZip(file.bytes) ? '' : decodeFile(file.bytes);
     const result = await format.read(file, text, world);
     return [{ file: file.name, format: format.id, result: withPlace(file.name, result) }];
   }

@@ -44,11 +44,12 @@ export function isZip(bytes: Uint8Array): boolean {
 /**
  * The files of a zip archive in its order, folders left out; `wanted` says by name which are worth
  * inflating. Names are only ever names: one that leads out of the archive, or stands there twice,
- * refuses the whole. So do archives beyond {@link ARCHIVE_LIMITS}, encrypted and broken ones.
+ * refuses the whole. So do archives beyond `limits`, encrypted and broken ones.
  */
 export function unzip(
   bytes: Uint8Array,
   wanted: (name: string) => boolean = () => true,
+  limits = ARCHIVE_LIMITS,
 ): Result<readonly ImportFile[], ImportFailure> {
   const files: ImportFile[] = [];
   const names = new Set<string>();
@@ -62,8 +63,8 @@ export function unzip(
     throw refusal;
   };
   const reader = new Unzip((entry) => {
-    if (names.size >= ARCHIVE_LIMITS.entries) {
-      refuse('too-large', `more than ${ARCHIVE_LIMITS.entries} files`);
+    if (names.size >= limits.entries) {
+      refuse('too-large', `more than ${limits.entries} files`);
     }
     checkName(entry.name, names);
     if (entry.name.endsWith('/') || !wanted(entry.name)) return;
@@ -75,8 +76,8 @@ export function unzip(
       size += chunk.length;
       total += chunk.length;
       const isBomb =
-        size > RATIO_FLOOR && entry.size !== undefined && size > entry.size * ARCHIVE_LIMITS.ratio;
-      if (isBomb || size > ARCHIVE_LIMITS.entryBytes || total > ARCHIVE_LIMITS.totalBytes) {
+        size > RATIO_FLOOR && entry.size !== undefined && size > entry.size * limits.ratio;
+      if (isBomb || size > limits.entryBytes || total > limits.totalBytes) {
         refuse('too-large', `“${entry.name}” grows beyond what is read`);
       }
       chunks.push(chunk);

@@ -1,4 +1,5 @@
 import { ok } from '../../clip/result.ts';
+import { attributeOf } from '../attribute.ts';
 import { decodeEntities } from '../entities.ts';
 import { entryOf, readMoment, type ForeignRecord } from '../entry.ts';
 import type { ImportEntry, ImportFormat } from '../import-format.ts';
@@ -7,18 +8,15 @@ import type { ImportEntry, ImportFormat } from '../import-format.ts';
 const TOKEN =
   /<H3\b([^>]*)>([\s\S]*?)<\/H3\s*>|<DL\b[^>]*>|<\/DL\s*>|<A\b([^>]*)>([\s\S]*?)<\/A\s*>|<DD\b[^>]*>([^<]*)/gi;
 
-function attribute(attributes: string, name: string): string {
-  const match = new RegExp(`\\b${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, 'i').exec(
-    attributes,
-  );
-  return decodeEntities(match?.[1] ?? match?.[2] ?? match?.[3] ?? '');
-}
-
 function plain(markup: string): string {
   return decodeEntities(markup.replace(/<[^>]*>/g, ''));
 }
 
+/** Raindrop puts what the page says of itself where browsers put what the user says of it. */
+const RAINDROP = /<TITLE>\s*Raindrop\.io/i;
+
 function readRecords(text: string): ForeignRecord[] {
+  const described = RAINDROP.test(text.slice(0, 1000)) ? 'lead' : 'note';
   const records: ForeignRecord[] = [];
   const folders: (string | null)[] = [];
   let heading: string | null = null;
@@ -39,16 +37,16 @@ function readRecords(text: string): ForeignRecord[] {
       const path = folders.filter((folder) => folder !== null).join('/');
       records.push({
         place: `${records.length + 1}`,
-        url: attribute(attributes, 'HREF'),
+        url: attributeOf(attributes, 'HREF'),
         title: plain(label ?? ''),
-        savedAt: readMoment(attribute(attributes, 'ADD_DATE')),
-        tags: attribute(attributes, 'TAGS').split(','),
+        savedAt: readMoment(attributeOf(attributes, 'ADD_DATE')),
+        tags: attributeOf(attributes, 'TAGS').split(','),
         collections: path === '' ? [] : [path],
       });
     } else if (description !== undefined) {
       const last = records.at(-1);
-      const lead = plain(description).trim();
-      if (last && lead !== '') records[records.length - 1] = { ...last, note: lead };
+      const words = plain(description).trim();
+      if (last && words !== '') records[records.length - 1] = { ...last, [described]: words };
     }
   }
   return records;

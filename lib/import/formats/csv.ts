@@ -1,38 +1,61 @@
 import { fail, ok, type Result } from '../../clip/result.ts';
+import { guessDayOrder, isoDay, type DayOrder } from '../day-order.ts';
 import { guessMapping, type CsvField, type CsvMapping } from '../csv-columns.ts';
 import { entryOf, pause, readMoment } from '../entry.ts';
 import type { ImportEntry, ImportFailure, ImportFormat, ImportWorld } from '../import-format.ts';
 import { readCsv } from '../read-csv.ts';
-
-/** `31/01/2023`, as clerks and our own table write a day, in ISO 8601; other text as it stands. */
-function isoDay(text: string): string {
-  const day = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text.trim());
-  if (!day) return text;
-  const [, date = '', month = '', year = ''] = day;
-  return `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-}
 
 /** Pocket separates tags by `|`, Raindrop by commas, our own table by semicolons. */
 function splitTags(text: string): string[] {
   return text.split(/[|;]/.test(text) ? /[|;]/ : ',');
 }
 
+/** What a person knows of a table; what is left out is guessed. */
+export interface CsvChoices {
+  /** Which column is which. */
+  readonly mapping?: CsvMapping;
+  /** How its days are written. */
+  readonly dayOrder?: DayOrder;
+}
+
+/** `baothanhhoa.vn/tin`, as clerks type an address, as a browser opens it. */
+function wholeAddress(text: string): string {
+  return /^(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:[/:?#]|$)/u.test(text) ? `https://${text}` : text;
+}
+
+/** Raindrop's own folder for what lies in none, and its marked passages, which no mapping names. */
+function raindropParts(headings: readonly string[]) {
+  const column = headings.indexOf('highlights');
+  const isRaindrop = column !== -1 && headings.includes('cover');
+  return {
+    folder: (name: string): string => (isRaindrop && name === 'Unsorted' ? '' : name),
+    passages: (row: readonly string[]): string => {
+      const cell = isRaindrop ? (row[column]?.trim() ?? '') : '';
+      return cell.replace(/^Highlight:\s*(.*)$/gm, '“$1”').replace(/^Note:\s*/gm, '');
+    },
+  };
+}
+
 /**
  * The rows of a table as entries.
  *
- * @param mapping which column is which; guessed from the first row where it is left out
+ * @param choices what is known of the table; else its first row and its days are guessed from
  */
 export async function readCsvEntries(
   text: string,
   world: ImportWorld,
-  mapping?: CsvMapping,
+  choices: CsvChoices = {},
 ): Promise<Result<readonly ImportEntry[], ImportFailure>> {
   const [headings, ...rows] = readCsv(text);
   if (!headings) return fail('empty', 'the table has no row');
-  const columns = mapping ?? guessMapping(headings);
+  const columns = choices.mapping ?? guessMapping(headings, rows);
   if (columns.url === undefined) {
     return fail('missing-column', headings.join(', ').slice(0, 200));
   }
+  const { publishedAt } = columns;
+  const days = publishedAt === undefined ? [] : rows.map((row) => row[publishedAt] ?? '');
+  const dayOrder = choices.dayOrder ?? guessDayOrder(days);
+  const raindrop = raindropParts(headings);
   const entries: ImportEntry[] = [];
   for (const [index, row] of rows.entries()) {
     await pause(world, index, rows.length);
@@ -42,14 +65,14 @@ export async function readCsvEntries(
       entryOf(
         {
           place: `${index + 2}`,
-          url: cell('url'),
+          url: wholeAddress(cell('url')),
           title: cell('title'),
           lead: cell('lead'),
-          note: cell('note'),
+          note: [cell('note'), raindrop.passages(row)].filter(Boolean).join('\n'),
           tags: splitTags(cell('tags')),
-          collections: cell('collection').split(';'),
+          collections: raindrop.folder(cell('collection')).split(';'),
           savedAt: readMoment(cell('savedAt')),
-          publishedAt: isoDay(cell('publishedAt')),
+          publishedAt: isoDay(cell('publishedAt'), dayOrder),
           authors: author === '' ? [] : [author],
           siteName: cell('portal'),
         },

@@ -58,12 +58,15 @@ function parse(content: string): unknown {
 export const karakeep: ImportFormat = {
   id: 'karakeep',
   name: 'Karakeep (JSON)',
+  // Versions differ in what stands before the bookmarks; a library of ours is recognised earlier.
   recognises: (_file, content) =>
-    /^\s*\{\s*"bookmarks"\s*:/.test(content.slice(0, 200)) && !content.includes('"format"'),
+    /^\uFEFF?\s*\{/.test(content) &&
+    content.includes('"bookmarks"') &&
+    v.is(v.object({ bookmarks: v.array(v.unknown()) }), parse(content)),
   read: async (_file, content, world) => {
     const data = parse(content);
     const unsafe = findUnsafeShape(data);
-    if (unsafe) return fail('damaged', unsafe.path);
+    if (unsafe) return fail('damaged', unsafe.path.slice(0, 120));
     const whole = v.safeParse(exportSchema, data);
     if (!whole.success) return fail('damaged', whole.issues[0].message);
     const lists: Lists = new Map(

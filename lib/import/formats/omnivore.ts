@@ -40,6 +40,15 @@ function itemsOf(files: readonly ImportFile[]): { place: string; data: unknown }
     });
 }
 
+const escaped = (line: string): string => line.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** Omnivore keeps the body of a page alone; an article without a title would be none. */
+function wholePage(html: string, title: string): string {
+  if (/<html\b/i.test(html.slice(0, 2000))) return html;
+  const name = escaped(title);
+  return `<!DOCTYPE html><html><head><title>${name}</title></head><body><article><h1>${name}</h1>${html}</article></body></html>`;
+}
+
 /** The kept page taken apart, under what Omnivore knew of it; only the link where that fails. */
 async function entryFor(
   record: ForeignRecord,
@@ -49,7 +58,7 @@ async function entryFor(
   const entry = entryOf(record, world.readAt);
   if (entry.kind !== 'clip' || html === undefined || !world.extract) return entry;
   try {
-    const page = await world.extract(html, entry.article.url);
+    const page = await world.extract(wholePage(html, entry.article.title), entry.article.url);
     if (page.blocks.length === 0) return entry;
     const { title, publishedAt, publishedText, byline, portal, url, canonicalUrl } = entry.article;
     const article = { ...page, title, url, canonicalUrl, portal };
@@ -78,7 +87,7 @@ export const omnivore: ImportFormat = {
   read: async (file, _text, world) => {
     const archive = unzip(
       file.bytes,
-      (name) => METADATA.test(name) || /(^|\/)content\//.test(name),
+      (name) => METADATA.test(name) || /(^|\/)(content|highlights)\//.test(name),
     );
     if (!archive.ok) return archive;
     const items = itemsOf(archive.value);
@@ -94,6 +103,7 @@ export const omnivore: ImportFormat = {
       }
       const item = parsed.output;
       const page = pages.get(`${item.slug ?? ''}.html`);
+      const marks = pages.get(`${item.slug ?? ''}.md`);
       const record: ForeignRecord = {
         place,
         url: item.url ?? '',
@@ -103,6 +113,7 @@ export const omnivore: ImportFormat = {
         publishedAt: item.publishedAt ?? null,
         savedAt: readMoment(item.savedAt),
         tags: item.labels.map((label) => (typeof label === 'string' ? label : label.name)),
+        note: marks === undefined ? '' : decode(marks),
       };
       entries.push(await entryFor(record, page && decode(page), world));
     }

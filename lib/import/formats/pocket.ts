@@ -1,14 +1,10 @@
 import { ok } from '../../clip/result.ts';
+import { attributeOf } from '../attribute.ts';
 import { decodeEntities } from '../entities.ts';
 import { entryOf, readMoment } from '../entry.ts';
 import type { ImportEntry, ImportFormat } from '../import-format.ts';
 
 const ITEM = /<li\b[^>]*>\s*<a\b([^>]*)>([\s\S]*?)<\/a\s*>/gi;
-
-function attribute(attributes: string, name: string): string {
-  const value = new RegExp(`\\b${name}\\s*=\\s*"([^"]*)"`, 'i').exec(attributes)?.[1] ?? '';
-  return decodeEntities(value);
-}
 
 /** Pocket's older export: two lists of links in a page (its later CSV is read by `csv`). */
 export const pocketHtml: ImportFormat = {
@@ -20,10 +16,10 @@ export const pocketHtml: ImportFormat = {
       entryOf(
         {
           place: `${index + 1}`,
-          url: attribute(attributes ?? '', 'href'),
+          url: attributeOf(attributes ?? '', 'href'),
           title: decodeEntities((label ?? '').replace(/<[^>]*>/g, '')),
-          savedAt: readMoment(attribute(attributes ?? '', 'time_added')),
-          tags: attribute(attributes ?? '', 'tags').split(','),
+          savedAt: readMoment(attributeOf(attributes ?? '', 'time_added')),
+          tags: attributeOf(attributes ?? '', 'tags').split(','),
         },
         readAt,
       ),

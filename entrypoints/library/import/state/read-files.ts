@@ -1,6 +1,7 @@
 import {
-  type CsvMapping,
+  type CsvChoices,
   citeArticle,
+  decodeFile,
   extractArticle,
   type ImportFile,
   type ImportReading,
@@ -31,10 +32,10 @@ export interface ReadProgress {
   readonly total: number | null;
 }
 
-/** Reads chosen files; `mappings` says for tables, by file name, which column is which. */
+/** Reads chosen files; `mappings` says for tables, by file name, what a person knows of them. */
 export async function readFiles(
   files: readonly ImportFile[],
-  mappings: ReadonlyMap<string, CsvMapping>,
+  mappings: ReadonlyMap<string, CsvChoices>,
   signal: AbortSignal,
   onProgress: (progress: ReadProgress) => void,
 ): Promise<ImportReading[]> {
@@ -49,8 +50,7 @@ export async function readFiles(
     const mapping = mappings.get(file.name);
     if (mapping === undefined) readings.push(...(await readImport([file], world)));
     else {
-      const text = new TextDecoder().decode(file.bytes);
-      const result = await readCsvEntries(text, world, mapping);
+      const result = await readCsvEntries(decodeFile(file.bytes), world, mapping);
       readings.push({ file: file.name, format: 'csv', result });
     }
   }

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import {
   citeArticle,
-  type CsvMapping,
+  type CsvChoices,
   type ImportFault,
   type ImportFile,
   type ImportReading,
@@ -29,7 +29,7 @@ export interface Preview {
   readonly readings: readonly ImportReading[];
   readonly plans: readonly StorePlan[];
   readonly faults: readonly ImportFault[];
-  readonly mappings: ReadonlyMap<string, CsvMapping>;
+  readonly mappings: ReadonlyMap<string, CsvChoices>;
 }
 
 export interface Report {
@@ -46,7 +46,7 @@ async function preview(
   db: ClipDatabase,
   files: readonly ImportFile[],
   readings: readonly ImportReading[],
-  mappings: ReadonlyMap<string, CsvMapping>,
+  mappings: ReadonlyMap<string, CsvChoices>,
 ): Promise<Preview> {
   const entries = readings.flatMap(({ result }) => (result.ok ? result.value : []));
   const clips = entries.flatMap((entry) => (entry.kind === 'clip' ? [entry] : []));
@@ -61,7 +61,7 @@ export function useImport(db: ClipDatabase) {
 
   const read = async (
     files: readonly ImportFile[],
-    mappings: ReadonlyMap<string, CsvMapping>,
+    mappings: ReadonlyMap<string, CsvChoices>,
   ): Promise<void> => {
     stop.current = new AbortController();
     const { signal } = stop.current;
@@ -113,7 +113,7 @@ export function useImport(db: ClipDatabase) {
   return {
     phase,
     choose: async (list: Iterable<File>) => read(await loadFiles(list), new Map()),
-    remap: (shown: Preview, file: string, mapping: CsvMapping) =>
+    remap: (shown: Preview, file: string, mapping: CsvChoices) =>
       read(shown.files, new Map([...shown.mappings, [file, mapping]])),
     run,
     undo,

@@ -1,41 +1,51 @@
+import { useId, useMemo } from 'preact/hooks';
 import {
+  csvFields,
+  type CsvChoices,
   type CsvField,
   type CsvMapping,
+  type DayOrder,
+  decodeFile,
+  guessDayOrder,
   guessMapping,
   type ImportFile,
   readCsv,
 } from '../../../../lib/index.ts';
+import type { MessageKey } from '../../../../lib/extension/i18n/translate.ts';
 import { useApp } from '../../../pages/app-context.ts';
 import { FIELD_WORDS } from './words.ts';
 
-const FIELDS = Object.keys(FIELD_WORDS).filter((key): key is CsvField => key in FIELD_WORDS);
-/** Enough of a table to know its headings and a first row. */
-const HEAD_BYTES = 100_000;
+const ORDERS: readonly { readonly order: DayOrder; readonly words: MessageKey }[] = [
+  { order: 'day-first', words: 'import_day_first' },
+  { order: 'month-first', words: 'import_month_first' },
+];
 
 export interface ColumnMappingProps {
   readonly file: ImportFile;
-  readonly mapping: CsvMapping | undefined;
+  readonly choices: CsvChoices;
   readonly isOpen: boolean;
-  readonly onMapping: (mapping: CsvMapping) => void;
+  readonly onMapping: (choices: CsvChoices) => void;
 }
 
-/** Says which column of a table is which; a change reads the table again. */
-export function ColumnMapping({ file, mapping, isOpen, onMapping }: ColumnMappingProps) {
+/** Says which column of a table is which and how its days are written; a change reads it again. */
+export function ColumnMapping({ file, choices, isOpen, onMapping }: ColumnMappingProps) {
   const { t } = useApp();
-  const rows = readCsv(new TextDecoder().decode(file.bytes.subarray(0, HEAD_BYTES)));
-  const headings = rows[0] ?? [];
-  const columns = mapping ?? guessMapping(headings);
+  const id = useId();
+  const [headings = [], ...rows] = useMemo(() => readCsv(decodeFile(file.bytes)), [file]);
+  const columns = choices.mapping ?? guessMapping(headings, rows);
+  const { publishedAt } = columns;
+  const days = publishedAt === undefined ? [] : rows.map((row) => row[publishedAt] ?? '');
   const setColumn = (field: CsvField, value: string) => {
     const others = Object.entries(columns).filter(([name]) => name !== field);
     const chosen = value === '' ? [] : [[field, Number(value)] as const];
-    const next: CsvMapping = Object.fromEntries([...others, ...chosen]);
-    onMapping(next);
+    const mapping: CsvMapping = Object.fromEntries([...others, ...chosen]);
+    onMapping({ ...choices, mapping });
   };
   return (
     <details class="import-columns" open={isOpen}>
       <summary>{t('import_columns', file.name)}</summary>
       <div class="import-columns-grid">
-        {FIELDS.map((field) => (
+        {csvFields.map((field) => (
           <label key={field} class="import-column">
             <span>{t(FIELD_WORDS[field])}</span>
             <select
@@ -52,6 +62,26 @@ export function ColumnMapping({ file, mapping, isOpen, onMapping }: ColumnMappin
             </select>
           </label>
         ))}
+        {publishedAt !== undefined && (
+          <label class="import-column" for={id}>
+            <span>{t('import_day_order')}</span>
+            <select
+              id={id}
+              class="input"
+              value={choices.dayOrder ?? guessDayOrder(days)}
+              onChange={(event) => {
+                const chosen = ORDERS.find(({ order }) => order === event.currentTarget.value);
+                if (chosen !== undefined) onMapping({ ...choices, dayOrder: chosen.order });
+              }}
+            >
+              {ORDERS.map(({ order, words }) => (
+                <option key={order} value={order}>
+                  {t(words)}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
       </div>
     </details>
   );

@@ -5,7 +5,7 @@ import type { StorePlan } from '../../../../lib/extension/import/plan.ts';
 import { useApp } from '../../../pages/app-context.ts';
 import { useLive } from '../../../pages/use-live.ts';
 import { listCollections } from '../../../../lib/extension/database/collections.ts';
-import type { CsvMapping } from '../../../../lib/index.ts';
+import type { CsvChoices } from '../../../../lib/index.ts';
 import type { ClipForm } from '../../../popup/state/clip-form.ts';
 import { CollectionInput } from '../../../popup/views/collection-input.tsx';
 import { TagInput } from '../../../popup/views/tag-input.tsx';
@@ -20,7 +20,7 @@ const ACTS: readonly ImportAct[] = ['add', 'same', 'revise', 'restore', 'repeat'
 
 export interface ImportPreviewProps {
   readonly preview: Preview;
-  readonly onMapping: (file: string, mapping: CsvMapping) => void;
+  readonly onMapping: (file: string, choices: CsvChoices) => void;
   readonly onRun: (chosen: readonly StorePlan[], choices: ImportChoices) => void;
   readonly onBack: () => void;
 }
@@ -69,9 +69,9 @@ export function ImportPreview({ preview, onMapping, onRun, onBack }: ImportPrevi
               <ColumnMapping
                 key={file}
                 file={source}
-                mapping={preview.mappings.get(file)}
+                choices={preview.mappings.get(file) ?? {}}
                 isOpen={!result.ok}
-                onMapping={(mapping) => onMapping(file, mapping)}
+                onMapping={(choices) => onMapping(file, choices)}
               />
             )
           );
