@@ -29,7 +29,7 @@ export default defineBackground(() => {
     void onOmniboxEntered(text, disposition);
   });
   keepSafe();
-  void resumeJobs();
+  resumeJobs().catch(console.error);
   void resumeBatches();
   keepIndex().catch(console.error);
 });

@@ -1,15 +1,27 @@
-import { unfinishedJobs } from '../../../lib/extension/database/jobs.ts';
+import { forgetOldJobs, unfinishedJobs } from '../../../lib/extension/database/jobs.ts';
+import type { OpenJob } from '../../../lib/extension/database/schema.ts';
+import { askLook } from '../../../lib/extension/page/ask-content.ts';
 import { runJob } from '../../../lib/extension/save/run-save.ts';
 import { db, saveWorld } from '../world.ts';
 
 /** Finishes saves that a dying worker or browser left in the journal. */
 export async function resumeJobs(): Promise<void> {
+  await forgetOldJobs(db, new Date());
   for (const job of await unfinishedJobs(db)) {
     try {
-      const { settled } = await runJob(saveWorld, job);
+      const { settled } = await runJob(saveWorld, await withOwnTab(job));
       await settled;
     } catch (error) {
       console.error(error); // It stays in the journal, and must not keep the others from being done.
     }
   }
+}
+
+/** After a restart of the browser the number of a tab may be that of another site's, which is not asked then. */
+async function withOwnTab(job: OpenJob): Promise<OpenJob> {
+  const { article, tabId } = job.request;
+  if (tabId === null) return job;
+  const shown = URL.parse((await askLook(tabId))?.url ?? '')?.host;
+  if (shown === URL.parse(article.url)?.host) return job;
+  return { ...job, request: { ...job.request, tabId: null } };
 }

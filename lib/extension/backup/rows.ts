@@ -1,9 +1,15 @@
 import * as v from 'valibot';
-import { CLIP_SCHEMA, type RegisterRule, taughtProfileSchema } from '../../index.ts';
+import {
+  CLIP_SCHEMA,
+  highlightSchema,
+  type RegisterRule,
+  taughtProfileSchema,
+} from '../../index.ts';
 import {
   type ClipRow,
   type CollectionRow,
   type DraftRow,
+  type HighlightRow,
   type RevisionRow,
   type RuleRow,
   SHELF_COLORS,
@@ -65,6 +71,8 @@ const revision: v.GenericSchema<unknown, BackupRevision> = v.object({
   fingerprint: text,
   bodyHash: hash,
   images: v.record(text, hash),
+  files: v.exactOptional(v.record(text, hash)),
+  replaces: v.exactOptional(v.pipe(count, v.minValue(1))),
   page: v.exactOptional(v.object({ url: text, gzip: v.pipe(text, v.base64()) })),
 });
 
@@ -124,7 +132,13 @@ const draft: v.GenericSchema<unknown, DraftRow> = v.object({
   tags: texts,
   collections: texts,
   note: text,
+  files: v.exactOptional(texts),
 });
+
+const highlight: v.GenericSchema<unknown, HighlightRow> = v.intersect([
+  highlightSchema,
+  v.object({ clipId: id, sequence: count }),
+]);
 
 /** The tables of a backup, in the order of the file; what each row must be. Unknown keys are dropped. */
 export const backupTables = {
@@ -135,6 +149,7 @@ export const backupTables = {
   rules: rule,
   taught,
   drafts: draft,
+  highlights: highlight,
   /** One row: see `parseSettings`, which takes anything. */
   settings: v.unknown(),
 } as const;

@@ -1,6 +1,7 @@
 import { addressKey, type Article, citeArticle, fingerprintText, tagKey } from '../../index.ts';
 import { editClip } from '../database/edit-clip.ts';
 import type { ClipDatabase } from '../database/open.ts';
+import { confirmSave } from '../database/save-clip.ts';
 import type { BatchItemRow, BatchRow, ClipRow, SaveRequest } from '../database/schema.ts';
 import type { SaveRun } from '../save/run-save.ts';
 import type { PackedSource } from '../source/packed-source.ts';
@@ -30,7 +31,10 @@ export async function savedBefore(
   item: BatchItemRow,
 ): Promise<BatchItemRow | undefined> {
   const job = await world.db.jobs.get(item.jobId);
-  return job && save(world, item, job.request, null);
+  if (job === undefined) return undefined;
+  if (job.request !== null) return save(world, item, job.request, null);
+  const { clipId, revision } = await confirmSave(world.db, job);
+  return { ...item, state: revision > 1 ? 'revised' : 'saved', clipId, revision };
 }
 
 /** Saves a page that was read, or says why not. */

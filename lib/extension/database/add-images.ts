@@ -14,6 +14,7 @@ export async function addImages(
     const hashes = Object.fromEntries([...images].map(([src, blob]) => [src, blob.hash]));
     await db.blobs.bulkPut([...images.values()]);
     await db.revisions.put({ ...revision, images: { ...revision.images, ...hashes } });
+    if (row.revision !== saved.revision) return;
     const missingImages = row.missingImages.filter((src) => !images.has(src));
     await db.clips.put({ ...row, missingImages });
   });

@@ -3,6 +3,7 @@ import { toClip } from './clip-view.ts';
 import { articleFields, mergeNames, rememberTags } from './save-clip.ts';
 import { indexClip, indexTables, unindexClip } from './derived.ts';
 import type { ClipDatabase } from './open.ts';
+import { showRevision } from './revisions.ts';
 import type { ClipRow } from './schema.ts';
 
 /** What the keeper of a clip may change; a field left out stays. */
@@ -78,8 +79,8 @@ export async function restoreClip(db: ClipDatabase, id: string): Promise<void> {
 }
 
 /**
- * Takes back the last saving of a page: its only revision goes to the trash with the clip, a
- * later one gives way to the one before it.
+ * Takes back the last saving of a page: its only revision goes to the trash with the clip, a later one gives
+ * way to the one that was shown before it.
  */
 export async function undoSave(
   db: ClipDatabase,
@@ -92,12 +93,8 @@ export async function undoSave(
   }
   await db.transaction('rw', [db.clips, db.revisions, ...indexTables(db)], async () => {
     const row = await db.clips.get(saved.clipId);
-    const previous = await db.revisions.get([saved.clipId, saved.revision - 1]);
-    if (row === undefined || previous === undefined || row.revision !== saved.revision) return;
-    const clip = toClip({ ...row, revision: previous.number }, previous);
-    const { fingerprint, number: revision } = previous;
-    const fields = articleFields(clip.article);
-    await db.clips.put({ ...row, ...fields, fingerprint, revision, updatedAt: now });
-    await indexClip(db, clip);
+    const last = await db.revisions.get([saved.clipId, saved.revision]);
+    if (row?.revision !== saved.revision || row.deletedAt !== '') return;
+    await showRevision(db, saved.clipId, last?.replaces ?? saved.revision - 1, now);
   });
 }

@@ -1,5 +1,5 @@
 import type { ClipDatabase } from './open.ts';
-import type { JobRow, SaveRequest } from './schema.ts';
+import type { JobRow, OpenJob, SaveRequest } from './schema.ts';
 
 /** Enters a save into the journal, once: a job that is known already is given back as it stands. */
 export async function enterJob(
@@ -22,7 +22,26 @@ export async function enterJob(
   });
 }
 
-/** Saves that were begun and not committed. */
-export async function unfinishedJobs(db: ClipDatabase): Promise<JobRow[]> {
-  return db.jobs.where('state').equals('captured').toArray();
+/** Closes a job: nobody needs its article any more, which lies in the clip. */
+export async function closeJob(db: ClipDatabase, id: string): Promise<void> {
+  await db.jobs.update(id, { state: 'done', request: null });
+}
+
+/** Saves that were begun and not committed, or whose pictures were still on their way. */
+export async function unfinishedJobs(db: ClipDatabase): Promise<OpenJob[]> {
+  const jobs = await db.jobs.where('state').anyOf('captured', 'stored').toArray();
+  return jobs.flatMap((job) => (job.request === null ? [] : [{ ...job, request: job.request }]));
+}
+
+/** Milliseconds for which a save that is done can be asked for again without being done twice. */
+const KEPT = 30 * 86_400_000;
+
+/** Forgets jobs that were done long ago; nothing of a clip goes with them. */
+export async function forgetOldJobs(db: ClipDatabase, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - KEPT).toISOString();
+  await db.jobs
+    .where('state')
+    .equals('done')
+    .filter(({ startedAt }) => startedAt < before)
+    .delete();
 }

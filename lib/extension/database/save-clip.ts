@@ -1,14 +1,24 @@
-import { addressKey, applyEdits, type Article, cleanTag, foldText, tagKey } from '../../index.ts';
+import {
+  addressKey,
+  applyEdits,
+  type Article,
+  canKeep,
+  cleanTag,
+  foldText,
+  tagKey,
+} from '../../index.ts';
 import { toClip } from './clip-view.ts';
 import { hashBody } from './body-hash.ts';
 import type { PackedSource } from '../source/packed-source.ts';
 import { indexClip, indexTables } from './derived.ts';
+import { askForFiles } from './file-jobs.ts';
+import { carriedFiles } from './kept-files.ts';
 import type { ClipDatabase } from './open.ts';
-import type { BlobRow, ClipRow, JobRow, RevisionRow, TagRow } from './schema.ts';
+import type { BlobRow, ClipRow, JobRow, OpenJob, RevisionRow, TagRow } from './schema.ts';
 
 /** What was gathered for a save before its transaction began; nothing is awaited inside it. */
 export interface GatheredSave {
-  readonly job: JobRow;
+  readonly job: OpenJob;
   /** Id of the clip if the page is new. */
   readonly newClipId: string;
   readonly now: string;
@@ -40,7 +50,7 @@ export async function commitSave(db: ClipDatabase, save: GatheredSave): Promise<
   const bodyHash = await hashBody(save.job.request.article);
   return db.transaction('rw', everything(db), async () => {
     const job = await db.jobs.get(save.job.id);
-    if (job?.clipId) return committed(await db.clips.get(job.clipId), save);
+    if (job?.clipId) return confirmSave(db, job);
 
     const existing = await db.clips.where('address').equals(address).first();
     const isSame = existing?.fingerprint === save.fingerprint && save.isReading !== true;
@@ -52,6 +62,8 @@ export async function commitSave(db: ClipDatabase, save: GatheredSave): Promise<
       fingerprint: save.fingerprint,
       bodyHash,
       images: Object.fromEntries([...save.images].map(([src, blob]) => [src, blob.hash])),
+      ...(await carriedFiles(db, existing, save.job.request.article)),
+      ...(existing !== undefined && !isSame && { replaces: existing.revision }),
     };
     const row = await makeRow(db, address, revision, existing, save);
     const blobs = [...save.images.values()];
@@ -68,9 +80,29 @@ export async function commitSave(db: ClipDatabase, save: GatheredSave): Promise<
     await indexClip(db, toClip(row, revision));
     if (existing === undefined) await countTaught(db, revision.article);
     await db.drafts.delete(address);
-    await db.jobs.put({ ...save.job, state: 'stored', clipId: row.id });
-    return committed(row, save);
+    await askForFiles(db, {
+      clipId: revision.clipId,
+      revision: revision.number,
+      urls: chosenFiles(save.job.request),
+      tabId: save.job.request.tabId,
+      isOwnTab: false,
+      now: save.now,
+    });
+    await db.jobs.put({
+      ...save.job,
+      state: 'stored',
+      clipId: row.id,
+      revision: revision.number,
+    });
+    return committed(row, revision.number);
   });
+}
+
+/** What a job that was committed before has saved. */
+export async function confirmSave(db: ClipDatabase, job: JobRow): Promise<CommittedSave> {
+  const row = job.clipId === null ? undefined : await db.clips.get(job.clipId);
+  if (row === undefined) throw new Error(`trich-luc: job ${job.id} names a clip that is gone`);
+  return committed(row, job.revision ?? row.revision);
 }
 
 function everything(db: ClipDatabase) {
@@ -84,8 +116,16 @@ function everything(db: ClipDatabase) {
     db.drafts,
     db.meta,
     db.taught,
+    db.fileJobs,
     ...indexTables(db),
   ];
+}
+
+/** Attachments of the article that were chosen and can be kept. */
+function chosenFiles({ article, files = [] }: OpenJob['request']): string[] {
+  return article.attachments
+    .filter(({ url, type }) => files.includes(url) && canKeep(type))
+    .map(({ url }) => url);
 }
 
 /** Counts a page that was read as somebody taught it. */
@@ -95,9 +135,7 @@ async function countTaught(db: ClipDatabase, { portal, provenance }: Article): P
   if (row !== undefined) await db.taught.put({ ...row, uses: row.uses + 1 });
 }
 
-function committed(row: ClipRow | undefined, save: GatheredSave): CommittedSave {
-  if (row === undefined) throw new Error(`trich-luc: job ${save.job.id} names a clip that is gone`);
-  const { id, revision, updatedAt, missingImages } = row;
+function committed({ id, updatedAt, missingImages }: ClipRow, revision: number): CommittedSave {
   return { clipId: id, revision, savedAt: updatedAt, missingImages };
 }
 

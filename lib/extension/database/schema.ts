@@ -4,6 +4,7 @@ import type {
   ClipEdits,
   ClipStatus,
   Collection,
+  Highlight,
   ImageHeader,
   RegisterRule,
   TaughtProfile,
@@ -64,6 +65,10 @@ export interface RevisionRow {
   readonly bodyHash: string;
   /** Image address → hash of its blob. */
   readonly images: Readonly<Record<string, string>>;
+  /** Attachment address → hash of its blob; absent while none is kept. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Number of the revision that was shown until this one came; taking this saving back shows it again. */
+  readonly replaces?: number;
 }
 
 /** The markup that a revision was taken from, for taking it apart again by a better extension. */
@@ -76,9 +81,10 @@ export interface SourceRow {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** An image file, addressed by the SHA-256 of its bytes. */
-export interface BlobRow extends ImageHeader {
+/** A file, addressed by the SHA-256 of its bytes: a picture, or an attachment, which measures 0 × 0. */
+export interface BlobRow extends Omit<ImageHeader, 'mediaType'> {
   readonly hash: string;
+  readonly mediaType: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
@@ -119,6 +125,8 @@ export interface SaveRequest {
   readonly tags: readonly string[];
   readonly collections: readonly string[];
   readonly note: string;
+  /** Addresses of the attachments that are to be kept as files. */
+  readonly files?: readonly string[];
 }
 
 /** The journal of saves: written before the work begins, so that no death loses one. */
@@ -127,9 +135,15 @@ export interface JobRow {
   /** `captured`: not committed yet; `stored`: committed, images may be outstanding; `done`. */
   readonly state: 'captured' | 'stored' | 'done';
   readonly startedAt: string;
-  readonly request: SaveRequest;
+  /** Null once the job is done: its id and what became of it are enough to tell a repeated save. */
+  readonly request: SaveRequest | null;
   readonly clipId: string | null;
+  /** Of the clip, as it was committed; absent until then. */
+  readonly revision?: number;
 }
+
+/** A job whose work can still be done. */
+export type OpenJob = JobRow & { readonly request: SaveRequest };
 
 /** Many pages saved in one go, as the journal of that; its pages are {@link BatchItemRow}s. */
 export interface BatchRow {
@@ -213,6 +227,8 @@ export interface DraftRow {
   readonly tags: readonly string[];
   readonly collections: readonly string[];
   readonly note: string;
+  /** Addresses of the attachments chosen to be kept. */
+  readonly files?: readonly string[];
 }
 
 export interface IndexPageRow {
@@ -252,6 +268,13 @@ export interface TrashDayRow {
   readonly since: number;
 }
 
+/** A passage marked in a clip. */
+export interface HighlightRow extends Highlight {
+  readonly clipId: string;
+  /** Order of making among all highlights; a list of them shows the last first. */
+  readonly sequence: number;
+}
+
 /** The folder picked for copies. */
 export interface FolderRow {
   readonly key: 'copies';
@@ -262,9 +285,15 @@ export interface MetaRow {
   /**
    * `rebuild-…`: clips the search index holds again, of how many, while it is being made anew;
    * `database`: a random number by which this store is told from another one of the same name;
-   * `trash-…`: see `trash-days.ts`.
+   * `trash-…`: see `trash-days.ts`; `highlights`: the last `sequence` of a highlight.
    */
   readonly key:
-    'sequence' | 'rebuild-done' | 'rebuild-total' | 'database' | 'trash-days' | 'trash-looked';
+    | 'sequence'
+    | 'rebuild-done'
+    | 'rebuild-total'
+    | 'database'
+    | 'trash-days'
+    | 'trash-looked'
+    | 'highlights';
   readonly value: number;
 }

@@ -118,6 +118,7 @@ async function revisionFor(
     fingerprint,
     bodyHash,
     images: {},
+    ...(existing !== undefined && { replaces: existing.revision }),
   };
   return { revision, isNew: true };
 }

@@ -1,10 +1,10 @@
 import { addressKey, applyEdits, fingerprintText } from '../../index.ts';
 import { addImages } from '../database/add-images.ts';
 import { addSource } from '../database/sources.ts';
-import { enterJob } from '../database/jobs.ts';
-import { type CommittedSave, commitSave } from '../database/save-clip.ts';
+import { closeJob, enterJob } from '../database/jobs.ts';
+import { type CommittedSave, commitSave, confirmSave } from '../database/save-clip.ts';
 import type { ClipDatabase } from '../database/open.ts';
-import type { BlobRow, JobRow, SaveRequest } from '../database/schema.ts';
+import type { BlobRow, OpenJob, SaveRequest } from '../database/schema.ts';
 import { type FetchImage, gatherImages } from '../page/gather-images.ts';
 import type { PackedSource } from '../source/packed-source.ts';
 import { sha256 } from '../sha256.ts';
@@ -38,7 +38,10 @@ export async function saveClip(
   source?: PackedSource | null,
 ): Promise<SaveRun> {
   const job = await enterJob(world.db, request, world.now().toISOString());
-  return runJob(world, job, source);
+  if (job.request === null) {
+    return { saved: await confirmSave(world.db, job), settled: Promise.resolve() };
+  }
+  return runJob(world, { ...job, request: job.request }, source);
 }
 
 /**
@@ -47,7 +50,7 @@ export async function saveClip(
  */
 export async function runJob(
   world: SaveWorld,
-  job: JobRow,
+  job: OpenJob,
   source?: PackedSource | null,
 ): Promise<SaveRun> {
   const { article, edits, tabId } = job.request;
@@ -65,7 +68,8 @@ export async function runJob(
   await Promise.race([Promise.all([gathering, asking]), delay(world.patience)]);
   const early = sourcing.found;
 
-  const inTime = new Map(images);
+  // What a job committed before its death is there already; all that is gathered now comes late.
+  const inTime = new Map(job.clipId === null ? images : []);
   const saved = await commitSave(world.db, {
     job,
     newClipId: world.newId(),
@@ -92,7 +96,7 @@ function ownSource(url: string, source: PackedSource | undefined): PackedSource 
 
 async function settle(
   world: SaveWorld,
-  job: JobRow,
+  job: OpenJob,
   saved: CommittedSave,
   pictures: {
     gathering: Promise<void>;
@@ -103,7 +107,7 @@ async function settle(
   await pictures.gathering;
   const late = [...pictures.images].filter(([src]) => !pictures.inTime.has(src));
   if (late.length > 0) await addImages(world.db, saved, new Map(late));
-  await world.db.jobs.update(job.id, { state: 'done' });
+  await closeJob(world.db, job.id);
 }
 
 function delay(milliseconds: number): Promise<void> {

@@ -9,7 +9,7 @@ import {
   ok,
   type Result,
 } from '../../index.ts';
-import { enterJob } from '../database/jobs.ts';
+import { closeJob, enterJob } from '../database/jobs.ts';
 import type { ClipDatabase } from '../database/open.ts';
 import { type CommittedSave, commitSave } from '../database/save-clip.ts';
 import type { BlobRow, RevisionRow } from '../database/schema.ts';
@@ -91,7 +91,7 @@ export async function saveRereading(
     note: '',
   };
   const saved = await commitSave(db, {
-    job: await enterJob(db, request, time),
+    job: { ...(await enterJob(db, request, time)), request },
     newClipId: newId(),
     now: time,
     fingerprint: await sha256(fingerprintText(article)),
@@ -100,7 +100,7 @@ export async function saveRereading(
     source: { url: source.url, bytes: source.bytes },
     isReading: true,
   });
-  await db.jobs.update(request.jobId, { state: 'done' });
+  await closeJob(db, request.jobId);
   return saved;
 }
 

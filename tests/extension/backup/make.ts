@@ -63,7 +63,7 @@ export async function save(db: ClipDatabase, name: string, fields: SavedFields =
     sources.map(async (src, at) => [src, await makePicture(name.length * 10 + at)] as const),
   );
   const saved = await commitSave(db, {
-    job: await enterJob(db, request, now),
+    job: { ...(await enterJob(db, request, now)), request },
     newClipId: crypto.randomUUID(),
     now,
     fingerprint: await sha256(fingerprintText(article)),

@@ -15,7 +15,8 @@ const NOW = '2026-02-07T02:00:00.000Z';
 
 async function saveTitled(db: ClipDatabase, title: string): Promise<string> {
   const article = makeArticle({ title, images: [{ src: `${title}.jpg`, alt: '', caption: null }] });
-  const job = await enterJob(db, makeSaveRequest({ article }), NOW);
+  const request = makeSaveRequest({ article });
+  const job = { ...(await enterJob(db, request, NOW)), request };
   const { clipId } = await commitSave(db, {
     job,
     newClipId: 'bai-1',

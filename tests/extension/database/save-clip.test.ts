@@ -11,9 +11,11 @@ import {
   undoSave,
   editClip,
 } from '../../../lib/extension/database/edit-clip.ts';
+import { enterJob, forgetOldJobs, unfinishedJobs } from '../../../lib/extension/database/jobs.ts';
 import type { ClipDatabase } from '../../../lib/extension/database/open.ts';
+import { showRevision } from '../../../lib/extension/database/revisions.ts';
 import type { SaveRequest } from '../../../lib/extension/database/schema.ts';
-import { saveClip, type SaveWorld } from '../../../lib/extension/save/run-save.ts';
+import { runJob, saveClip, type SaveWorld } from '../../../lib/extension/save/run-save.ts';
 import { addressKey } from '../../../lib/index.ts';
 import { makeArticle } from '../../helpers/make-article.ts';
 import { makeDatabase, makeSaveRequest } from '../../helpers/make-database.ts';
@@ -196,5 +198,58 @@ describe('taking a saving back', () => {
     const read = await readClip(db, first.clipId);
     expect(read?.row.revision).toBe(1);
     expect(read?.clip.article.text).toContain('hội nghị');
+  });
+
+  test('goes back to the revision that was shown, where an older one had been restored', async () => {
+    const saveText = (text: string) => save(makeSaveRequest({ article: makeArticle({ text }) }));
+    const { clipId } = await saveText('Bản một.');
+    await saveText('Bản hai.');
+    await saveText('Bản ba.');
+    await showRevision(db, clipId, 1, NOW);
+    const fourth = await saveText('Bản bốn.');
+    expect(fourth.revision).toBe(4);
+    await undoSave(db, fourth, NOW);
+    const read = await readClip(db, clipId);
+    expect(read?.row.revision).toBe(1);
+    expect(read?.clip.article.text).toBe('Bản một.');
+  });
+});
+
+describe('the journal of saves', () => {
+  test('keeps no article of what is done, and still tells a repeated save', async () => {
+    const request = makeSaveRequest();
+    const saved = await save(request);
+    expect(await db.jobs.toArray()).toEqual([
+      expect.objectContaining({ id: request.jobId, state: 'done', request: null, revision: 1 }),
+    ]);
+    expect(await save(request)).toMatchObject({ clipId: saved.clipId, revision: 1 });
+    expect(await db.revisions.count()).toBe(1);
+  });
+
+  test('keeps one that was not committed however old it is, and forgets old ones that were', async () => {
+    await save(makeSaveRequest());
+    await enterJob(db, makeSaveRequest({ jobId: 'dở dang' }), '2026-02-06T02:41:00Z');
+    await forgetOldJobs(db, new Date('2026-03-01T00:00:00Z'));
+    expect(await db.jobs.count()).toBe(2);
+    await forgetOldJobs(db, new Date('2026-06-01T00:00:00Z'));
+    expect(await unfinishedJobs(db)).toHaveLength(1);
+    expect(await db.jobs.count()).toBe(1);
+  });
+
+  test('fetches late pictures of a save that died behind its commit into the revision they belong to', async () => {
+    const image = { src: 'https://a.gov.vn/1.png', alt: '', caption: null };
+    const request = makeSaveRequest({ tabId: 1, article: makeArticle({ images: [image] }) });
+    const { saved } = await saveClip({ ...world, patience: 0 }, request);
+    await save(makeSaveRequest({ article: makeArticle({ text: 'Bản hai.' }) }));
+    await db.jobs.update(request.jobId, { state: 'stored', request });
+    const png = makePngHead(4, 4);
+    for (const job of await unfinishedJobs(db)) {
+      await (
+        await runJob({ ...world, fetchImage: () => () => Promise.resolve(png) }, job)
+      ).settled;
+    }
+    expect(Object.keys((await db.revisions.get([saved.clipId, 1]))?.images ?? {})).toHaveLength(1);
+    expect((await db.revisions.get([saved.clipId, 2]))?.images).toEqual({});
+    expect(await unfinishedJobs(db)).toEqual([]);
   });
 });

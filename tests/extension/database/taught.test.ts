@@ -99,7 +99,8 @@ describe('how often it served', () => {
       ...(text !== undefined && { text }),
     });
     const now = '2026-03-09T02:00:00.000Z';
-    const job = await enterJob(db, makeSaveRequest({ article }), now);
+    const request = makeSaveRequest({ article });
+    const job = { ...(await enterJob(db, request, now)), request };
     const fingerprint = `${number} ${text ?? ''}`;
     await commitSave(db, {
       job,
