@@ -1,4 +1,5 @@
 import type { Article } from './article.ts';
+import type { Highlight } from './highlight/highlight.ts';
 
 /** Schema number of every row and every exported file. */
 export const CLIP_SCHEMA = 1;
@@ -22,10 +23,14 @@ export interface Clip {
   /** Ids of collections. */
   readonly collections: readonly string[];
   readonly note: string;
+  /** Attachment address → SHA-256 of the file that is kept for it; absent where none is. */
+  readonly files?: Readonly<Record<string, string>>;
   /** Unread where it is absent. */
   readonly status?: ClipStatus;
   /** `2024-05-31`: by when it is to be dealt with. */
   readonly dueOn?: string;
+  /** Passages marked in the article, in the order of making; absent where there are none. */
+  readonly highlights?: readonly Highlight[];
 }
 
 export interface Collection {

@@ -7,6 +7,7 @@ import {
   type EmbeddedPicture,
   type Library,
 } from './clip.ts';
+import { highlightSchema } from './highlight/highlight.ts';
 import { articleSchema } from './parse-article.ts';
 import { webAddress } from './parse-blocks.ts';
 import { findUnsafeShape, formatPath, MAX_DEPTH } from './parse-key.ts';
@@ -33,8 +34,10 @@ const clipSchema: v.GenericSchema<unknown, Clip> = v.object({
   tags: v.array(v.string()),
   collections: v.array(v.string()),
   note: v.string(),
+  files: v.exactOptional(v.record(webAddress, v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)))),
   status: v.exactOptional(v.picklist(['unread', 'read', 'todo', 'done'])),
   dueOn: v.exactOptional(v.pipe(v.string(), v.isoDate())),
+  highlights: v.exactOptional(v.array(highlightSchema)),
 });
 
 const collectionSchema: v.GenericSchema<unknown, Collection> = v.object({

@@ -9,6 +9,8 @@ export interface SearchDocument {
   /** Lead and body, one line a block. */
   readonly body: string;
   readonly note: string;
+  /** Texts of the files kept with it; absent where there are none. */
+  readonly files?: readonly string[];
   readonly tags: readonly string[];
   readonly category: string;
   readonly issuers: readonly string[];
@@ -20,7 +22,7 @@ export interface SearchDocument {
   readonly host: string;
   readonly authors: readonly string[];
   readonly collections: readonly string[];
-  /** What `có:` asks for: `anh`, `tep`, `ghi-chu`, `van-ban`. */
+  /** What `có:` asks for: `anh`, `tep`, `ghi-chu`, `van-ban`, `danh-dau`. */
   readonly has: readonly string[];
   /** What `là:` asks for: the clip's status; states that it does not hold are added by the caller. */
   readonly states: readonly string[];
@@ -45,28 +47,38 @@ const STATUS_WORDS: Readonly<Record<ClipStatus, string>> = {
 
 const distinct = (values: Iterable<string>): string[] => [...new Set(values)].filter(Boolean);
 
-/** The searchable side of a clip. `collectionNames` maps ids of collections to their names. */
+/**
+ * The searchable side of a clip. `collectionNames` maps ids of collections to their names; `files` are the
+ * texts of the files kept with it.
+ */
 export function searchDocument(
   clip: Clip,
   collectionNames: ReadonlyMap<string, string> = new Map(),
   states: readonly string[] = [],
+  files: readonly string[] = [],
 ): SearchDocument {
   const { article } = clip;
   const cited = [...article.documents, ...article.directives];
   const printed = cited.map(({ normalized }) => documentNumberKey(normalized ?? '') ?? '');
-  const scanned = findDocumentNumbers(`${article.title}\n${article.text}`).map(({ key }) => key);
+  const scanned = [`${article.title}\n${article.text}`, ...files].flatMap((text) =>
+    findDocumentNumbers(text).map(({ key }) => key),
+  );
+  // The quotes as well: a passage that is gone from the text is found by what was marked of it.
+  const marked = (clip.highlights ?? []).flatMap(({ note, quote }) => [note, quote.exact]);
   const has = [
     article.images.length > 0 ? 'anh' : '',
     article.attachments.length > 0 ? 'tep' : '',
     clip.note.trim() === '' ? '' : 'ghi-chu',
     cited.length > 0 ? 'van-ban' : '',
+    marked.length > 0 ? 'danh-dau' : '',
   ];
   return {
     id: clip.id,
     title: article.title,
     lead: article.lead ?? '',
     body: article.text,
-    note: clip.note,
+    note: [clip.note, ...marked].filter(Boolean).join('\n'),
+    ...(files.length > 0 && { files }),
     tags: distinct([...clip.tags, ...article.tags]),
     category: article.category ?? '',
     issuers: distinct(cited.map(({ issuer }) => issuer ?? '')),

@@ -37,8 +37,6 @@ export async function readChangedAt(): Promise<string | null> {
   return typeof changedAt === 'string' ? changedAt : null;
 }
 
-/** Days after which a backup is old. */
-const OLD = 14;
 const DAY = 86_400_000;
 
 /** Whether there is something that no backup holds. */
@@ -46,14 +44,17 @@ export function hasChanged(state: Pick<BackupState, 'lastAt'>, changedAt: string
   return changedAt !== null && (state.lastAt === null || changedAt > state.lastAt);
 }
 
-/** Whether to remind: changes, the last backup old or none at all, and nobody asked for quiet. */
+/**
+ * Whether to remind: changes, the last backup old or none at all, and nobody asked for quiet.
+ * @param remindAfter days after which a backup is old; 0 for never
+ */
 export function isReminderDue(
   state: Pick<BackupState, 'lastAt' | 'quietUntil'>,
   changedAt: string | null,
   now: Date,
+  remindAfter: number,
 ): boolean {
-  if (!hasChanged(state, changedAt)) return false;
+  if (remindAfter === 0 || !hasChanged(state, changedAt)) return false;
   if (state.quietUntil !== null && now.toISOString() < state.quietUntil) return false;
-  const isOld = state.lastAt === null || now.getTime() - Date.parse(state.lastAt) > OLD * DAY;
-  return isOld;
+  return state.lastAt === null || now.getTime() - Date.parse(state.lastAt) > remindAfter * DAY;
 }

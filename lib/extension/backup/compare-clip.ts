@@ -28,6 +28,7 @@ export const MERGE_FIELDS = [
   'note',
   'status',
   'dueOn',
+  'highlights',
 ] as const;
 export type MergeField = (typeof MERGE_FIELDS)[number];
 

@@ -7,14 +7,16 @@ import {
   readBackupState,
   readChangedAt,
 } from './backup-state.ts';
+import { readSettings } from '../settings.ts';
 import { backupName, outdatedCopies } from './file-name.ts';
 import { mayWrite } from './file-pickers.ts';
 import { fileTarget, writeBackupFile } from './write-file.ts';
 
 /** Copies that stay in the folder. */
 const KEPT = 5;
-/** Less than a day, so that a copy is not put off by an hour each day. */
-const BETWEEN = 20 * 3_600_000;
+const HOUR = 3_600_000;
+/** Some hours less than whole days, so that a copy is not put off by an hour each time. */
+const EARLY = 4 * HOUR;
 
 /** Keeps the folder where copies go. */
 export async function pickFolder(
@@ -36,12 +38,16 @@ export async function copiesFolder(
   return (await db.folders.get('copies'))?.handle;
 }
 
-/** Whether a copy is due: changes since the last backup, and a day since the last copy. */
+/** Whether a copy is due: changes since the last backup, and as many days as were set since the last copy. */
 async function isCopyDue(now: Date): Promise<boolean> {
-  const [state, changedAt] = await Promise.all([readBackupState(), readChangedAt()]);
+  const [state, changedAt, { copyEvery }] = await Promise.all([
+    readBackupState(),
+    readChangedAt(),
+    readSettings(),
+  ]);
   const since = state.copyAt === null ? Infinity : now.getTime() - Date.parse(state.copyAt);
   // A clock set back must not stop copies for ever.
-  return hasChanged(state, changedAt) && (since >= BETWEEN || since < 0);
+  return hasChanged(state, changedAt) && (since >= copyEvery * 24 * HOUR - EARLY || since < 0);
 }
 
 export interface CopyOptions {

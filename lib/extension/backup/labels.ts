@@ -1,7 +1,14 @@
 import { canonicalJson, MOST_LAYOUTS, tagKey, TAUGHT_SCHEMA } from '../../index.ts';
 import { ruleId } from '../database/decide.ts';
 import type { ClipDatabase } from '../database/open.ts';
-import type { CollectionRow, DraftRow, RuleRow, TagRow, TaughtRow } from '../database/schema.ts';
+import type {
+  CollectionRow,
+  DraftRow,
+  HighlightRow,
+  RuleRow,
+  TagRow,
+  TaughtRow,
+} from '../database/schema.ts';
 
 /** What a backup holds besides its clips; few enough to be held in memory. */
 export interface BackupLabels {
@@ -10,6 +17,8 @@ export interface BackupLabels {
   readonly rules: RuleRow[];
   readonly taught: TaughtRow[];
   readonly drafts: DraftRow[];
+  /** Brought in with their clips. */
+  readonly highlights: HighlightRow[];
   settings: unknown;
 }
 
@@ -19,6 +28,7 @@ export const emptyLabels = (): BackupLabels => ({
   rules: [],
   taught: [],
   drafts: [],
+  highlights: [],
   settings: undefined,
 });
 

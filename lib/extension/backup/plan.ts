@@ -9,6 +9,7 @@ import {
   mapCollections,
   type NewLabels,
 } from './labels.ts';
+import { addedHighlights } from './merge-highlights.ts';
 import { type BackupWhole, type CheckedBackup, readClipsOf } from './read-clips.ts';
 import { type BackupClip, BadRow } from './rows.ts';
 
@@ -122,7 +123,9 @@ async function readPlan(
         clipIds.set(whole.row.id, mine.row.id);
       }
       const row = ownCollections(whole.row, map);
-      clips.push(planClip(mine, { ...whole, row }, (id) => names.get(id) ?? ''));
+      const planned = planClip(mine, { ...whole, row }, (id) => names.get(id) ?? '');
+      const marked = mine === undefined ? [] : await compareHighlights(db, mine, whole, labels);
+      clips.push(withDifferences(planned, marked));
     }
     onPlanned?.(clips.length, total);
   }
@@ -134,6 +137,32 @@ async function readPlan(
     clipIds,
     isEmptyStore: (await db.clips.count()) === 0,
   };
+}
+
+/** Before the clips stand the highlights of all: those that this clip would get, counted on both sides. */
+async function compareHighlights(
+  db: ClipDatabase,
+  { row: mine }: ClipSide,
+  { row: theirs }: BackupWhole,
+  { highlights }: BackupLabels,
+): Promise<Difference[]> {
+  const all = highlights.filter(({ clipId }) => clipId === theirs.id);
+  const added = await addedHighlights(db, mine.id, all);
+  if (added.length === 0) return [];
+  const own = await db.highlights.where('clipId').equals(mine.id).count();
+  return [
+    {
+      field: 'highlights',
+      isConflict: false,
+      mine: own === 0 ? '' : String(own),
+      theirs: String(added.length),
+    },
+  ];
+}
+
+function withDifferences(clip: PlannedClip, added: readonly Difference[]): PlannedClip {
+  if (added.length === 0) return clip;
+  return { ...clip, act: 'differs', differences: [...clip.differences, ...added] };
 }
 
 function planClip(

@@ -80,6 +80,7 @@ function readLabels(labels: BackupLabels, part: BackupPart & { kind: 'rows' }): 
     else if (table === 'rules') labels.rules.push(parseRow(table, row));
     else if (table === 'taught') labels.taught.push(parseRow(table, row));
     else if (table === 'drafts') labels.drafts.push(parseRow(table, row));
+    else if (table === 'highlights') labels.highlights.push(parseRow(table, row));
     else if (table === 'settings') labels.settings = row;
   }
 }

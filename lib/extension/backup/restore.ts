@@ -1,14 +1,16 @@
-import { applyEdits, backupParts, fromBase64, readImageHeader, tagKey } from '../../index.ts';
+import { applyEdits, fromBase64, tagKey } from '../../index.ts';
 import { toClip } from '../database/clip-view.ts';
 import { indexClip, indexTables, unindexClip } from '../database/derived.ts';
 import type { ClipDatabase } from '../database/open.ts';
 import { articleFields, nextRevision, nextSequence } from '../database/save-clip.ts';
-import type { ClipRow, RevisionRow } from '../database/schema.ts';
+import type { ClipRow, HighlightRow, RevisionRow } from '../database/schema.ts';
 import type { ClipSide } from './compare-clip.ts';
 import { emptyLabels, mapCollections, restoreLabels } from './labels.ts';
 import { mergeClip, type PickOf } from './merge-clip.ts';
+import { addedHighlights, bringHighlights } from './merge-highlights.ts';
 import { findOwn, ownCollections, type RestorePlan } from './plan.ts';
 import { type BackupWhole, readClipsOf } from './read-clips.ts';
+import { joinFiles, restoreFiles, withKnownFiles } from './restore-files.ts';
 import type { BackupClip, BackupRevision } from './rows.ts';
 
 export interface RestoreWorld {
@@ -22,7 +24,7 @@ export interface RestoreWorld {
   readonly onProgress?: (progress: RestoreProgress) => void;
 }
 
-/** First the pictures, then the clips. */
+/** First the files, then the clips. */
 export interface RestoreProgress {
   readonly step: 'files' | 'clips';
   readonly done: number;
@@ -57,6 +59,10 @@ export async function restoreBackup(
   await restoreLabels(db, plan.labels, { collections, clips: plan.clipIds });
   const total = plan.clips.length;
   const keepsOrder = (await db.clips.count()) === 0;
+  const marks: FileMarks = {
+    byClip: Map.groupBy(plan.labels.highlights, ({ clipId }) => clipId),
+    base: (await db.meta.get('highlights'))?.value ?? 0,
+  };
   let done = 0;
   for await (const portion of readClipsOf(plan.backup, emptyLabels())) {
     for (let at = 0; at < portion.length; at += CHUNK) {
@@ -66,7 +72,7 @@ export async function restoreBackup(
         const outcomes: Outcome[] = [];
         for (const whole of chunk) {
           const row = ownCollections(whole.row, collections);
-          outcomes.push(await restoreClip(db, { ...whole, row }, world, keepsOrder));
+          outcomes.push(await restoreClip(db, { ...whole, row }, world, { keepsOrder, marks }));
         }
         return outcomes;
       });
@@ -77,40 +83,14 @@ export async function restoreBackup(
   }
 }
 
-function everything(db: ClipDatabase) {
-  return [db.clips, db.revisions, db.sources, db.blobs, db.meta, ...indexTables(db)];
+/** The highlights of a file by its clips, and the last one here before they came. */
+interface FileMarks {
+  readonly byClip: ReadonlyMap<string, readonly HighlightRow[]>;
+  readonly base: number;
 }
 
-/** Writes the files that are missing here; false where it was stopped. Files that no clip names are swept later. */
-async function restoreFiles(
-  db: ClipDatabase,
-  { backup }: RestorePlan,
-  { signal, onProgress }: RestoreWorld,
-  tally: RestoreTally,
-): Promise<boolean> {
-  const { file, manifest, options } = backup;
-  const total = Object.values(manifest.packs).reduce((sum, files) => sum + files.length, 0);
-  if (total === 0) return true;
-  let done = 0;
-  for await (const part of backupParts(file, manifest, options)) {
-    if (signal?.aborted === true) return false;
-    if (part.kind === 'rows') continue;
-    const known = new Set(
-      await db.blobs
-        .where('hash')
-        .anyOf(part.files.map(({ hash }) => hash))
-        .primaryKeys(),
-    );
-    const rows = part.files.flatMap(({ hash, bytes }) => {
-      const header = known.has(hash) ? undefined : readImageHeader(bytes);
-      return header === undefined ? [] : [{ hash, bytes, ...header }];
-    });
-    await db.blobs.bulkPut(rows);
-    tally.files += rows.length;
-    done += part.files.length;
-    onProgress?.({ step: 'files', done, total });
-  }
-  return true;
+function everything(db: ClipDatabase) {
+  return [db.clips, db.revisions, db.sources, db.blobs, db.meta, ...indexTables(db)];
 }
 
 type Outcome = 'added' | 'merged' | 'unchanged';
@@ -119,12 +99,12 @@ async function restoreClip(
   db: ClipDatabase,
   whole: BackupWhole,
   world: RestoreWorld,
-  keepsOrder: boolean,
+  { keepsOrder, marks }: { readonly keepsOrder: boolean; readonly marks: FileMarks },
 ): Promise<Outcome> {
   const { row } = whole;
   if (world.leaves.has(row.id)) return 'unchanged';
   const mine = await findOwn(db, row);
-  if (mine !== undefined) return joinClip(db, mine, whole, world);
+  if (mine !== undefined) return joinClip(db, mine, whole, world, marks);
   const sequence = keepsOrder ? await takeSequence(db, row.sequence) : await nextSequence(db);
   const revisions: RevisionRow[] = [];
   for (const revision of whole.revisions) revisions.push(await withKnownFiles(db, revision));
@@ -135,6 +115,12 @@ async function restoreClip(
   const original = whole.revisions.find(({ number }) => number === row.revision);
   const lost = Object.keys(original?.images ?? {}).filter((src) => shown.images[src] === undefined);
   const missingImages = [...new Set([...row.missingImages, ...lost])];
+  const highlights = marks.byClip.get(row.id) ?? [];
+  await bringHighlights(db, await addedHighlights(db, row.id, highlights), {
+    clipId: row.id,
+    revisionOf: (number) => number,
+    base: marks.base,
+  });
   await putClip(db, { ...row, sequence, missingImages }, shown);
   return 'added';
 }
@@ -156,22 +142,12 @@ async function keepPage(
   if (bytes) await db.sources.put({ clipId, number, url: page.url, bytes: new Uint8Array(bytes) });
 }
 
-/** Without images whose files did not come along: they count as missing. */
-async function withKnownFiles(
-  db: ClipDatabase,
-  { page: _page, ...revision }: BackupRevision,
-): Promise<RevisionRow> {
-  const hashes = [...new Set(Object.values(revision.images))];
-  const known = new Set(await db.blobs.where('hash').anyOf(hashes).primaryKeys());
-  const images = Object.entries(revision.images).filter(([, hash]) => known.has(hash));
-  return { ...revision, images: Object.fromEntries(images) };
-}
-
 async function joinClip(
   db: ClipDatabase,
   mine: ClipSide,
   theirs: BackupWhole,
   { pick, now }: RestoreWorld,
+  marks: FileMarks,
 ): Promise<Outcome> {
   const before = mine.row;
   const merged = mergeClip(mine, theirs, pick(theirs.row.id));
@@ -188,37 +164,26 @@ async function joinClip(
     await keepPage(db, revision, { clipId: before.id, number });
     numbers.set(bodyHash, number);
   }
-  const hasPictures = await joinPictures(db, before.id, theirs, numbers);
+  const hasFiles = await joinFiles(db, before.id, theirs, numbers);
   const number = numbers.get(merged.shown) ?? before.revision;
   const shown = await db.revisions.get([before.id, number]);
   if (shown === undefined) throw new Error(`trich-luc: ${before.id} has no revision ${number}`);
   const row = { ...merged.row, revision: number, fingerprint: shown.fingerprint };
-  if (!hasPictures && merged.added.length === 0 && isSame(before, row)) return 'unchanged';
+  const hashes = new Map(theirs.revisions.map((each) => [each.number, each.bodyHash]));
+  const highlights =
+    pick(theirs.row.id)('highlights') === 'mine'
+      ? []
+      : await addedHighlights(db, before.id, marks.byClip.get(theirs.row.id) ?? []);
+  await bringHighlights(db, highlights, {
+    clipId: before.id,
+    revisionOf: (number) => numbers.get(hashes.get(number) ?? '') ?? before.revision,
+    base: marks.base,
+  });
+  const isMore = hasFiles || merged.added.length > 0 || highlights.length > 0;
+  if (!isMore && isSame(before, row)) return 'unchanged';
   const missingImages = missingOf(shown, row);
   await putClip(db, { ...row, missingImages, updatedAt: now() }, shown);
   return 'merged';
-}
-
-/** Gives revisions that both sides have the pictures that only the file has. */
-async function joinPictures(
-  db: ClipDatabase,
-  clipId: string,
-  theirs: BackupWhole,
-  numbers: ReadonlyMap<string, number>,
-): Promise<boolean> {
-  let isAdded = false;
-  for (const { bodyHash, images } of theirs.revisions) {
-    const number = numbers.get(bodyHash);
-    const own = number === undefined ? undefined : await db.revisions.get([clipId, number]);
-    if (own === undefined) continue;
-    const missing = Object.entries(images).filter(([src]) => own.images[src] === undefined);
-    if (missing.length === 0) continue;
-    const whole = await withKnownFiles(db, { ...own, images: Object.fromEntries(missing) });
-    if (Object.keys(whole.images).length === 0) continue;
-    await db.revisions.put({ ...own, images: { ...own.images, ...whole.images } });
-    isAdded = true;
-  }
-  return isAdded;
 }
 
 function isSame(before: BackupClip, after: BackupClip): boolean {

@@ -75,6 +75,7 @@ async function* rowsOf(
     ['rules', await db.rules.toArray()],
     ['taught', (await db.taught.toArray()).map(taughtOut)],
     ['drafts', await db.drafts.toArray()],
+    ['highlights', await db.highlights.toArray()],
     ['settings', [settings]],
   ];
   for (const [table, rows] of labels) yield { table, rows: readableRows(table, rows, tally) };

@@ -1,9 +1,9 @@
-import { applyEdits, CLIP_SCHEMA, type Clip } from '../../index.ts';
+import { applyEdits, CLIP_SCHEMA, type Clip, type Highlight } from '../../index.ts';
 import type { ClipDatabase } from './open.ts';
-import type { ClipRow, RevisionRow } from './schema.ts';
+import type { ClipRow, HighlightRow, RevisionRow } from './schema.ts';
 
 /** The clip that a light and a heavy row make together, with its keeper's edits applied. */
-export function toClip(row: ClipRow, revision: Pick<RevisionRow, 'article'>): Clip {
+export function toClip(row: ClipRow, revision: Pick<RevisionRow, 'article' | 'files'>): Clip {
   return {
     schema: CLIP_SCHEMA,
     id: row.id,
@@ -15,6 +15,7 @@ export function toClip(row: ClipRow, revision: Pick<RevisionRow, 'article'>): Cl
     tags: row.tags,
     collections: row.collections,
     note: row.note,
+    ...(revision.files !== undefined && { files: revision.files }),
     ...(row.status !== undefined && { status: row.status }),
     ...(row.dueOn !== undefined && { dueOn: row.dueOn }),
   };
@@ -32,16 +33,29 @@ export async function readClip(
   });
 }
 
-/** Clips by id, unknown ones left out, in the order asked for. */
+/** Clips by id with their highlights, unknown ones left out, in the order asked for. */
 export async function readClips(db: ClipDatabase, ids: readonly string[]): Promise<Clip[]> {
-  return db.transaction('r', db.clips, db.revisions, async () => {
+  return db.transaction('r', db.clips, db.revisions, db.highlights, async () => {
     const rows = (await db.clips.bulkGet([...ids])).filter((row) => row !== undefined);
     const revisions = await db.revisions.bulkGet(rows.map((row) => [row.id, row.revision]));
+    const marked = await db.highlights
+      .where('clipId')
+      .anyOf(rows.map(({ id }) => id))
+      .sortBy('sequence');
+    const byClip = Map.groupBy(marked, ({ clipId }) => clipId);
     return rows.flatMap((row, i) => {
       const revision = revisions[i];
-      return revision === undefined ? [] : [toClip(row, revision)];
+      if (revision === undefined) return [];
+      const clip = toClip(row, revision);
+      const highlights = byClip.get(row.id)?.map(toHighlight);
+      return [highlights === undefined ? clip : { ...clip, highlights }];
     });
   });
+}
+
+/** A highlight as it is handed on, without what only the store needs. */
+export function toHighlight({ clipId: _, sequence: __, ...highlight }: HighlightRow): Highlight {
+  return highlight;
 }
 
 /** The light row of a page that is saved and not in the trash. */

@@ -9,18 +9,26 @@ import type { ClipDatabase } from './open.ts';
 
 /** Tables that {@link indexClip} needs in its caller's transaction. */
 export function indexTables(db: ClipDatabase) {
-  return [db.indexDeltas, db.citations, db.collections];
+  return [db.indexDeltas, db.citations, db.collections, db.highlights, db.fileTexts];
 }
 
 /** Makes a clip findable as it stands now, and enters what it cites for the register. Part of the caller's transaction. */
 export async function indexClip(db: ClipDatabase, clip: Clip): Promise<void> {
   const collections = await db.collections.bulkGet([...clip.collections]);
   const names = new Map(collections.flatMap((row) => (row ? [[row.id, row.name] as const] : [])));
-  await db.indexDeltas.put({ clipId: clip.id, bytes: indexDelta(searchDocument(clip, names)) });
+  const highlights = await db.highlights.where('clipId').equals(clip.id).toArray();
+  const document = searchDocument({ ...clip, highlights }, names, [], await readTexts(db, clip));
+  await db.indexDeltas.put({ clipId: clip.id, bytes: indexDelta(document) });
   await forgetCitations(db, clip.id);
   await db.citations.bulkPut(
     citationRecords(clip.article).map((record) => ({ clipId: clip.id, ...record })),
   );
+}
+
+/** The texts of the files kept with a clip, as far as they were read. */
+export async function readTexts(db: ClipDatabase, { files = {} }: Clip): Promise<string[]> {
+  const rows = await db.fileTexts.bulkGet([...new Set(Object.values(files))]);
+  return rows.flatMap((row) => (row === undefined || row.text === '' ? [] : [row.text]));
 }
 
 /** Hides a clip from search and register. Part of the caller's transaction. */

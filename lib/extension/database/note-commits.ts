@@ -10,6 +10,7 @@ const KEPT: ReadonlySet<string> = new Set([
   'collections',
   'rules',
   'taught',
+  'highlights',
 ]);
 
 /** Calls back after each commit that changed what is kept. */

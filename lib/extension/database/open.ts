@@ -1,6 +1,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import { noteBlobs } from './note-blobs.ts';
 import { noteCommits } from './note-commits.ts';
+import type { FileJobRow, FileTextRow } from './file-rows.ts';
 import type {
   BatchItemRow,
   BatchRow,
@@ -10,6 +11,7 @@ import type {
   CollectionRow,
   DraftRow,
   FolderRow,
+  HighlightRow,
   IndexDeltaRow,
   IndexPageRow,
   JobRow,
@@ -46,6 +48,8 @@ export class ClipDatabase extends Dexie {
   declare readonly revisions: Table<RevisionRow, [string, number]>;
   declare readonly sources: Table<SourceRow, [string, number]>;
   declare readonly blobs: EntityTable<BlobRow, 'hash'>;
+  declare readonly fileJobs: Table<FileJobRow, [string, string]>;
+  declare readonly fileTexts: EntityTable<FileTextRow, 'hash'>;
   declare readonly tags: EntityTable<TagRow, 'key'>;
   declare readonly collections: EntityTable<CollectionRow, 'id'>;
   declare readonly jobs: EntityTable<JobRow, 'id'>;
@@ -59,6 +63,7 @@ export class ClipDatabase extends Dexie {
   declare readonly taught: EntityTable<TaughtRow, 'host'>;
   declare readonly meta: EntityTable<MetaRow, 'key'>;
   declare readonly trashDays: EntityTable<TrashDayRow, 'clipId'>;
+  declare readonly highlights: EntityTable<HighlightRow, 'id'>;
   declare readonly folders: EntityTable<FolderRow, 'key'>;
   /** Called after each commit that changed what a backup holds. */
   onCommit: (() => void) | undefined;
@@ -83,6 +88,8 @@ export class ClipDatabase extends Dexie {
       revisions: '[clipId+number], *blobHashes, [clipId+bodyHash]',
       sources: '[clipId+number]',
       blobs: 'hash',
+      fileJobs: '[clipId+url], state',
+      fileTexts: 'hash, state',
       tags: 'key, usedAt',
       collections: 'id, &nameKey, usedAt',
       jobs: 'id, state, clipId',
@@ -96,6 +103,7 @@ export class ClipDatabase extends Dexie {
       taught: 'host',
       meta: 'key',
       trashDays: 'clipId',
+      highlights: 'id, clipId, sequence',
       folders: 'key',
     });
   }

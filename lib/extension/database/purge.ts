@@ -28,6 +28,8 @@ async function purgeClip(db: ClipDatabase, id: string): Promise<boolean> {
     db.drafts,
     db.citations,
     db.trashDays,
+    db.highlights,
+    db.fileJobs,
   ];
   return db.transaction('rw', tables, async () => {
     const row = await db.clips.get(id);
@@ -39,6 +41,8 @@ async function purgeClip(db: ClipDatabase, id: string): Promise<boolean> {
     await db.jobs.where('clipId').equals(id).delete();
     await db.drafts.delete(row.address);
     await db.trashDays.delete(id);
+    await db.fileJobs.where('[clipId+url]').between([id, ''], [id, '\uffff']).delete();
+    await db.highlights.where('clipId').equals(id).delete();
     return true;
   });
 }
@@ -51,9 +55,11 @@ async function sweepBlobs(db: ClipDatabase): Promise<void> {
   const hashes = await db.blobs.toCollection().primaryKeys();
   for (let at = 0; at < hashes.length; at += PORTION) {
     const portion = hashes.slice(at, at + PORTION);
-    await db.transaction('rw', db.blobs, db.revisions, async () => {
+    await db.transaction('rw', db.blobs, db.revisions, db.fileTexts, async () => {
       const used = new Set(await db.revisions.where('blobHashes').anyOf(portion).uniqueKeys());
-      await db.blobs.bulkDelete(portion.filter((hash) => !used.has(hash)));
+      const unused = portion.filter((hash) => !used.has(hash));
+      await db.blobs.bulkDelete(unused);
+      await db.fileTexts.bulkDelete(unused);
     });
   }
 }

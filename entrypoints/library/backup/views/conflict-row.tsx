@@ -16,7 +16,13 @@ export interface ConflictRowProps {
 }
 
 /** Fields of which both sides can be kept. */
-const TWOFOLD: ReadonlySet<MergeField> = new Set(['text', 'tags', 'collections', 'note']);
+const TWOFOLD: ReadonlySet<MergeField> = new Set([
+  'text',
+  'tags',
+  'collections',
+  'note',
+  'highlights',
+]);
 
 /** A clip that the file has otherwise: field by field, here and there, and what becomes of it. */
 export function ConflictRow(props: ConflictRowProps) {

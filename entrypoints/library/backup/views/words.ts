@@ -21,6 +21,7 @@ export const FIELD_WORDS: Readonly<Record<MergeField, MessageKey>> = {
   note: 'field_note',
   status: 'restore_field_status',
   dueOn: 'restore_field_due',
+  highlights: 'highlights_title',
 };
 
 export const PICK_WORDS: Readonly<Record<Pick, MessageKey>> = {
