@@ -1,4 +1,3 @@
-import type { ArticleImage } from '../clip/blocks.ts';
 import type { Clip } from '../clip/clip.ts';
 import { formatDay, vietnamDay } from './dates.ts';
 import { eachClip } from './each-clip.ts';
@@ -6,7 +5,6 @@ import type { ExportRequest } from './export-format.ts';
 import { escapeText } from './markdown/escape.ts';
 import { clipFields, frontMatter } from './markdown/front-matter.ts';
 import { itemMarkdown, titleMarkdown } from './markdown/item.ts';
-import { linkMarkdown } from './markdown/link.ts';
 import { noteNames } from './markdown/note-names.ts';
 import { loadPictures, type Pictures } from './pictures.ts';
 import { printable } from './printable.ts';
@@ -85,11 +83,7 @@ export async function write(request: ExportRequest): Promise<Uint8Array> {
     clips.map(({ article }) => article.title),
     [indexName],
   );
-  const picture = ({ src }: ArticleImage, alt: string) => {
-    const file = pictures.get(src);
-    if (file !== undefined) return `![${alt}](${file.path})`;
-    return src === '' ? '\\[Ảnh không còn\\]' : linkMarkdown('Ảnh không kèm theo', src);
-  };
+  const picture = (src: string) => pictures.get(src)?.path ?? null;
   const notes = await eachClip(clips, request, (clip, index) => {
     const head = frontMatter(noteFields(clip, request.title));
     const text = `${head}\n\n${itemMarkdown(clip, 1, picture)}\n`;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { exportClips } from '../../lib/export/export-clips.ts';
 import { blocksMarkdown } from '../../lib/export/markdown/blocks.ts';
+import { markdownBlocks } from '../../lib/import/markdown/blocks.ts';
 import { yamlString } from '../../lib/export/markdown/escape.ts';
 import type { ExportRequest } from '../../lib/export/export-format.ts';
 import {
@@ -86,18 +87,70 @@ Hơn hai trăm người tham gia.
     );
   });
 
-  test('a table keeps one place for every cell, spans become empty ones', () => {
+  test('a plain table is a pipe table; several paragraphs of a cell are lines of it', () => {
     const table: Block = {
       kind: 'table',
       rows: [
-        [makeCell('Xã', { header: true }), makeCell('Kết quả', { header: true, colspan: 2 })],
-        [makeCell('A|B', { rowspan: 2 }), makeCell('1'), makeCell('2')],
+        [makeCell('Xã', { header: true }), makeCell('Kết quả', { header: true })],
+        [makeCell('A|B'), makeCell('1', { content: [makeParagraph('1'), makeParagraph('2')] })],
         [makeCell('3')],
       ],
     };
     expect(blocksMarkdown([table], 0)).toBe(
-      ['| Xã | Kết quả |  |', '| --- | --- | --- |', '| A\\|B | 1 | 2 |', '|  | 3 |  |'].join('\n'),
+      ['| Xã | Kết quả |', '| --- | --- |', '| A\\|B | 1<br>2 |', '| 3 |  |'].join('\n'),
     );
+  });
+
+  test('merged cells and lists in cells make a table HTML, and come back from it as they were', () => {
+    const list: Block = { kind: 'list', ordered: true, items: [[makeParagraph('một')]] };
+    const table: Block = {
+      kind: 'table',
+      rows: [
+        [makeCell('Xã & <b>', { header: true }), makeCell('Kết quả', { header: true, colspan: 2 })],
+        [
+          makeCell('A|B', { rowspan: 2 }),
+          makeCell('1', {
+            content: [
+              makeParagraph({ kind: 'strong', content: [makeText('đậm')] }, ' và ', {
+                kind: 'link',
+                href: 'https://a.vn/?a=1&b=2',
+                content: [makeText('nối')],
+              }),
+              list,
+            ],
+          }),
+          makeCell('2', {
+            content: [
+              { kind: 'figure', image: { src: 'https://a.vn/a.png', alt: 'Kênh', caption: 'Ảnh' } },
+            ],
+          }),
+        ],
+        [
+          makeCell('dòng một', { content: [makeParagraph('a', { kind: 'break' }, 'b')] }),
+          makeCell(''),
+        ],
+      ],
+    };
+    const markdown = blocksMarkdown([makeParagraph('Trước'), table, makeParagraph('Sau')], 0);
+    expect(markdown).toContain('<td rowspan="2">A|B</td>');
+    const empty = makeCell('', { content: [] });
+    const rows = table.rows.map((row, y) => (y === 2 ? [...row.slice(0, 1), empty] : row));
+    expect(markdownBlocks(markdown)).toEqual([
+      makeParagraph('Trước'),
+      { ...table, rows },
+      makeParagraph('Sau'),
+    ]);
+  });
+
+  test('nothing of a hostile table becomes markup', () => {
+    const hostile = '</td></table><script>alert(1)</script>\n\n# Tiêu đề';
+    const table: Block = { kind: 'table', rows: [[makeCell(hostile, { colspan: 2 })]] };
+    const markdown = blocksMarkdown([table], 0);
+    expect(markdown).not.toContain('<script');
+    expect(markdown).not.toMatch(/^\s*$/m);
+    expect(markdownBlocks(markdown)).toEqual([
+      { kind: 'table', rows: [[makeCell(hostile.replace(/\s+/g, ' '), { colspan: 2 })]] },
+    ]);
   });
 
   test('bold text leans on words, so that marks stay marks where punctuation meets a letter', () => {

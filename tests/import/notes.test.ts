@@ -1,3 +1,4 @@
+import { markdownBlocks } from '../../lib/import/markdown/blocks.ts';
 import { describe, expect, test } from 'vitest';
 import { blocksImages, blocksText, type Block } from '../../lib/clip/blocks.ts';
 import { exportClips } from '../../lib/export/export-clips.ts';
@@ -226,5 +227,39 @@ describe('archives', () => {
       result.ok ? 'read' : result.reason,
     );
     expect(reasons).toEqual(['too-large', 'damaged', 'unsafe-archive']);
+  });
+});
+
+describe('tables in HTML inside Markdown', () => {
+  const tableOf = (html: string) => markdownBlocks(html);
+
+  test('scripts, styles and handlers leave nothing behind', () => {
+    const html =
+      '<table onclick="alert(1)"><tr><td><script>alert(1)</script><style>td{}</style><a href="javascript:alert(1)" onmouseover="x">nối</a><img src="data:image/svg+xml,x" onerror="x"></td></tr></table>';
+    expect(tableOf(html)).toEqual([
+      {
+        kind: 'table',
+        rows: [
+          [
+            {
+              header: false,
+              colspan: 1,
+              rowspan: 1,
+              content: [
+                { kind: 'paragraph', content: [{ kind: 'text', text: 'nối' }] },
+                { kind: 'figure', image: { src: '', alt: '', caption: null } },
+              ],
+            },
+          ],
+        ],
+      },
+    ]);
+  });
+
+  test('ends that are missing, spans without bounds and a thousand tables in each other do no harm', () => {
+    const [table] = tableOf('<table><tr><td colspan="99999999">a<tr><td rowspan="-3">b');
+    expect(table).toMatchObject({ kind: 'table', rows: [[{ colspan: 1000 }]] });
+    const deep = '<table><tr><td>'.repeat(5000);
+    expect(() => tableOf(deep)).not.toThrow();
   });
 });

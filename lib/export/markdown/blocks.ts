@@ -1,31 +1,36 @@
-import type { ArticleImage, Block, TableCell } from '../../clip/blocks.ts';
+import { blockText, type ArticleImage, type Block, type TableCell } from '../../clip/blocks.ts';
 import { printable, safeAddress } from '../printable.ts';
 import { tableGrid } from '../table-grid.ts';
 import { escapeAddress, escapeText } from './escape.ts';
+import { htmlTable, needsHtmlTable } from './html-table.ts';
 import { inlineOneLine, inlineParagraph } from './inlines.ts';
+import { linkMarkdown } from './link.ts';
 
 function indentAfterFirst(text: string, width: number): string {
   return text.replace(/\n(?=[^\n])/g, `\n${' '.repeat(width)}`);
 }
 
-/** Writes a picture; `alt` is escaped already. */
-export type PictureMarkdown = (image: ArticleImage, alt: string) => string;
+/** Where a picture of the article stands for a reader of the file; null where it stands nowhere. */
+export type PictureAddress = (src: string) => string | null;
 
-/** The picture where it stands on the web, for files that carry none. */
-export function remotePicture({ src }: ArticleImage, alt: string): string {
-  const address = safeAddress(src);
-  return address === null ? '\\[Ảnh không còn\\]' : `![${alt}](${escapeAddress(address)})`;
+/** A picture, or a link to where it was; `alt` is escaped already. */
+function pictureText({ src }: ArticleImage, alt: string, picture: PictureAddress): string {
+  const address = picture(src);
+  if (address !== null) return `![${alt}](${escapeAddress(address)})`;
+  return safeAddress(src) === null
+    ? '\\[Ảnh không còn\\]'
+    : linkMarkdown('Ảnh không kèm theo', src);
 }
 
-function figureText(image: ArticleImage, picture: PictureMarkdown): string {
+function figureText(image: ArticleImage, picture: PictureAddress): string {
   const caption = escapeText(printable(image.caption ?? '').trim());
   const alt = escapeText(printable(image.alt).trim()) || caption;
-  const shown = picture(image, alt);
+  const shown = pictureText(image, alt, picture);
   return caption === '' ? shown : `${shown}\n\n*${caption}*`;
 }
 
 /** A list right under the text of an item stays close to it; anything else stands apart. */
-function itemMarkdown(item: readonly Block[], picture: PictureMarkdown): string {
+function itemMarkdown(item: readonly Block[], picture: PictureAddress): string {
   const [first, second] = item;
   const isTight = item.length === 2 && first?.kind === 'paragraph' && second?.kind === 'list';
   return isTight
@@ -33,7 +38,7 @@ function itemMarkdown(item: readonly Block[], picture: PictureMarkdown): string 
     : blocksMarkdown(item, 6, picture);
 }
 
-function listText(block: Extract<Block, { kind: 'list' }>, picture: PictureMarkdown): string {
+function listText(block: Extract<Block, { kind: 'list' }>, picture: PictureAddress): string {
   return block.items
     .map((item, index) => {
       const marker = block.ordered ? `${index + 1}. ` : '- ';
@@ -43,43 +48,33 @@ function listText(block: Extract<Block, { kind: 'list' }>, picture: PictureMarkd
     .join('\n');
 }
 
-/** Blocks squeezed into one line; a Markdown table cell holds no more. */
-function cellText(cell: TableCell, picture: PictureMarkdown): string {
-  return linesText(cell.content, picture);
-}
-
-function linesText(blocks: readonly Block[], picture: PictureMarkdown): string {
-  return blocks
+/** Blocks in the one line that a cell of a pipe table holds. */
+function cellText(cell: TableCell, picture: PictureAddress): string {
+  return cell.content
     .map((block) => blockLine(block, picture))
     .filter(Boolean)
-    .join(' ');
+    .join('<br>');
 }
 
-function blockLine(block: Block, picture: PictureMarkdown): string {
+function blockLine(block: Block, picture: PictureAddress): string {
   switch (block.kind) {
     case 'paragraph':
     case 'heading':
       return inlineOneLine(block.content);
     case 'figure':
       return figureText(block.image, picture).replace(/\s*\n\s*/g, ' ');
-    case 'quote':
-      return linesText(block.content, picture);
-    case 'list':
-      return block.items.map((item) => `• ${linesText(item, picture)}`).join(' ');
-    case 'table':
-      return block.rows
-        .map((row) => row.map((cell) => cellText(cell, picture)).join(' · '))
-        .join(' ');
+    default:
+      // `needsHtmlTable` sends tables with these elsewhere.
+      return inlineOneLine([{ kind: 'text', text: blockText(block) }]);
   }
 }
 
-function tableText(rows: readonly (readonly TableCell[])[], picture: PictureMarkdown): string {
+function tableText(rows: readonly (readonly TableCell[])[], picture: PictureAddress): string {
   const grid = tableGrid(rows);
   if (grid.columns === 0) return '';
+  if (needsHtmlTable(rows)) return htmlTable(rows, picture);
   const lines = grid.rows.map((row) => {
-    const cells = row.map(({ cell, isOrigin }) =>
-      cell && isOrigin ? cellText(cell, picture) : '',
-    );
+    const cells = row.map(({ cell }) => (cell === null ? '' : cellText(cell, picture)));
     return `| ${cells.join(' | ')} |`;
   });
   const hasHeader = rows[0]?.some(({ header }) => header) === true;
@@ -88,7 +83,7 @@ function tableText(rows: readonly (readonly TableCell[])[], picture: PictureMark
   return [...header, rule, ...lines.slice(hasHeader ? 1 : 0)].join('\n');
 }
 
-function blockMarkdown(block: Block, headingOffset: number, picture: PictureMarkdown): string {
+function blockMarkdown(block: Block, headingOffset: number, picture: PictureAddress): string {
   switch (block.kind) {
     case 'paragraph':
       return inlineParagraph(block.content);
@@ -109,15 +104,15 @@ function blockMarkdown(block: Block, headingOffset: number, picture: PictureMark
 }
 
 /**
- * Blocks as CommonMark with GFM tables, a blank line between them. Spans become empty cells: the
- * text stands where the cell begins.
+ * Blocks as CommonMark with GFM tables, a blank line between them. A table that has merged cells or
+ * lists in its cells is HTML, the only markup that is ever written.
  *
  * @param headingOffset added to heading levels, which stay between 1 and 6
  */
 export function blocksMarkdown(
   blocks: readonly Block[],
   headingOffset: number,
-  picture: PictureMarkdown = remotePicture,
+  picture: PictureAddress = safeAddress,
 ): string {
   const parts: string[] = [];
   let wasList: 'ordered' | 'bullets' | null = null;

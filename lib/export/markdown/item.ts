@@ -1,9 +1,9 @@
 import type { Clip } from '../../clip/clip.ts';
 import { citedDocuments, describeDocument } from '../cited-documents.ts';
 import { headingShift } from '../heading-shift.ts';
-import { printable, printableLines } from '../printable.ts';
+import { printable, printableLines, safeAddress } from '../printable.ts';
 import { sourceParts } from '../source-line.ts';
-import { blocksMarkdown, remotePicture, type PictureMarkdown } from './blocks.ts';
+import { blocksMarkdown, type PictureAddress } from './blocks.ts';
 import { autolink, escapeLineStart, escapeText } from './escape.ts';
 import { linkMarkdown } from './link.ts';
 
@@ -25,7 +25,7 @@ export function titleMarkdown({ article }: Clip): string {
 export function itemMarkdown(
   clip: Clip,
   level: number,
-  picture: PictureMarkdown = remotePicture,
+  picture: PictureAddress = safeAddress,
 ): string {
   const { article } = clip;
   const source = sourceParts(article).map(escapeText).join(' – ');

@@ -7,6 +7,7 @@ import {
   type Inline,
   type TableCell,
 } from '../../clip/blocks.ts';
+import { htmlBlocks } from './html-blocks.ts';
 import { imageOf, inlinesOf, knownTokens } from './inlines.ts';
 
 const LEVELS: readonly HeadingLevel[] = [1, 2, 3, 4, 5, 6];
@@ -105,6 +106,7 @@ function blockOf(token: MarkedToken): Block[] {
           ]),
       );
     case 'html':
+      if (/^\s*<table\b/i.test(token.text)) return htmlBlocks(token.text);
       return paragraph(inlinesOf(marked.lexer(token.text.replace(/<[^>]*>/g, ' '))));
     default:
       return [];
@@ -135,8 +137,8 @@ function blocksOf(tokens: readonly Token[]): Block[] {
 }
 
 /**
- * CommonMark with GFM tables as blocks. Markup inside it is dropped and its text kept; pictures
- * become figures, with a line in italics under them as the caption.
+ * CommonMark with GFM tables as blocks. Tables in HTML keep their merged cells; of other markup the
+ * text is kept. Pictures become figures, with a line in italics under them as the caption.
  */
 export function markdownBlocks(markdown: string): Block[] {
   return blocksOf(marked.lexer(markdown, { gfm: true }));

@@ -13,19 +13,24 @@ function isMarked(token: Token): token is MarkedToken {
   return typeof token.type === 'string' && typeof token.raw === 'string';
 }
 
-function textOf(raw: string): Inline[] {
+/** Text with its character references resolved, white space collapsed; nothing where it is empty. */
+export function textOf(raw: string): Inline[] {
   const text = normalizeText(decodeEntities(raw).toWellFormed()).replace(/\s+/g, ' ');
   return text === '' ? [] : [{ kind: 'text', text }];
 }
 
 /** An address as blocks may carry it, or null: http(s), and mailto where it is a link. */
-function safeHref(href: string): string | null {
+export function safeHref(href: string): string | null {
   const address = decodeEntities(href).trim();
   if (/^mailto:[^\s]+@[^\s]+$/i.test(address)) return address;
   return parseAddress(address)?.href ?? null;
 }
 
-export function imageOf(token: Extract<MarkedToken, { type: 'image' }>): ArticleImage {
+export function imageOf(token: {
+  readonly href: string;
+  readonly text: string;
+  readonly title?: string | null;
+}): ArticleImage {
   const src = parseAddress(decodeEntities(token.href))?.href ?? '';
   const alt = normalizeText(decodeEntities(token.text).toWellFormed()).trim();
   const title = normalizeText(decodeEntities(token.title ?? '').toWellFormed()).trim();
