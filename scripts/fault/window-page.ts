@@ -21,12 +21,14 @@ async function addTags(clipIds: readonly string[], prefix: string, count: number
 /** Watches clips as an open list does, and writes down when each tag is first seen. */
 function watch(clipIds: readonly string[]): void {
   const seen = new Set<string>();
-  liveQuery(() => db.clips.bulkGet([...clipIds])).subscribe((rows) => {
-    for (const tag of rows.flatMap((row) => row?.tags ?? [])) {
-      if (seen.has(tag)) continue;
-      seen.add(tag);
-      console.log(`window:seen ${Date.now()} ${tag}`);
-    }
+  liveQuery(() => db.clips.bulkGet([...clipIds])).subscribe({
+    next: (rows) => {
+      for (const tag of rows.flatMap((row) => row?.tags ?? [])) {
+        if (seen.has(tag)) continue;
+        seen.add(tag);
+        console.log(`window:seen ${Date.now()} ${tag}`);
+      }
+    },
   });
 }
 

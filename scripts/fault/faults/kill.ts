@@ -38,13 +38,14 @@ export async function killInMidSave(options: FaultOptions): Promise<Counted> {
       const began = Date.now();
       const reader = await openExtensionPage(browser, 'popup.html?query=');
       let stored = await readStored(reader);
-      const hanging = () => stored.jobs.some(({ state }) => state === 'captured');
+      const hanging = () => stored.jobs.some(({ state }) => state !== 'done');
       while (hanging() && Date.now() - began < SETTLED * 1_000) {
         await pause(100);
         stored = await readStored(reader);
       }
       slowest = Math.max(slowest, Date.now() - began);
       const tally = await judgeStored(stored, acknowledged);
+      if (hanging()) faults.push(`run ${run + 1}: saves were not settled after ${SETTLED} s`);
       if (Object.values(tally).some((count) => count > 0)) {
         faults.push(`run ${run + 1}: ${JSON.stringify(tally)}`);
       }
