@@ -1,76 +1,54 @@
 import { type App, AppProvider } from '../pages/app-context.ts';
 import { useLazy } from '../pages/use-lazy.ts';
 import { ErrorBoundary } from '../pages/error-boundary.tsx';
-import { UndoToast } from '../../components/undo-toast.tsx';
+import { useState } from 'preact/hooks';
 import type { LibraryView } from '../../lib/extension/library-view.ts';
+import type { NavShelves } from '../../lib/extension/nav-memory.ts';
 import { useRoute } from './state/route.ts';
-import { useDecisions } from './state/use-decisions.ts';
 import { useViewMemory } from './state/view-memory.ts';
-import { DocumentView } from './views/document-view.tsx';
-import { RegisterView } from './views/register-view.tsx';
 import { ShelfNav } from './views/shelf-nav.tsx';
 import { ShelfView } from './views/shelf-view.tsx';
-import { TrashView } from './views/trash-view.tsx';
 import { NavButton } from './views/nav-button.tsx';
 
-/** Looked at once in a while: not part of the first load. */
-const loadTaught = () => import('./views/taught-view.tsx');
+/** What is not the list is looked at less often: no part of the first load. */
+const loadPage = () => import('./views/other-page.tsx');
 
-/** Readers of other tools' files come with the view that needs them. */
-const loadImport = () => import('./import/import-view.tsx');
-
-function Import() {
-  const loaded = useLazy(loadImport);
-  return loaded === undefined ? null : <loaded.ImportView />;
-}
-
-/** Backups are made and restored now and then. */
-const loadBackup = () => import('./backup/backup-view.tsx');
-
-function Backup() {
-  const loaded = useLazy(loadBackup);
-  return loaded === undefined ? null : <loaded.BackupView />;
-}
-
-function Taught() {
-  const loaded = useLazy(loadTaught);
-  return loaded === undefined ? null : <loaded.TaughtView />;
+export interface LibraryAppProps {
+  readonly app: App;
+  readonly view: LibraryView;
+  /** The navigation as it was last seen. */
+  readonly seen: NavShelves | null;
 }
 
 /** The library page: navigation, clips and reader; the register, the trash and what is rarer. */
-export function LibraryApp({ app, view }: { readonly app: App; readonly view: LibraryView }) {
-  const { t } = app;
+export function LibraryApp({ app, view, seen }: LibraryAppProps) {
   const route = useRoute();
-  const decisions = useDecisions(app.db);
   const [memory, remember] = useViewMemory(view);
+  const [isListed, setListed] = useState(false);
+  const isShelf = route.view === 'shelf';
+  const page = useLazy(loadPage, undefined, isListed || !isShelf);
   return (
     <AppProvider value={app}>
-      <ErrorBoundary t={t}>
+      <ErrorBoundary t={app.t}>
         <div class="library">
-          <ShelfNav route={route} folds={memory.folds} onFold={(folds) => remember({ folds })} />
-          {route.view === 'shelf' ? (
-            <ShelfView route={route} memory={memory} onRemember={remember} />
+          <ShelfNav
+            route={route}
+            folds={memory.folds}
+            onFold={(folds) => remember({ folds })}
+            seen={seen}
+            isAwake={isListed || !isShelf}
+          />
+          {isShelf ? (
+            <ShelfView
+              route={route}
+              memory={memory}
+              onRemember={remember}
+              onListed={() => setListed(true)}
+            />
           ) : (
             <div class="library-page">
               <NavButton />
-              {route.view === 'register' && <RegisterView />}
-              {route.view === 'document' && (
-                <DocumentView
-                  key={route.key}
-                  documentKey={route.key}
-                  clipId={route.clipId}
-                  decisions={decisions}
-                />
-              )}
-              {route.view === 'trash' && <TrashView />}
-              {route.view === 'import' && <Import />}
-              {route.view === 'backup' && <Backup />}
-              {route.view === 'taught' && <Taught />}
-              <UndoToast
-                words={decisions.done}
-                undoLabel={t('action_undo')}
-                onUndo={decisions.undo}
-              />
+              {page !== undefined && <page.OtherPage route={route} />}
             </div>
           )}
         </div>

@@ -18,10 +18,11 @@ export interface Search {
  * the next one is there, so that a list never empties between two keystrokes. A first answer comes
  * from the index alone; behind its paint texts are read, and where they change the order a second
  * answer takes its place. The index is opened anew whenever any window saves, edits or deletes. A search
- * starts before the letter is painted, so that both come in one frame where the index is quick.
+ * starts before the letter is painted, so that both come in one frame where the index is quick. Nothing is
+ * read while it is not awake.
  */
-export function useSearch(db: ClipDatabase, query: string, limit = LIMIT): Search {
-  const session = useSession(db);
+export function useSearch(db: ClipDatabase, query: string, limit = LIMIT, isAwake = true): Search {
+  const session = useSession(db, isAwake);
   const [view, setView] = useState(
     () =>
       (answerAhead(db, session, query, limit) ?? answerAhead(db, undefined, query, limit))?.view,
@@ -30,7 +31,7 @@ export function useSearch(db: ClipDatabase, query: string, limit = LIMIT): Searc
   useLayoutEffect(() => {
     const effect = { isCurrent: true };
     const isCurrent = () => effect.isCurrent;
-    if (session === undefined && query.trim() !== '') return;
+    if (!isAwake || (session === undefined && query.trim() !== '')) return;
     const show = (next: SearchView) => {
       if (isCurrent()) setView(next);
     };
@@ -50,7 +51,7 @@ export function useSearch(db: ClipDatabase, query: string, limit = LIMIT): Searc
     return () => {
       effect.isCurrent = false;
     };
-  }, [db, session, query, limit]);
+  }, [db, session, query, limit, isAwake]);
   const isDamaged = session?.index.damaged ?? false;
   useEffect(() => {
     if (isDamaged) send('repair-index', {}).catch(setFailure);

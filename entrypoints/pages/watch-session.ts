@@ -59,11 +59,13 @@ function startWatch(db: ClipDatabase): Watch {
   return watch;
 }
 
-/** The open index of a store, kept up to date; undefined until it is open. */
-export function useSession(db: ClipDatabase): SearchSession | undefined {
+/** The open index of a store, kept up to date; undefined until it is open, and left closed until it is wanted. */
+export function useSession(db: ClipDatabase, isWanted = true): SearchSession | undefined {
   const [session, setSession] = useState(() => WATCHES.get(db)?.session);
   const [failure, setFailure] = useState<unknown>();
-  useLayoutEffect(() => watchSession(db, setSession, setFailure), [db]);
+  useLayoutEffect(() => {
+    return isWanted ? watchSession(db, setSession, setFailure) : undefined;
+  }, [db, isWanted]);
   if (failure !== undefined) throw asError(failure);
   return session;
 }

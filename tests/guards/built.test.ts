@@ -93,6 +93,15 @@ test.each([
   expect(gzipped(scripts)).toBeLessThanOrEqual(60 * KB);
 });
 
+test.each([
+  ['Chrome', CHROME],
+  ['Firefox', FIREFOX],
+])('the library of %s loads at most 150 kB of script before its list is there', (_name, build) => {
+  const scripts = staticScripts(build, 'library.html');
+  expect(scripts).not.toEqual([]);
+  expect(gzipped(scripts)).toBeLessThanOrEqual(150 * KB);
+});
+
 test('both browsers are asked for exactly the permissions that README explains', () => {
   const chrome = manifestOf(CHROME);
   const firefox = manifestOf(FIREFOX);

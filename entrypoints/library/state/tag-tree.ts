@@ -1,16 +1,16 @@
-import type { TagRow } from '../../../lib/extension/database/schema.ts';
+import type { NavTag } from '../../../lib/extension/nav-memory.ts';
 
 export interface TagNode {
   readonly key: string;
   /** The last level of its name. */
   readonly name: string;
-  readonly color: TagRow['color'];
+  readonly color: NavTag['color'];
   readonly clips: number;
   readonly children: readonly TagNode[];
 }
 
 /** Tags as a tree by their levels; a level that is no tag itself is there for those below it. */
-export function tagTree(tags: readonly (TagRow & { readonly clips: number })[]): TagNode[] {
+export function tagTree(tags: readonly NavTag[]): TagNode[] {
   const known = new Map(tags.map((tag) => [tag.key, tag]));
   const names = new Map<string, string>();
   for (const { key, name } of tags) {

@@ -29,6 +29,8 @@ export interface Acts {
   readonly say: (words: string) => void;
   /** Says that clips were put elsewhere by hand, and how to put them back. */
   readonly placed: (putBack: () => Promise<void>) => void;
+  /** Says what was done, and how to take it back. */
+  readonly did: (words: string, takeBack: () => Promise<unknown>) => void;
 }
 
 /** Milliseconds after which work shows how far it is, and after which what was done is no longer told. */
@@ -84,6 +86,14 @@ export function useActs(): Acts {
     setLast({ words: ends[end], undo });
   };
 
+  const did = (words: string, takeBack: () => Promise<unknown>) => {
+    const undo = async () => {
+      await takeBack();
+      setLast({ words: t('act_undone'), undo: null });
+    };
+    setLast({ words, undo });
+  };
+
   return {
     told: last?.words ?? null,
     canUndo: last !== null && last.undo !== null,
@@ -95,12 +105,7 @@ export function useActs(): Acts {
     stop: () => running.current?.abort(),
     act,
     say: (words) => setLast({ words, undo: null }),
-    placed: (putBack) => {
-      const undo = async () => {
-        await putBack();
-        setLast({ words: t('act_undone'), undo: null });
-      };
-      setLast({ words: t('act_placed'), undo });
-    },
+    placed: (putBack) => did(t('act_placed'), putBack),
+    did,
   };
 }

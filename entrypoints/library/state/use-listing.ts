@@ -1,10 +1,10 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ClipDatabase } from '../../../lib/extension/database/open.ts';
-import { type ListOrder, type Shelf, shelfIds } from '../../../lib/extension/database/shelves.ts';
+import type { ClipRow } from '../../../lib/extension/database/schema.ts';
+import type { ListOrder, Shelf } from '../../../lib/extension/database/shelves.ts';
 import type { SearchSession, SearchView } from '../../pages/search-clips.ts';
-import { useLive } from '../../pages/use-live.ts';
 import { useSearch } from '../../pages/use-search.ts';
-import { shelfText } from './route.ts';
+import { useShelfIds } from './use-shelf-ids.ts';
 
 export interface ListingAsked {
   readonly shelf: Shelf;
@@ -19,6 +19,10 @@ export interface ListingAsked {
 export interface Listing {
   /** Undefined until the first answer. */
   readonly ids: readonly string[] | undefined;
+  /** False while only the beginning of a long list is known. */
+  readonly isWhole: boolean;
+  /** Rows that are known already. */
+  readonly rows: readonly ClipRow[];
   /** The answer to the query in the whole library. */
   readonly view: SearchView | undefined;
   readonly session: SearchSession | undefined;
@@ -26,25 +30,37 @@ export interface Listing {
 
 /** Hits that are confirmed on their texts; those behind them come from the index alone. */
 const CONFIRMED = 100;
+const NONE: readonly ClipRow[] = [];
+const ALL: Shelf = { kind: 'all' };
 
 /** Ids of the clips that a list shows: those of the shelf, narrowed down by its query and the typed one. */
 export function useListing(db: ClipDatabase, asked: ListingAsked): Listing {
   const { shelf, order, smart } = asked;
   const query = asked.query.trim();
-  const base = useLive(
-    () => shelfIds(db, smart === '' ? shelf : { kind: 'all' }, order),
-    [db, shelfText(shelf), smart, order.by, order.isDescending],
-  );
-  const { session, view } = useSearch(db, query, CONFIRMED);
+  const list = useShelfIds(db, smart === '' ? shelf : ALL, order);
+  const isWhole = list?.isWhole ?? false;
+  // The index is some megabytes: the list comes first.
+  const isAwake = useRef(false);
+  isAwake.current ||= isWhole || query !== '' || smart !== '';
+  const { session, view } = useSearch(db, query, CONFIRMED, isAwake.current);
   const typed = useAllFound(session, view, query);
   const stored = useStoredQuery(session, smart);
+  const base = list?.ids;
   const ids = useMemo(() => {
-    if (base === undefined || stored === undefined || typed === undefined) return undefined;
+    const isNarrowed = stored !== null || typed !== null;
+    if (base === undefined || (isNarrowed && !isWhole)) return undefined;
+    if (stored === undefined || typed === undefined) return undefined;
     const narrowed = stored === null ? base : kept(base, stored);
     if (typed === null) return narrowed;
     return asked.isBestFirst ? kept(typed, narrowed) : kept(narrowed, typed);
-  }, [base, stored, typed, asked.isBestFirst]);
-  return { ids, view: view?.query === query ? view : undefined, session };
+  }, [base, isWhole, stored, typed, asked.isBestFirst]);
+  return {
+    ids,
+    isWhole,
+    rows: list?.rows ?? NONE,
+    view: view?.query === query ? view : undefined,
+    session,
+  };
 }
 
 function kept(ids: readonly string[], among: readonly string[]): readonly string[] {

@@ -6,14 +6,20 @@ import type { ClipRow } from '../../../lib/extension/database/schema.ts';
 /** Rows kept for scrolling back. */
 const KEPT = 1_500;
 
-/** Light rows of the part of a list that is in sight, kept up to date; those read before stay at hand. */
+/**
+ * Light rows of the part of a list that is in sight (one array as long as it is the same part), kept up to
+ * date; those read before stay at hand. `known` are rows that came with the list.
+ */
 export function useRows(
   db: ClipDatabase,
   ids: readonly string[],
+  known: readonly ClipRow[],
 ): (id: string) => ClipRow | undefined {
   const rows = useMemo(() => new Map<string, ClipRow>(), [db]);
+  useMemo(() => known.forEach((row) => rows.set(row.id, row)), [rows, known]);
   const [, setRead] = useState(0);
   useEffect(() => {
+    if (ids.length === 0) return;
     const subscription = liveQuery(() => db.clips.bulkGet([...ids])).subscribe({
       next: (read) => {
         if (rows.size > KEPT) rows.clear();
@@ -23,6 +29,6 @@ export function useRows(
       error: (error: unknown) => console.error(error),
     });
     return () => subscription.unsubscribe();
-  }, [db, ids.join()]);
+  }, [db, ids]);
   return (id) => rows.get(id);
 }

@@ -19,7 +19,7 @@ import type { Ask } from './ask.ts';
 import type { CommandId } from './commands.ts';
 import { placedAfter, placedBy } from './placed.ts';
 import { parseShelf } from './route.ts';
-import { actedOn, chosenAll, type Selection } from './selection.ts';
+import { actedOn, type Selection } from './selection.ts';
 import type { Acts } from './use-acts.ts';
 
 export interface RunnerWorld {
@@ -29,13 +29,13 @@ export interface RunnerWorld {
   readonly ids: readonly string[];
   readonly query: string;
   readonly selection: Selection;
-  readonly setSelection: (change: (now: Selection) => Selection) => void;
   readonly acts: Acts;
   readonly onByHand: () => void;
   readonly onAsk: (ask: Ask) => void;
   readonly onOpen: (id: string) => void;
   readonly onStep: (step: number) => void;
   readonly onAlone: () => void;
+  readonly onAll: () => void;
   readonly onDense: () => void;
   readonly onTrashed: (ids: readonly string[]) => void;
 }
@@ -120,10 +120,7 @@ export function useRunner(world: RunnerWorld): Runner {
     },
     up: () => place(placedBy(ids, targets, -1)),
     down: () => place(placedBy(ids, targets, 1)),
-    all: () => {
-      world.setSelection((now) => chosenAll(now, ids));
-      document.getElementById('list')?.focus();
-    },
+    all: world.onAll,
     search: () => {
       const box = document.getElementById(SEARCH_ID);
       box?.focus();

@@ -3,7 +3,10 @@ import { movedTo, NOTHING, type Selection, settled } from './selection.ts';
 
 const NONE: readonly string[] = [];
 
-/** What is chosen in a list; begins anew with another list, and follows the clip in the reader. */
+/**
+ * What is chosen in a list; begins anew with another list, and follows the clip in the reader. `ids` is the
+ * whole list: undefined until all of it is known.
+ */
 export function useSelection(
   listKey: string,
   ids: readonly string[] | undefined,
@@ -13,12 +16,16 @@ export function useSelection(
   const before = useRef<readonly string[]>(NONE);
   const key = useRef(listKey);
   useEffect(() => {
-    const old = before.current;
-    before.current = ids ?? old;
-    if (ids === undefined || old === ids) return;
-    const isOther = key.current !== listKey;
+    if (key.current === listKey) return;
     key.current = listKey;
-    setSelection((now) => (isOther ? movedTo(NOTHING, openId) : settled(now, old, ids)));
+    before.current = NONE;
+    setSelection(movedTo(NOTHING, openId));
+  }, [listKey]);
+  useEffect(() => {
+    const old = before.current;
+    if (ids === undefined || old === ids) return;
+    before.current = ids;
+    setSelection((now) => settled(now, old, ids));
   }, [ids, listKey]);
   useEffect(() => {
     if (openId !== null)

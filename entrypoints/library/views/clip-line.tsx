@@ -1,3 +1,4 @@
+import { steady } from '../../../components/steady.tsx';
 import { Highlighted } from '../../../components/highlighted.tsx';
 import { displayDate, findHighlights, type Query } from '../../../lib/index.ts';
 import type { ClipRow } from '../../../lib/extension/database/schema.ts';
@@ -18,15 +19,15 @@ export interface ClipLineProps {
   readonly isChosen: boolean;
   readonly isOpen: boolean;
   readonly isDropEdge: boolean;
-  readonly onPress: (event: MouseEvent, isMark: boolean) => void;
-  readonly onPointerDown: (event: PointerEvent) => void;
 }
 
 /** Tags for which a line has room; the others are a number. */
 const SHOWN_TAGS = 2;
 
 /** A clip in the list: title, when and where it was posted, its tags, and what is to be done with it. */
-export function ClipLine(props: ClipLineProps) {
+export const ClipLine = steady(DrawnLine);
+
+function DrawnLine(props: ClipLineProps) {
   const { t } = useApp();
   const { row, query } = props;
   const isUnread = row !== undefined && row.status === undefined;
@@ -46,11 +47,6 @@ export function ClipLine(props: ClipLineProps) {
       aria-posinset={props.place + 1}
       aria-setsize={props.total}
       style={{ transform: `translateY(${props.top}px)` }}
-      onClick={(event) => {
-        const { target } = event;
-        props.onPress(event, target instanceof Element && target.closest('.clip-mark') !== null);
-      }}
-      onPointerDown={props.onPointerDown}
     >
       <span class="clip-mark" aria-hidden="true" />
       <span class="clip-words">

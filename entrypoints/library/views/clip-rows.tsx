@@ -1,5 +1,6 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Query } from '../../../lib/index.ts';
+import type { ClipRow } from '../../../lib/extension/database/schema.ts';
 import { useApp } from '../../pages/app-context.ts';
 import type { Selection } from '../state/selection.ts';
 import { useRows } from '../state/use-rows.ts';
@@ -8,6 +9,8 @@ import { ClipLine } from './clip-line.tsx';
 export interface ClipRowsProps {
   readonly label: string;
   readonly ids: readonly string[];
+  /** Rows that came with them. */
+  readonly known: readonly ClipRow[];
   readonly selection: Selection;
   /** The clip in the reader. */
   readonly openId: string | null;
@@ -68,7 +71,9 @@ export function ClipRows(props: ClipRowsProps) {
   const from = Math.max(0, view.first - MARGIN);
   const to = Math.min(ids.length, view.first + view.lines + MARGIN);
   const blockFrom = Math.floor(from / BLOCK) * BLOCK;
-  const rowOf = useRows(db, ids.slice(blockFrom, Math.ceil(to / BLOCK) * BLOCK));
+  const blockTo = Math.ceil(to / BLOCK) * BLOCK;
+  const inSight = useMemo(() => ids.slice(blockFrom, blockTo), [ids, blockFrom, blockTo]);
+  const rowOf = useRows(db, inSight, props.known);
   const places = Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
   // The line at the cursor stays drawn: it is what the list names to assistive technology.
   if (cursorAt !== -1 && (cursorAt < from || cursorAt >= to)) places.push(cursorAt);
@@ -86,7 +91,19 @@ export function ClipRows(props: ClipRowsProps) {
       onScroll={look}
       onKeyDown={(event) => props.onKeyDown(event, Math.max(1, view.lines - 2))}
     >
-      <div class="clip-rows-all" role="presentation" style={{ height: `${ids.length * height}px` }}>
+      <div
+        class="clip-rows-all"
+        role="presentation"
+        style={{ height: `${ids.length * height}px` }}
+        onClick={(event) => {
+          const id = clipAt(event);
+          if (id !== null) props.onPress(id, event, isOn(event, '.clip-mark'));
+        }}
+        onPointerDown={(event) => {
+          const id = clipAt(event);
+          if (id !== null) props.onPointerDown(id, event);
+        }}
+      >
         {places.map((place) => {
           const id = ids[place] ?? '';
           return (
@@ -102,8 +119,6 @@ export function ClipRows(props: ClipRowsProps) {
               isChosen={selection.ids.has(id)}
               isOpen={props.openId === id}
               isDropEdge={props.dropAfter === id}
-              onPress={(event, isMark) => props.onPress(id, event, isMark)}
-              onPointerDown={(event) => props.onPointerDown(id, event)}
             />
           );
         })}
@@ -114,3 +129,12 @@ export function ClipRows(props: ClipRowsProps) {
 }
 
 const lineId = (id: string): string => `clip-${id}`;
+
+/** The clip on whose line something happened. */
+function clipAt({ target }: Event): string | null {
+  const line = target instanceof Element ? target.closest('.clip-line') : null;
+  return line?.id.slice(lineId('').length) ?? null;
+}
+
+const isOn = ({ target }: Event, selector: string): boolean =>
+  target instanceof Element && target.closest(selector) !== null;

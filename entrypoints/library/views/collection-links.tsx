@@ -1,13 +1,12 @@
 import { Search } from 'lucide';
-import type { Counted } from '../../../lib/extension/database/collections.ts';
-import type { CollectionRow } from '../../../lib/extension/database/schema.ts';
+import type { NavCollection } from '../../../lib/extension/nav-memory.ts';
 import { shelfHash, shelfText } from '../state/route.ts';
 import { FoldButton } from './fold-button.tsx';
 import { NavLink } from './nav-link.tsx';
 
 export interface CollectionLinksProps {
   readonly here: string | null;
-  readonly collections: readonly Counted<CollectionRow>[];
+  readonly collections: readonly NavCollection[];
   readonly isTurned: (fold: string) => boolean;
   readonly onTurn: (fold: string) => void;
 }
@@ -19,7 +18,7 @@ export function CollectionLinks({ here, collections, isTurned, onTurn }: Collect
       Number(b.isPinned ?? false) - Number(a.isPinned ?? false) ||
       a.name.localeCompare(b.name, 'vi', { numeric: true }),
   );
-  const link = (row: Counted<CollectionRow>, below: readonly Counted<CollectionRow>[]) => {
+  const link = (row: NavCollection, below: readonly NavCollection[]) => {
     const shelf = { kind: 'collection', id: row.id } as const;
     const isOpen = !isTurned(shelfText(shelf));
     const isSmart = row.query !== undefined;
@@ -47,7 +46,7 @@ export function CollectionLinks({ here, collections, isTurned, onTurn }: Collect
     );
   };
   const ids = new Set(collections.map(({ id }) => id));
-  const isInside = ({ parent }: CollectionRow) => parent !== undefined && ids.has(parent);
+  const isInside = ({ parent }: NavCollection) => parent !== undefined && ids.has(parent);
   return (
     <ul role="list" class="nav-list">
       {sorted

@@ -73,7 +73,7 @@ export function ListColumn(props: ListColumnProps) {
       {selection.ids.size > 0 ? (
         <ChosenBar
           count={selection.ids.size}
-          total={ids.length}
+          total={listing.isWhole ? ids.length : 0}
           isInCollection={props.collection !== null && props.collection.query === undefined}
           runner={runner}
           onClear={() => onSelect((now) => ({ ...now, ids: new Set() }))}
@@ -83,7 +83,8 @@ export function ListColumn(props: ListColumnProps) {
           route={route}
           name={props.name}
           collection={props.collection}
-          count={listing.ids?.length}
+          count={listing.isWhole ? listing.ids?.length : undefined}
+          isEmpty={listing.ids?.length === 0}
           order={props.order}
           isDense={props.isDense}
           runner={runner}
@@ -93,6 +94,7 @@ export function ListColumn(props: ListColumnProps) {
       <ClipRows
         label={props.name}
         ids={ids}
+        known={listing.rows}
         selection={selection}
         openId={route.clipId}
         isDense={props.isDense}

@@ -18,6 +18,7 @@ export interface ListHeadProps {
   readonly collection: CollectionRow | null;
   /** Undefined until it is known. */
   readonly count: number | undefined;
+  readonly isEmpty: boolean;
   readonly order: OrderChoice;
   readonly isDense: boolean;
   readonly runner: Runner;
@@ -49,7 +50,7 @@ export function ListHead(props: ListHeadProps) {
           {collection?.emoji !== undefined && <span aria-hidden="true">{collection.emoji} </span>}
           {name}
         </Heading>
-        <p class="quiet">{count === undefined ? '' : t('count_clips', count)}</p>
+        <p class="quiet list-count">{count === undefined ? '' : t('count_clips', count)}</p>
       </div>
       <span class="bar-acts">
         {isSearch && (
@@ -69,7 +70,7 @@ export function ListHead(props: ListHeadProps) {
             <Icon node={BookmarkPlus} />
           </button>
         )}
-        {(count ?? 0) > 0 && (
+        {!props.isEmpty && (
           <button
             type="button"
             class="button button-quiet button-icon"

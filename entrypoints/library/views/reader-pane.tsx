@@ -6,15 +6,19 @@ import { setStatus } from '../../../lib/extension/database/change-of.ts';
 import type { ClipDatabase } from '../../../lib/extension/database/open.ts';
 import type { MessageKey } from '../../../lib/extension/i18n/translate.ts';
 import { useApp } from '../../pages/app-context.ts';
+import { useLazy } from '../../pages/use-lazy.ts';
 import type { Runner } from '../state/use-runner.ts';
 import { ClipActs } from './clip-acts.tsx';
-import { Reader } from './reader.tsx';
+
+const loadReader = () => import('./reader.tsx');
 
 export interface ReaderPaneProps {
   readonly clipId: string | null;
   /** The list, for the clip before and after. */
   readonly ids: readonly string[];
   readonly isAlone: boolean;
+  /** Whether the reader may be loaded before a clip is open. */
+  readonly isAwake: boolean;
   readonly runner: Runner;
   readonly onLeave: () => void;
 }
@@ -23,9 +27,10 @@ export interface ReaderPaneProps {
 const READ = 2_000;
 
 /** The reader in its column, with what can be done with its clip. */
-export function ReaderPane({ clipId, ids, isAlone, runner, onLeave }: ReaderPaneProps) {
+export function ReaderPane({ clipId, ids, isAlone, isAwake, runner, onLeave }: ReaderPaneProps) {
   const { t, db } = useApp();
   const pane = useRef<HTMLDivElement>(null);
+  const loaded = useLazy(loadReader, undefined, isAwake || clipId !== null);
   useEffect(() => {
     if (pane.current !== null) pane.current.scrollTop = 0;
     if (clipId === null) return;
@@ -81,7 +86,7 @@ export function ReaderPane({ clipId, ids, isAlone, runner, onLeave }: ReaderPane
         role="region"
         aria-label={t('reader_region')}
       >
-        <Reader key={clipId} clipId={clipId} />
+        {loaded !== undefined && <loaded.Reader key={clipId} clipId={clipId} />}
       </div>
     </div>
   );

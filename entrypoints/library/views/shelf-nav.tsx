@@ -11,9 +11,8 @@ import {
 } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import { Icon } from '../../../components/icon.tsx';
-import { listCollections, listTags } from '../../../lib/extension/database/collections.ts';
-import { branchIds, countShelves, listPortals } from '../../../lib/extension/database/shelves.ts';
-import type { ClipDatabase } from '../../../lib/extension/database/open.ts';
+import { listPortals } from '../../../lib/extension/database/shelves.ts';
+import type { NavShelves } from '../../../lib/extension/nav-memory.ts';
 import { useApp } from '../../pages/app-context.ts';
 import { useLazy } from '../../pages/use-lazy.ts';
 import { useLive } from '../../pages/use-live.ts';
@@ -28,6 +27,7 @@ import {
   trashHash,
 } from '../state/route.ts';
 import { tagTree } from '../state/tag-tree.ts';
+import { MANY_TAGS, useNavShelves } from '../state/use-nav-shelves.ts';
 import { NAV_ID } from './nav-button.tsx';
 import { NavFold } from './nav-fold.tsx';
 import { NavLink } from './nav-link.tsx';
@@ -43,20 +43,25 @@ export interface ShelfNavProps {
   /** Folds that were turned over. */
   readonly folds: readonly string[];
   readonly onFold: (folds: readonly string[]) => void;
+  /** As it was last seen. */
+  readonly seen: NavShelves | null;
+  /** Whether the list is there, which comes first. */
+  readonly isAwake: boolean;
 }
 
 /** The way to every shelf; a column of its own where there is room, else a sheet that opens over the page. */
-export function ShelfNav({ route, folds, onFold }: ShelfNavProps) {
+export function ShelfNav({ route, folds, onFold, seen, isAwake }: ShelfNavProps) {
   const { t, db } = useApp();
   const [isMaking, setMaking] = useState(false);
-  const dialog = useLazy(loadDialog);
-  const reminder = useLazy(loadReminder);
-  const counts = useLive(() => countShelves(db), [db]);
-  const collections = useLive(() => listCollections(db), [db]);
-  const tags = useLive(() => countTags(db), [db]);
-  const portals = useLive(() => listPortals(db), [db]);
+  const [hasAllTags, setAllTags] = useState(false);
+  const dialog = useLazy(loadDialog, undefined, isMaking);
+  const reminder = useLazy(loadReminder, undefined, isAwake);
+  const shelves = useNavShelves(db, seen, isAwake, hasAllTags);
+  const { counts, collections, tags, tagCount = 0 } = shelves;
   const here = route.view === 'shelf' ? shelfText(route.shelf) : null;
   const isTurned = (fold: string) => folds.includes(fold);
+  // Counting portals is work that is left until somebody looks.
+  const portals = useLive(() => listPortals(db), [db], isAwake && isTurned('portals'));
   const turn = (fold: string) =>
     onFold(isTurned(fold) ? folds.filter((other) => other !== fold) : [...folds, fold]);
   useEffect(() => {
@@ -116,6 +121,11 @@ export function ShelfNav({ route, folds, onFold }: ShelfNavProps) {
         <NavFold name={t('tags_title')} isOpen={!isTurned('tags')} onTurn={() => turn('tags')}>
           {tags?.length === 0 && <p class="nav-none quiet">{t('tags_none')}</p>}
           <TagLinks {...links} nodes={tagTree(tags ?? [])} />
+          {!hasAllTags && tagCount > MANY_TAGS && (
+            <button type="button" class="nav-add" onClick={() => setAllTags(true)}>
+              {t('nav_all_tags', tagCount)}
+            </button>
+          )}
         </NavFold>
         <NavFold
           name={t('nav_portals')}
@@ -163,17 +173,6 @@ export function ShelfNav({ route, folds, onFold }: ShelfNavProps) {
         <dialog.CollectionDialog collection={null} onClose={() => setMaking(false)} />
       )}
     </>
-  );
-}
-
-/** Tags with how many clips bear them or one below them. */
-async function countTags(db: ClipDatabase) {
-  const tags = await listTags(db);
-  return Promise.all(
-    tags.map(async (tag) => {
-      const isBranch = tags.some(({ key }) => key.startsWith(`${tag.key}/`));
-      return isBranch ? { ...tag, clips: (await branchIds(db, tag.key)).length } : tag;
-    }),
   );
 }
 

@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { parseQuery } from '../../../lib/index.ts';
 import { useApp } from '../../pages/app-context.ts';
 import { useLazy } from '../../pages/use-lazy.ts';
 import { useSettled } from '../../pages/use-settled.ts';
 import type { Ask } from '../state/ask.ts';
 import { go, shelfHash, type ShelfRoute, shelfText } from '../state/route.ts';
-import { NOTHING, stepFrom } from '../state/selection.ts';
+import { chosenAll, NOTHING, stepFrom } from '../state/selection.ts';
 import { useActs } from '../state/use-acts.ts';
 import { useDrag } from '../state/use-drag.ts';
 import { useListKeys } from '../state/use-list-keys.ts';
@@ -25,6 +25,8 @@ export interface ShelfViewProps {
   readonly route: ShelfRoute;
   readonly memory: ViewMemory;
   readonly onRemember: (change: Partial<ViewMemory>) => void;
+  /** Called once the whole list is known: what is less in a hurry can begin. */
+  readonly onListed: () => void;
 }
 
 /** Milliseconds after which a count is told to those who listen. */
@@ -32,12 +34,12 @@ const TOLD = 700;
 const NONE: readonly string[] = [];
 
 /** A list of clips and the reader beside it. */
-export function ShelfView({ route, memory, onRemember }: ShelfViewProps) {
+export function ShelfView({ route, memory, onRemember, onListed }: ShelfViewProps) {
   const { t, db } = useApp();
   const { shelf, query, clipId } = route;
   const [asked, setAsked] = useState<{ ask: Ask; isOfReader: boolean } | null>(null);
   const [isAlone, setAlone] = useState(false);
-  const asks = useLazy(loadAsks);
+  const [isChoosingAll, setChoosingAll] = useState(false);
   const acts = useActs();
   const { name, collection } = useShelfName(shelf);
   const order = useOrder(shelf, collection, query.trim() !== '', memory, onRemember);
@@ -50,7 +52,9 @@ export function ShelfView({ route, memory, onRemember }: ShelfViewProps) {
   });
   const ids = listing.ids ?? NONE;
   const listKey = `${shelfText(shelf)} ${query}`;
-  const [selection, setSelection] = useSelection(listKey, listing.ids, clipId);
+  const whole = listing.isWhole ? listing.ids : undefined;
+  const asks = useLazy(loadAsks, undefined, whole !== undefined || asked !== null);
+  const [selection, setSelection] = useSelection(listKey, whole, clipId);
   const openClip = (id: string | null, how: 'push' | 'replace' = 'push') =>
     go(shelfHash({ shelf, query, clipId: id }), how);
 
@@ -60,7 +64,6 @@ export function ShelfView({ route, memory, onRemember }: ShelfViewProps) {
     ids,
     query,
     selection,
-    setSelection,
     acts,
     onByHand: () => order.choose('hand'),
     onAsk: (ask: Ask) => setAsked({ ask, isOfReader: false }),
@@ -81,6 +84,7 @@ export function ShelfView({ route, memory, onRemember }: ShelfViewProps) {
       setAlone(!isAlone || clipId === null);
       toReader();
     },
+    onAll: () => setChoosingAll(true),
     onDense: () => onRemember({ isDense: !memory.isDense }),
     onTrashed: (gone: readonly string[]) => {
       if (clipId === null || !gone.includes(clipId)) return;
@@ -112,6 +116,16 @@ export function ShelfView({ route, memory, onRemember }: ShelfViewProps) {
   const drag = useDrag({ onShelf: runner.dropOn, onPlace: runner.place });
 
   useEffect(() => {
+    if (whole !== undefined) onListed();
+  }, [whole !== undefined]);
+  useEffect(() => {
+    // Everything means all of the list, also where its end is still being read.
+    if (!isChoosingAll || whole === undefined) return;
+    setChoosingAll(false);
+    setSelection((now) => chosenAll(now, whole));
+    document.getElementById('list')?.focus();
+  }, [isChoosingAll, whole]);
+  useEffect(() => {
     if (clipId === null) setAlone(false);
     // Where the reader takes the place of the list, the keys go with it.
     const list = document.getElementById('list');
@@ -120,7 +134,11 @@ export function ShelfView({ route, memory, onRemember }: ShelfViewProps) {
   useEffect(() => {
     if (clipId === null) document.title = `${name} - ${t('app_name')}`;
   }, [clipId, name]);
-  const count = listing.ids === undefined ? '' : t('count_clips', ids.length);
+  const count = whole === undefined ? '' : t('count_clips', whole.length);
+  const parsed = useMemo(
+    () => (query.trim() === '' ? null : parseQuery(query, new Date())),
+    [query],
+  );
   const told = useSettled(count, TOLD);
 
   return (
@@ -135,7 +153,7 @@ export function ShelfView({ route, memory, onRemember }: ShelfViewProps) {
         selection={selection}
         runner={runner}
         acts={acts}
-        query={query.trim() === '' ? null : parseQuery(query, new Date())}
+        query={parsed}
         dropAfter={drag.dropAfter}
         onSelect={setSelection}
         onKeyDown={onListKey}
@@ -146,6 +164,7 @@ export function ShelfView({ route, memory, onRemember }: ShelfViewProps) {
         clipId={clipId}
         ids={ids}
         isAlone={isAlone}
+        isAwake={whole !== undefined}
         runner={readerRunner}
         onLeave={leave}
       />
