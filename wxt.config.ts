@@ -6,7 +6,7 @@ import { slimReadability } from './scripts/build/slim-readability.ts';
 
 /**
  * No remote origin, no HTML sink: Trusted Types refuse every string that would become markup. The one
- * policy there is names the one worker that there is (`lib/extension/export/start-worker.ts`).
+ * policy there is names the workers that there are (`lib/extension/worker-address.ts`).
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -100,7 +100,7 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '126' }),
+      : { minimum_chrome_version: '126', storage: { managed_schema: 'managed-schema.json' } }),
   }),
 });
 

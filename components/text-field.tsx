@@ -7,6 +7,8 @@ export interface TextFieldProps {
   readonly error?: string;
   /** The label is for assistive technology only: the value speaks for itself. */
   readonly isLabelHidden?: boolean;
+  /** It cannot be changed here. */
+  readonly isLocked?: boolean;
   /** More than one line; grows with its text up to `maxRows`. */
   readonly isMultiline?: boolean;
   readonly maxRows?: number;
@@ -38,6 +40,7 @@ export function TextField(props: TextFieldProps) {
             class="input"
             value={props.value}
             placeholder={props.placeholder}
+            readOnly={props.isLocked}
             aria-invalid={props.error !== undefined}
             aria-describedby={props.error === undefined ? undefined : `${id}-error`}
             onInput={(event) => props.onInput(event.currentTarget.value)}

@@ -4,9 +4,11 @@ import { originOf, receive } from '../../lib/extension/messages/receive.ts';
 import { resumeBatches } from './batch-runs.ts';
 import { handlers } from './handlers.ts';
 import { onInstalled } from './events/installed.ts';
+import { makeMenu } from './events/make-menu.ts';
 import { onMenuClicked } from './events/menu-clicked.ts';
 import { onOmniboxChanged, onOmniboxEntered, onOmniboxStarted } from './events/omnibox.ts';
 import { resumeJobs } from './events/started.ts';
+import { keepFiles } from './keep-files.ts';
 import { keepIndex } from './keep-index.ts';
 import { keepSafe } from './keep-safe.ts';
 
@@ -19,7 +21,13 @@ export default defineBackground(() => {
     });
     return true;
   });
-  browser.runtime.onInstalled.addListener(() => void onInstalled());
+  browser.runtime.onInstalled.addListener((details) => {
+    void makeMenu();
+    void onInstalled(details);
+  });
+  browser.storage.local.onChanged.addListener((changes) => {
+    if ('settings' in changes) void makeMenu();
+  });
   browser.contextMenus.onClicked.addListener((info, tab) => void onMenuClicked(info, tab));
   browser.omnibox.onInputStarted.addListener(onOmniboxStarted);
   browser.omnibox.onInputChanged.addListener((text, suggest) => {
@@ -31,5 +39,6 @@ export default defineBackground(() => {
   keepSafe();
   resumeJobs().catch(console.error);
   void resumeBatches();
+  keepFiles().catch(console.error);
   keepIndex().catch(console.error);
 });

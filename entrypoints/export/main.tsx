@@ -3,13 +3,15 @@ import '../../components/base.css';
 import '../../components/controls.css';
 import './export.css';
 import { render } from 'preact';
+import { drawPage } from '../pages/draw-page.ts';
 import { startPage } from '../pages/start-page.ts';
 import { ExportApp } from './app.tsx';
 
 async function start(): Promise<void> {
-  const { app } = await startPage(() => Promise.resolve(null));
-  document.title = `${app.t('export_title')} - ${app.t('app_name')}`;
-  render(<ExportApp app={app} />, document.body);
+  drawPage(await startPage(() => Promise.resolve(null)), ({ app }) => {
+    document.title = `${app.t('export_title')} - ${app.t('app_name')}`;
+    render(<ExportApp app={app} />, document.body);
+  });
 }
 
 void start();

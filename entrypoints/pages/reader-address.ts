@@ -14,3 +14,11 @@ export function extensionUrl(path: string): string {
 export function searchAddress(query: string): string {
   return `/library.html#clips&q=${encodeURIComponent(query)}`;
 }
+
+/** The settings, or one part of them. */
+export function settingsAddress(part = ''): string {
+  return `/options.html${part === '' ? '' : `#${part}`}`;
+}
+
+/** The tour that shows itself once, after the installation. */
+export const WELCOME_ADDRESS = '/welcome.html';

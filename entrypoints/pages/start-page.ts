@@ -5,27 +5,44 @@ import type { App } from './app-context.ts';
 
 /** The store, being opened while other things are waited for. */
 export function openStore(): ClipDatabase {
-  const db = new ClipDatabase();
+  const db = new ClipDatabase({
+    beforeUpgrade: async (older) => {
+      const { copyBeforeUpgrade } = await import('../../lib/extension/backup/upgrade-copies.ts');
+      await copyBeforeUpgrade(older);
+    },
+  });
   // One that cannot be opened tells so whoever reads from it.
   db.open().catch(() => undefined);
   return db;
+}
+
+/** What a page is drawn of. */
+export interface StartedPage {
+  readonly app: App;
+  readonly settings: Settings;
+}
+
+/** Puts language and theme on the page itself. */
+export function showLook({ app, settings }: StartedPage): void {
+  document.documentElement.lang = app.language;
+  document.documentElement.dataset.theme = settings.theme;
 }
 
 /** Prepares a page of the extension before its first paint: language, theme, store. */
 export async function startPage(
   findTab: () => Promise<number | null>,
   db = openStore(),
-): Promise<{ app: App; settings: Settings }> {
+): Promise<StartedPage> {
   const reading = readSettings();
   const [localisation, settings, tabId] = await Promise.all([
     loadLocalisation(reading),
     reading,
     findTab(),
   ]);
-  document.documentElement.lang = localisation.language;
-  document.documentElement.dataset.theme = settings.theme;
+  const page = { app: { db, tabId, ...localisation }, settings };
+  showLook(page);
   document.title = localisation.t('app_name');
   // Behind the first paint: it shows only where something is wrong.
   void import('./guard-store.ts').then(({ guardStore }) => guardStore(db, localisation.t));
-  return { app: { db, tabId, ...localisation }, settings };
+  return page;
 }

@@ -28,8 +28,7 @@ export interface PopupAppProps {
 }
 
 /** The popup: three faces over one page and one library. */
-export function PopupApp({ app, query, ...props }: PopupAppProps) {
-  const [settings, setSettings] = useState(props.settings);
+export function PopupApp({ app, settings, query, ...props }: PopupAppProps) {
   const { t } = app;
   const { page, reread } = usePage(app.tabId);
   const faces = useLazy(loadFaces, props.faces);
@@ -69,7 +68,6 @@ export function PopupApp({ app, query, ...props }: PopupAppProps) {
             <SettingsMenu
               settings={settings}
               host={page.status === 'read' ? page.reading.detection.portal.host : null}
-              onSettings={setSettings}
             />
           </header>
           {face === 'clip' && (

@@ -5,6 +5,7 @@ import './popup.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import type { ClipDatabase } from '../../lib/extension/database/open.ts';
+import { drawPage } from '../pages/draw-page.ts';
 import { openStore, startPage } from '../pages/start-page.ts';
 import { loadFaces, PopupApp } from './app.tsx';
 import type { Faces } from './views/clip-face.tsx';
@@ -44,12 +45,14 @@ async function start(): Promise<void> {
   fitScreen();
   const query = parameters.get('query');
   const db = openStore();
-  const [{ app, settings }, faces] = await Promise.all([
+  const [started, faces] = await Promise.all([
     startPage(tabToShow, db),
     query === null ? undefined : answerFirst(db, query),
   ]);
   document.documentElement.classList.toggle('in-tab', parameters.size > 0);
-  render(<PopupApp app={app} settings={settings} query={query} faces={faces} />, document.body);
+  drawPage(started, ({ app, settings }) =>
+    render(<PopupApp app={app} settings={settings} query={query} faces={faces} />, document.body),
+  );
 }
 
 void start();

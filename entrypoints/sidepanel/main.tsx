@@ -4,7 +4,8 @@ import '../../components/controls.css';
 import '../popup/popup.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { startPage } from '../pages/start-page.ts';
+import { drawPage } from '../pages/draw-page.ts';
+import { startPage, type StartedPage } from '../pages/start-page.ts';
 import { PopupApp } from '../popup/app.tsx';
 
 async function tabInFront(): Promise<number | null> {
@@ -14,21 +15,29 @@ async function tabInFront(): Promise<number | null> {
 
 /** The popup's faces in the side panel, which stays open and follows the tab in front. */
 async function start(): Promise<void> {
-  const { app, settings } = await startPage(tabInFront);
+  let page: StartedPage = await startPage(tabInFront);
   document.documentElement.classList.add('docked');
-  const show = (tabId: number | null, load: number) =>
+  let { tabId } = page.app;
+  let loads = 0;
+  const show = () =>
     render(
       <PopupApp
-        key={`${tabId}-${load}`}
-        app={{ ...app, tabId }}
-        settings={settings}
+        key={`${tabId}-${loads}`}
+        app={{ ...page.app, tabId }}
+        settings={page.settings}
         query={null}
       />,
       document.body,
     );
-  let loads = 0;
-  show(app.tabId, loads);
-  const follow = async () => show(await tabInFront(), ++loads);
+  drawPage(page, (current) => {
+    page = current;
+    show();
+  });
+  const follow = async () => {
+    tabId = await tabInFront();
+    loads += 1;
+    show();
+  };
   browser.tabs.onActivated.addListener(() => void follow());
   browser.tabs.onUpdated.addListener((_tabId, change, tab) => {
     if (change.status === 'complete' && tab.active) void follow();

@@ -1,10 +1,11 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { BrowserContext, Worker } from 'playwright-core';
+import type { BrowserContext, Page, Worker } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { ROOT } from '../root.ts';
 import { findChromium } from '../setup/browsers.mjs';
+import { until } from './until.ts';
 
 export const CHROME_BUILD = path.join(ROOT, '.output', 'chrome-mv3');
 
@@ -22,6 +23,8 @@ export interface LaunchOptions {
   readonly colorScheme?: 'light' | 'dark';
   /** Language of the browser's own interface. */
   readonly language?: string;
+  /** The tour that opens after the installation stays; else it is closed before anything else is done. */
+  readonly keepsTour?: boolean;
 }
 
 /** A running Chromium with the extension in it. */
@@ -82,6 +85,8 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
   };
   try {
     const worker = await findWorker(context, build);
+    const tour = await findTour(context, worker);
+    if (options.keepsTour !== true) await tour?.close();
     return { context, worker, id: new URL(worker.url()).host, close };
   } catch (error) {
     await close();
@@ -120,4 +125,18 @@ async function firstWorker(context: BrowserContext, timeout: number): Promise<Wo
   const running = context.serviceWorkers()[0];
   if (running !== undefined) return running;
   return context.waitForEvent('serviceworker', { timeout }).catch(() => null);
+}
+
+/** The tour that the extension opens once in a profile; null in one that has seen it. */
+async function findTour(context: BrowserContext, worker: Worker): Promise<Page | null> {
+  const seen = (): Promise<unknown> =>
+    worker.evaluate("chrome.storage.local.get('welcome').then(({ welcome }) => welcome ?? null)");
+  const before = await seen();
+  if (before === 'left out') return null;
+  await until('the tour', seen, (state) => state !== null);
+  const find = (): Page | undefined =>
+    context.pages().find((page) => new URL(page.url()).pathname === '/welcome.html');
+  // A profile that was used before does not show it again, but it may just be opening now.
+  if (before !== null) return find() ?? null;
+  return (await until('the page of the tour', () => Promise.resolve(find()), Boolean)) ?? null;
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
 import type { DemoPortal } from '../../scripts/demo/portal.ts';
+import { until } from '../../scripts/browser/until.ts';
 import { startDemoPortal } from '../../scripts/demo/portal.ts';
 import { ROOT } from '../../scripts/root.ts';
 import { findFirefox } from '../../scripts/setup/browsers.mjs';
@@ -45,6 +46,7 @@ export async function openFirefoxDesk(build = FIREFOX_BUILD): Promise<FirefoxDes
     },
   });
   await browser.installExtension(build);
+  await closeTour(browser);
   return {
     browser,
     portal,
@@ -53,6 +55,19 @@ export async function openFirefoxDesk(build = FIREFOX_BUILD): Promise<FirefoxDes
       await portal.close();
     },
   };
+}
+
+/** The tour opens by itself after the installation and would stand in front of everything else. */
+async function closeTour(browser: Browser): Promise<void> {
+  const tour = await until(
+    'the tour',
+    async () => {
+      const pages = await browser.pages();
+      return pages.find((page) => page.url().endsWith('/welcome.html'));
+    },
+    (page) => page !== undefined,
+  );
+  await tour?.close();
 }
 
 /**

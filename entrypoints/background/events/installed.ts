@@ -1,23 +1,15 @@
 import { type Browser, browser } from 'wxt/browser';
-import type { MessageKey } from '../../../lib/extension/i18n/translate.ts';
-import { localisation } from '../world.ts';
+import { readPolicy } from '../../../lib/extension/policy/read-policy.ts';
+import { extensionUrl, WELCOME_ADDRESS } from '../../pages/reader-address.ts';
 
-type Contexts = NonNullable<Browser.contextMenus.CreateProperties['contexts']>;
-
-const MENU: readonly { id: string; words: MessageKey; contexts: Contexts }[] = [
-  { id: 'save-page', words: 'menu_save_page', contexts: ['page'] },
-  { id: 'save-selection', words: 'menu_save_selection', contexts: ['selection'] },
-  { id: 'search-selection', words: 'menu_search_selection', contexts: ['selection'] },
-  { id: 'save-link', words: 'menu_save_link', contexts: ['link'] },
-  { id: 'save-image', words: 'menu_save_image', contexts: ['image'] },
-  { id: 'save-tabs', words: 'menu_save_tabs', contexts: ['action', 'page'] },
-];
-
-/** Makes the context menu anew at every installation and update. */
-export async function onInstalled(): Promise<void> {
-  const { t } = await localisation();
-  await browser.contextMenus.removeAll();
-  for (const { id, words, contexts } of MENU) {
-    browser.contextMenus.create({ id, title: t(words), contexts: [...contexts] });
-  }
+/**
+ * Opens the tour once, after the installation and never after an update; what was done about it is kept, so
+ * that a browser that tells of an installation twice shows it once.
+ */
+export async function onInstalled({ reason }: Browser.runtime.InstalledDetails): Promise<void> {
+  const { welcome } = await browser.storage.local.get('welcome');
+  if (welcome !== undefined) return;
+  const isShown = reason === 'install' && (await readPolicy()).policy.firstRun !== false;
+  if (isShown) await browser.tabs.create({ url: extensionUrl(WELCOME_ADDRESS) });
+  await browser.storage.local.set({ welcome: isShown ? 'shown' : 'left out' });
 }

@@ -1,5 +1,6 @@
 import { citeArticle, fail, ok, type Result } from '../../../lib/index.ts';
 import type { PageReading, ReadFailure } from '../../../lib/extension/messages/table.ts';
+import { isForbidden } from '../../../lib/extension/page/may-enter.ts';
 import { pageState } from '../../../lib/extension/page/page-state.ts';
 import { showState } from '../../../lib/extension/page/show-state.ts';
 import { readContent } from '../read-content.ts';
@@ -13,10 +14,15 @@ export async function readPage({
   tabId: number;
 }): Promise<Result<PageReading, ReadFailure>> {
   const content = await readContent(tabId);
-  if (content === undefined) return fail('unreachable');
+  if (content === undefined) return fail((await isShut(tabId)) ? 'forbidden' : 'unreachable');
   const article = content.article === null ? null : citeArticle(content.article);
   const saved = await savedState(content.url, () => Promise.resolve(article));
   const { t } = await localisation();
   await showState(tabId, pageState(content.detection.kind, saved), content.detection.datedLinks, t);
   return ok({ url: content.url, detection: content.detection, article, saved });
+}
+
+/** Whether it is the settings that keep us out; a tab that is gone is not shut. */
+function isShut(tabId: number): Promise<boolean> {
+  return isForbidden(tabId).catch(() => false);
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { type Clip, DEFAULT_PATTERN } from '../../../lib/index.ts';
+import { arrangeClips } from '../../../lib/extension/database/edit-parts.ts';
 import { useApp } from '../../pages/app-context.ts';
 import type { ExportSource } from '../../pages/export-address.ts';
 import { choicesFor, clipForms, registerForms } from '../state/export-forms.ts';
@@ -7,6 +8,7 @@ import { useItems } from '../state/use-items.ts';
 import { useMaterial } from '../state/use-material.ts';
 import { type Memory, useMemory } from '../state/use-memory.ts';
 import { useOffice } from '../state/use-office.ts';
+import { useSections } from '../state/use-sections.ts';
 import { type Order, orderKey, useRun } from '../state/use-run.ts';
 import { FormList } from './form-list.tsx';
 import { ItemList } from './item-list.tsx';
@@ -35,11 +37,10 @@ function Dialog(props: ExportDialogProps & { readonly memory: Memory }) {
   const { choices: remembered, fileName } = memory.memory;
   const items = useItems(from, (ids) => {
     // The order of a collection is its own, wherever it was made.
-    if (from.kind === 'collection') void db.collections.update(from.id, { order: ids });
+    if (from.kind === 'collection') void arrangeClips(db, from.id, ids);
   });
-  const list = useMemo(() => items && <ItemList items={items} />, [items]);
   const material = useMaterial(items?.source);
-  const { office, setOffice } = useOffice();
+  const { office, policy, setOffice } = useOffice();
   const run = useRun();
 
   const isRegister = from.kind === 'register';
@@ -56,12 +57,19 @@ function Dialog(props: ExportDialogProps & { readonly memory: Memory }) {
     (): Clip[] => ids.flatMap((id) => material?.clips.get(id) ?? []),
     [material, ids],
   );
+  const sections = useSections(items, material, form, choices);
+  const list = useMemo(
+    () => items && sections && <ItemList items={items} sections={sections} />,
+    [items, sections],
+  );
   if (form === undefined) return null;
 
   const title = items?.source.title ?? '';
   const lacksTemplate = choices['template'] === 'own' && template === null;
   const kind = isRegister ? 'register' : 'clips';
-  const order: Order = { kind, form, title, ids, choices, fileName };
+  const collection = items?.source.collection ?? null;
+  const collectionId = collection?.id ?? null;
+  const order: Order = { kind, form, title, ids, collectionId, choices, fileName };
   return (
     <div class="export">
       <header class="export-head">
@@ -77,7 +85,7 @@ function Dialog(props: ExportDialogProps & { readonly memory: Memory }) {
           <FormList forms={forms} chosen={form} onChoose={({ id }) => change({ format: id })} />
           <OptionFields form={form} choices={choices} memory={memory} />
           {form.options.some(({ key }) => key === 'layout') && choices['template'] !== 'own' && (
-            <OfficeFields office={office} onOffice={setOffice} />
+            <OfficeFields office={office} policy={policy} onOffice={setOffice} />
           )}
           <NameField
             pattern={fileName}
@@ -91,6 +99,7 @@ function Dialog(props: ExportDialogProps & { readonly memory: Memory }) {
           title={title}
           clips={clips}
           keys={ids}
+          collection={collection}
           register={material?.register ?? []}
           isReady={material !== undefined}
           choices={choices}

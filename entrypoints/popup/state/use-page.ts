@@ -5,6 +5,7 @@ import type { PageReading } from '../../../lib/extension/messages/table.ts';
 export type PageStatus =
   | { readonly status: 'reading' }
   | { readonly status: 'unreachable' }
+  | { readonly status: 'forbidden' }
   | { readonly status: 'read'; readonly reading: PageReading };
 
 /** Reads the page of a tab once the view is there, and again when `reread` is called. */
@@ -27,7 +28,7 @@ async function readTab(tabId: number | null): Promise<PageStatus> {
   if (tabId === null) return { status: 'unreachable' };
   try {
     const answer = await send('read-page', { tabId });
-    return answer.ok ? { status: 'read', reading: answer.value } : { status: 'unreachable' };
+    return answer.ok ? { status: 'read', reading: answer.value } : { status: answer.reason };
   } catch (error) {
     console.error(error);
     return { status: 'unreachable' };

@@ -43,12 +43,14 @@ export function ClipFace({ page, settings, faces, reread }: ClipFaceProps) {
   );
   const row = known?.deletedAt === '' ? known : known && null;
   useTaught(page.status === 'read' ? page.reading.detection.portal.host : '', reread);
-  if (page.status === 'unreachable') {
+  if (page.status === 'unreachable' || page.status === 'forbidden') {
     return (
       <Panel>
         <div class="notice">
-          <p>{t('page_unreachable')}</p>
-          <p class="quiet">{t('page_unreachable_try')}</p>
+          <p>{t(page.status === 'forbidden' ? 'page_forbidden' : 'page_unreachable')}</p>
+          <p class="quiet">
+            {t(page.status === 'forbidden' ? 'page_forbidden_try' : 'page_unreachable_try')}
+          </p>
         </div>
       </Panel>
     );

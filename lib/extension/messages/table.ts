@@ -5,7 +5,7 @@ import type { Catalogue } from '../i18n/translate.ts';
 import type { CommittedSave } from '../database/save-clip.ts';
 import type { Refetched } from '../save/refetch-images.ts';
 import type { Settings } from '../settings.ts';
-import { glanceSchema, lessonSchema, saveRequestSchema } from './schemas.ts';
+import { glanceSchema, lessonSchema, names, saveRequestSchema } from './schemas.ts';
 
 /** Who may send a message: a page of the extension, or our script inside a portal's page. */
 export type Sender = 'extension' | 'content';
@@ -29,6 +29,11 @@ export const messageTable = {
   'fetch-images': {
     from: 'extension',
     payload: v.object({ clipId: v.string(), tabId: v.nullable(v.number()) }),
+  },
+  /** Keep attachments of a clip as files, through a tab of its page; null opens one for it. */
+  'keep-files': {
+    from: 'extension',
+    payload: v.object({ clipId: v.string(), urls: names, tabId: v.nullable(v.number()) }),
   },
   /** Find the documents that a line typed by the user names. */
   'cite-text': {
@@ -58,6 +63,7 @@ export interface Replies {
   'read-page': Result<PageReading, ReadFailure>;
   'save-clip': Result<CommittedSave, SaveFailure>;
   'fetch-images': Result<Refetched, ReadFailure>;
+  'keep-files': Result<null, ReadFailure>;
   'cite-text': readonly CitedDocument[];
   'run-batch': null;
   'refresh-icon': null;
@@ -84,6 +90,9 @@ export interface PageReading {
   readonly saved: { readonly clipId: string; readonly isChanged: boolean } | null;
 }
 
-/** `unreachable`: a page of the browser itself, or one that does not answer. */
-export type ReadFailure = 'unreachable';
-export type SaveFailure = 'quota' | 'storage' | 'invalid';
+/**
+ * `unreachable`: a page of the browser itself, or one that does not answer; `forbidden`: the settings let us
+ * into pages of portals only.
+ */
+export type ReadFailure = 'unreachable' | 'forbidden';
+export type SaveFailure = 'quota' | 'storage' | 'newer' | 'invalid';

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { isForbidden } from './may-enter.ts';
 import type { PageQuestion } from './protocol.ts';
 
 const CONTENT_SCRIPT = '/content-scripts/portal.js';
@@ -16,6 +17,7 @@ export async function askTab(tabId: number, question: PageQuestion): Promise<unk
     // Nobody listens in that page yet.
   }
   try {
+    if (await isForbidden(tabId)) return undefined;
     await browser.scripting.executeScript({ target: { tabId }, files: [CONTENT_SCRIPT] });
     return await browser.tabs.sendMessage<PageQuestion, unknown>(tabId, question, { frameId: 0 });
   } catch {

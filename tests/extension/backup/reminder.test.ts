@@ -5,7 +5,7 @@ import { backupName, outdatedCopies } from '../../../lib/extension/backup/file-n
 const NOW = new Date('2026-11-24T02:00:00Z');
 const days = (count: number) => new Date(NOW.getTime() - count * 86_400_000).toISOString();
 const due = (lastAt: string | null, changedAt: string | null, quietUntil: string | null = null) =>
-  isReminderDue({ lastAt, quietUntil }, changedAt, NOW);
+  isReminderDue({ lastAt, quietUntil }, changedAt, NOW, 14);
 
 describe('when to remind of a backup', () => {
   test('after 14 days, if something changed since', () => {
@@ -22,6 +22,12 @@ describe('when to remind of a backup', () => {
   test('not for a week after somebody asked for quiet', () => {
     expect(due(days(30), days(1), days(-3))).toBe(false);
     expect(due(days(30), days(1), days(1))).toBe(true);
+  });
+
+  test('sooner or never, where that was set', () => {
+    const old = { lastAt: days(8), quietUntil: null };
+    expect(isReminderDue(old, days(1), NOW, 7)).toBe(true);
+    expect(isReminderDue(old, days(1), NOW, 0)).toBe(false);
   });
 
   test('a library that did not change since its backup has nothing to copy', () => {

@@ -20,11 +20,11 @@ export function ReminderLine() {
     keepCopies(db, { now: new Date(), isAsked: false }).catch(console.error);
   }, [db]);
   if (facts === undefined || clips === undefined || clips < FEW) return null;
-  const { state, changedAt } = facts;
+  const { state, changedAt, remindAfter } = facts;
   const now = new Date();
   const isQuiet = state.quietUntil !== null && now.toISOString() < state.quietUntil;
   const fault = isQuiet ? null : state.copyFault;
-  if (fault === null && !isReminderDue(state, changedAt, now)) return null;
+  if (fault === null && !isReminderDue(state, changedAt, now, remindAfter)) return null;
   const words =
     fault !== null
       ? t(COPY_FAULT_WORDS[fault])
