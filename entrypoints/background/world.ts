@@ -1,3 +1,4 @@
+import { copyBeforeUpgrade } from '../../lib/extension/backup/upgrade-copies.ts';
 import { ClipDatabase } from '../../lib/extension/database/open.ts';
 import type { Exclusively } from '../../lib/extension/database/maintain-index.ts';
 import { loadLocalisation, type Localisation } from '../../lib/extension/i18n/load.ts';
@@ -6,7 +7,7 @@ import { askSource } from '../../lib/extension/page/ask-source.ts';
 import type { SaveWorld } from '../../lib/extension/save/run-save.ts';
 
 /** The background's store. */
-export const db = new ClipDatabase();
+export const db = new ClipDatabase({ beforeUpgrade: copyBeforeUpgrade });
 
 export const saveWorld: SaveWorld = {
   db,

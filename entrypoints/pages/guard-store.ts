@@ -1,5 +1,6 @@
 import './guard-store.css';
 import { browser } from 'wxt/browser';
+import { liveQuery } from '../../lib/extension/database/live.ts';
 import type { ClipDatabase } from '../../lib/extension/database/open.ts';
 import { watchStore } from '../../lib/extension/database/watch-store.ts';
 import { parseDamage } from '../../lib/extension/database/witness.ts';
@@ -12,9 +13,16 @@ import { extensionUrl } from './reader-address.ts';
  */
 export function guardStore(db: ClipDatabase, t: Translate): void {
   watchStore(db);
+  readFilesOf(db);
   db.onOutdated = () => {
     showBar(t('outdated_bar'), t('action_reload'), () => location.reload());
   };
+  const tellUpgrade = (isUnderWay: boolean): void => {
+    if (isUnderWay) showBar(t('upgrading_bar'));
+    else hideBar();
+  };
+  db.onUpgrading = tellUpgrade;
+  if (db.isUpgrading) tellUpgrade(true);
   // The library has a view of its own for it.
   if (location.pathname.startsWith('/library')) return;
   const look = async (): Promise<void> => {
@@ -32,10 +40,20 @@ export function guardStore(db: ClipDatabase, t: Translate): void {
   look().catch(console.error);
 }
 
+/** As long as this page is open, the texts of kept files are read: the background may start no worker in Chrome. */
+function readFilesOf(db: ClipDatabase): void {
+  liveQuery(async () => db.fileTexts.where('state').equals('waiting').count()).subscribe({
+    next: (count) => {
+      if (count === 0) return;
+      import('./read-files.ts').then(({ readFiles }) => readFiles(db)).catch(console.error);
+    },
+  });
+}
+
 const BAR = 'store-bar';
 
 /** Beside what the page draws, which knows nothing of it. */
-function showBar(words: string, label: string, onClick: () => void): void {
+function showBar(words: string, label?: string, onClick?: () => void): void {
   hideBar();
   const bar = document.createElement('div');
   bar.id = BAR;
@@ -43,13 +61,18 @@ function showBar(words: string, label: string, onClick: () => void): void {
   bar.setAttribute('role', 'alert');
   const told = document.createElement('span');
   told.textContent = words;
+  bar.append(told);
+  if (label !== undefined && onClick !== undefined) bar.append(makeButton(label, onClick));
+  document.documentElement.append(bar);
+}
+
+function makeButton(label: string, onClick: () => void): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'button';
   button.textContent = label;
   button.addEventListener('click', onClick);
-  bar.append(told, button);
-  document.documentElement.append(bar);
+  return button;
 }
 
 function hideBar(): void {

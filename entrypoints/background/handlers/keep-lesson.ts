@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { fail, ok, type Result } from '../../../lib/index.ts';
-import { storageFailure } from '../../../lib/extension/database/failure.ts';
+import { writeFailure } from '../../../lib/extension/database/failure.ts';
 import { keepLesson } from '../../../lib/extension/database/taught.ts';
 import type { Origin } from '../../../lib/extension/messages/receive.ts';
 import type { Payload, SaveFailure } from '../../../lib/extension/messages/table.ts';
@@ -18,7 +18,7 @@ export async function keepLessonMessage(
     await keepLesson(db, { host, name, layout, replaces });
   } catch (error) {
     console.error(error);
-    return fail(storageFailure(error), String(error));
+    return fail(writeFailure(error), String(error));
   }
   if (tabId !== undefined) await readPage({ tabId });
   void openPopup();

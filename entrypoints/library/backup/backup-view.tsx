@@ -5,6 +5,7 @@ import { CopiesPanel } from './views/copies-panel.tsx';
 import { MakePanel } from './views/make-panel.tsx';
 import { RestorePanel } from './views/restore-panel.tsx';
 import { StorageMeter } from './views/storage-meter.tsx';
+import { UpgradeCopies } from './views/upgrade-copies.tsx';
 
 /** Keeping the library safe: backups, copies, restoring, and a look through the store. */
 export function BackupView() {
@@ -16,6 +17,7 @@ export function BackupView() {
         <div class="backup-column">
           <MakePanel />
           <CopiesPanel />
+          <UpgradeCopies />
         </div>
         <div class="backup-column">
           <StorageMeter />

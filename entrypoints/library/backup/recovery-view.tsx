@@ -10,6 +10,7 @@ import { useBackupFacts } from './state/use-backup-facts.ts';
 import { AcceptButton } from './views/accept-button.tsx';
 import { MakePanel } from './views/make-panel.tsx';
 import { RestorePanel } from './views/restore-panel.tsx';
+import { UpgradeCopies } from './views/upgrade-copies.tsx';
 import { lastBackupWords } from './views/words.ts';
 
 export interface RecoveryViewProps {
@@ -73,6 +74,7 @@ export function RecoveryView({ app, damage }: RecoveryViewProps) {
             )}
           </div>
         </section>
+        <UpgradeCopies />
         {kind !== 'unreadable' && (
           <>
             <RestorePanel onRestored={() => setRestored(true)} />

@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { addressKey, type Article } from '../../../lib/index.ts';
+import { addressKey, type Article, canKeep } from '../../../lib/index.ts';
 import { readDraft, writeDraft } from '../../../lib/extension/database/drafts.ts';
 import type { MessageKey } from '../../../lib/extension/i18n/translate.ts';
 import { send } from '../../../lib/extension/messages/send.ts';
@@ -10,6 +10,7 @@ import { type ClipForm, draftForm } from '../state/clip-form.ts';
 import { latestWrite } from '../../pages/latest-write.ts';
 import { useOnce } from '../../pages/use-once.ts';
 import { ClipEditor, type MarkKnown } from './clip-editor.tsx';
+import { FileChoice } from './file-choice.tsx';
 import { SecrecyGate } from './secrecy-gate.tsx';
 
 export interface DraftClipProps {
@@ -22,6 +23,7 @@ export interface DraftClipProps {
 const FAILURES: Record<SaveFailure | 'unknown', MessageKey> = {
   quota: 'save_failed_quota',
   storage: 'save_failed_storage',
+  newer: 'error_store_newer',
   invalid: 'save_failed_storage',
   unknown: 'save_unknown',
 };
@@ -32,7 +34,8 @@ export function DraftClip({ reading, article, settings, markKnown }: DraftClipPr
   const address = addressKey(reading.url);
   const draft = useOnce(async () => (await readDraft(db, address)) ?? null);
   if (draft === undefined) return null;
-  const form = draftForm(draft ?? undefined, settings.lastCollection);
+  const files = settings.keepFiles ? article.attachments.map(({ url }) => url) : [];
+  const form = draftForm(draft ?? undefined, settings.lastCollection, files);
   return <DraftForm reading={reading} article={article} initial={form} markKnown={markKnown} />;
 }
 
@@ -85,7 +88,7 @@ function DraftForm({ reading, article, initial, markKnown }: DraftFormProps) {
         note: note.trim(),
       });
       if (!answer.ok) setState(answer.reason);
-      else await writeSettings({ lastCollection: form.collections.at(-1) ?? null });
+      else await remember(article, form);
     } catch (error) {
       console.error(error);
       setState('unknown');
@@ -112,6 +115,13 @@ function DraftForm({ reading, article, initial, markKnown }: DraftFormProps) {
           onChange={change}
           pictures={{ tabId }}
           markKnown={markKnown}
+          files={
+            <FileChoice
+              attachments={article.attachments}
+              chosen={form.files ?? []}
+              onChoose={(files) => change({ ...form, files })}
+            />
+          }
         />
       </div>
       <footer class="clip-foot">
@@ -134,4 +144,13 @@ function DraftForm({ reading, article, initial, markKnown }: DraftFormProps) {
       </footer>
     </form>
   );
+}
+
+/** What is taken for the next page as well; a page without files says nothing of them. */
+async function remember({ attachments }: Article, { collections, files = [] }: ClipForm) {
+  const hasFiles = attachments.some(({ type }) => canKeep(type));
+  await writeSettings({
+    lastCollection: collections.at(-1) ?? null,
+    ...(hasFiles && { keepFiles: files.length > 0 }),
+  });
 }

@@ -1,6 +1,6 @@
 import { type BackupSource, toBase64 } from '../../index.ts';
 import { hashBody } from '../database/body-hash.ts';
-import { type ClipDatabase, STORE_SCHEMA } from '../database/open.ts';
+import type { ClipDatabase } from '../database/open.ts';
 import type { ClipRow, RevisionRow, SourceRow, TaughtRow } from '../database/schema.ts';
 import { sha256 } from '../sha256.ts';
 import {
@@ -51,7 +51,7 @@ export function backupSource(
   return {
     tally,
     source: {
-      schema: STORE_SCHEMA,
+      schema: db.schemaNumber,
       app,
       createdAt: now,
       rows: rowsOf(db, settings, tally),

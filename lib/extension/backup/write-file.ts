@@ -25,11 +25,27 @@ export interface WrittenBackup {
 }
 
 /**
- * Streams the store into a target, a portion in memory at a time, and notes that there is a backup now.
+ * Streams the store into a target as {@link streamBackup} does, and notes that there is a backup now.
  *
  * @throws where the target cannot take it, or the signal is aborted; the target is cleared then
  */
 export async function writeBackupFile(
+  db: ClipDatabase,
+  target: BackupTarget,
+  options: WriteOptions = {},
+): Promise<WrittenBackup> {
+  const lastAt = new Date().toISOString();
+  const written = await streamBackup(db, target, options);
+  await noteBackup({ lastAt, quietUntil: null });
+  return written;
+}
+
+/**
+ * Streams the store into a target, a portion in memory at a time.
+ *
+ * @throws where the target cannot take it, or the signal is aborted; the target is cleared then
+ */
+export async function streamBackup(
   db: ClipDatabase,
   target: BackupTarget,
   { password, signal, onProgress }: WriteOptions = {},
@@ -55,7 +71,6 @@ export async function writeBackupFile(
     await target.abort().catch(console.error);
     throw error;
   }
-  await noteBackup({ lastAt: now, quietUntil: null });
   return { tally, bytes };
 }
 

@@ -21,6 +21,11 @@ export function isNewerStore(error: unknown): boolean {
   return false;
 }
 
+/** What a failure to write means to whoever wanted it. */
+export function writeFailure(error: unknown): 'quota' | 'storage' | 'newer' {
+  return isNewerStore(error) ? 'newer' : storageFailure(error);
+}
+
 function causeOf(error: Error): unknown {
   return 'inner' in error ? error.inner : error.cause;
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isNewerStore } from './failure.ts';
-import { type ClipDatabase, STORE_SCHEMA } from './open.ts';
+import type { ClipDatabase } from './open.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -113,7 +113,7 @@ async function testify(
 ): Promise<void> {
   const database = found.database ?? Math.floor(Math.random() * Number.MAX_SAFE_INTEGER);
   if (found.database === null) await db.meta.put({ key: 'database', value: database });
-  const witness: Witness = { ...found, database, schema: STORE_SCHEMA, at: port.now() };
+  const witness: Witness = { ...found, database, schema: db.schemaNumber, at: port.now() };
   await port.write({ witness, ...(isHealed && { damage: null }) });
 }
 

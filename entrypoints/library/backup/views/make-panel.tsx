@@ -2,9 +2,10 @@ import { Download } from 'lucide';
 import { useState } from 'preact/hooks';
 import { Icon } from '../../../../components/icon.tsx';
 import { useApp } from '../../../pages/app-context.ts';
+import { sizeWords } from '../../../pages/size-words.ts';
 import { useBackupFacts } from '../state/use-backup-facts.ts';
 import { useMakeBackup } from '../state/use-make-backup.ts';
-import { FAILURE_WORDS, lastBackupWords, sizeWords } from './words.ts';
+import { FAILURE_WORDS, lastBackupWords } from './words.ts';
 import { Working } from './working.tsx';
 
 /** Makes a backup: with or without a password, into a file. */

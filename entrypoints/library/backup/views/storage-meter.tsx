@@ -1,6 +1,6 @@
 import { useApp } from '../../../pages/app-context.ts';
 import { useOnce } from '../../../pages/use-once.ts';
-import { sizeWords } from './words.ts';
+import { sizeWords } from '../../../pages/size-words.ts';
 
 /** A share from which the disk counts as filling up. */
 const NARROW = 0.9;
