@@ -1,6 +1,7 @@
 import type { Handlers } from '../../lib/extension/messages/receive.ts';
 import { citeText } from './handlers/cite-text.ts';
 import { fetchImagesMessage } from './handlers/fetch-images.ts';
+import { keepFilesMessage } from './handlers/keep-files.ts';
 import { keepLessonMessage } from './handlers/keep-lesson.ts';
 import { pageDetected } from './handlers/page-detected.ts';
 import { pickerOpened } from './handlers/picker-opened.ts';
@@ -16,6 +17,7 @@ export const handlers: Handlers = {
   'read-page': readPage,
   'save-clip': saveClipMessage,
   'fetch-images': fetchImagesMessage,
+  'keep-files': keepFilesMessage,
   'cite-text': citeText,
   'run-batch': runBatchMessage,
   'refresh-icon': refreshIcon,

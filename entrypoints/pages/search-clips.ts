@@ -1,10 +1,12 @@
 import {
+  type Clip,
   type HitText,
   type SearchHit,
   type SearchIndex,
   type SearchResult,
 } from '../../lib/index.ts';
 import { newestClips, readClips } from '../../lib/extension/database/clip-view.ts';
+import { keptFiles } from '../../lib/extension/database/kept-files.ts';
 import { openIndex } from '../../lib/extension/database/open-index.ts';
 import type { ClipDatabase } from '../../lib/extension/database/open.ts';
 import type { ClipRow } from '../../lib/extension/database/schema.ts';
@@ -105,11 +107,21 @@ export async function readTexts(
       const wanted = new Set(ids);
       for (const id of texts.keys()) if (!wanted.has(id)) texts.delete(id);
     }
-    const clips = new Map((await readClips(db, missing)).map(({ id, article }) => [id, article]));
+    const clips = new Map((await readClips(db, missing)).map((clip) => [clip.id, clip]));
     for (const id of missing) {
-      const article = clips.get(id);
-      texts.set(id, article && { title: article.title, text: article.text });
+      const clip = clips.get(id);
+      texts.set(id, clip && (await textOf(db, clip)));
     }
   }
   return ids.map((id) => texts.get(id));
+}
+
+/** What of a clip is read again to confirm a hit, the texts of its kept files among it. */
+async function textOf(db: ClipDatabase, clip: Clip): Promise<HitText> {
+  const { title, text } = clip.article;
+  if (clip.files === undefined) return { title, text };
+  const files = (await keptFiles(db, clip)).flatMap((file) =>
+    file.text?.state === 'read' ? [{ name: file.attachment.name, text: file.text.text }] : [],
+  );
+  return files.length === 0 ? { title, text } : { title, text, files };
 }

@@ -1,5 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import { findDocumentNumbers, type HitText, makeSnippet, type Snippet } from '../../lib/index.ts';
+import {
+  type FileSnippet,
+  findDocumentNumbers,
+  type HitText,
+  makeFileSnippet,
+  makeSnippet,
+  type Snippet,
+} from '../../lib/index.ts';
 import type { ClipDatabase } from '../../lib/extension/database/open.ts';
 import { readTexts, type SearchSession, type SearchView } from './search-clips.ts';
 
@@ -15,6 +22,8 @@ export interface HitExcerpt {
   readonly long: () => Snippet;
   /** The document numbers asked for, as the clip prints them. */
   readonly numbers: readonly string[];
+  /** The kept file in which the words stand, where it holds more of them than the article. */
+  readonly file: FileSnippet | null;
 }
 
 /** Excerpts of the clips shown, by id; those of the answer before stay until the new ones are made. */
@@ -67,10 +76,14 @@ function excerptOf(
   numbers: readonly string[],
 ): HitExcerpt {
   const printed = numbers.flatMap((number) => numberIn(text, number) ?? []);
+  const short = makeSnippet(text.text, query, SHORT);
+  const file = makeFileSnippet(text, query, SHORT);
   return {
-    short: makeSnippet(text.text, query, SHORT),
-    long: () => makeSnippet(text.text, query, LONG),
+    short: file?.snippet ?? short,
+    long: () =>
+      (file && makeFileSnippet(text, query, LONG)?.snippet) ?? makeSnippet(text.text, query, LONG),
     numbers: [...new Set(printed)],
+    file,
   };
 }
 

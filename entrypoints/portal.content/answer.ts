@@ -6,7 +6,7 @@ import {
   type TaughtFields,
 } from '../../lib/index.ts';
 import type { FetchedContent, PageQuestion } from '../../lib/extension/page/protocol.ts';
-import { fetchImage } from './fetch-image.ts';
+import { fetchFile } from './fetch-file.ts';
 import { fetchPage } from './fetch-page.ts';
 import { packSource } from './pack-source.ts';
 
@@ -23,8 +23,8 @@ export function answer(
     case 'look':
       reply({ url: location.href, selection: String(getSelection()) });
       return true;
-    case 'fetch-image':
-      void fetchImage(question.src).then(reply);
+    case 'fetch-file':
+      void fetchFile(question).then(reply);
       return true;
     case 'page-source':
       void packSource(document).then((source) => reply({ url: location.href, source }));

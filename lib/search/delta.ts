@@ -63,26 +63,31 @@ const VERSION = 1;
  */
 export function indexDelta(document: SearchDocument): Uint8Array<ArrayBuffer> {
   const runs = textRuns(document).map(tokenKeys);
-  const terms = [...new Set([...runs.flat(), ...fieldTerms(document)])].sort();
+  const fileRuns = (document.files ?? []).map(tokenKeys);
+  const terms = [...new Set([...runs.flat(), ...fileRuns.flat(), ...fieldTerms(document)])].sort();
   const places = new Map(terms.map((term, at) => [term, at]));
   const place = (term: string): number => places.get(term) ?? 0;
 
   const pairs = new Set<number>();
-  for (const run of runs) {
+  const addPairs = (run: readonly string[]): void => {
     let before = -1;
     for (const key of run) {
       const at = place(key);
       if (before >= 0) pairs.add(before * terms.length + at);
       before = at;
     }
-  }
+  };
+  runs.forEach(addPairs);
+  // Copies are copies whether their files were kept or not.
+  const print = fingerprint(Float64Array.from(pairs).sort(), terms);
+  fileRuns.forEach(addPairs);
   const sorted = Float64Array.from(pairs).sort();
 
   const writer = new ByteWriter(8192);
   writeHead(writer, document.id, true);
   writer.number(document.published === null ? 0 : document.published + 1_000_000);
   writer.number(document.saved);
-  writer.bytes(fingerprint(sorted, terms));
+  writer.bytes(print);
   writer.sortedStrings(terms);
   const title = runs[0] ?? [];
   writer.number(title.length);

@@ -15,6 +15,8 @@ const BEGUN_NUMBER = 30;
 const CONFIRMED = 32;
 /** Part of the best score of a portion that its last must reach for the next to be read too. */
 const TIED = 0.7;
+/** What is left of a score where only a file of the clip holds some of the words. */
+const FILED = 0.5;
 /** Bytes of two fingerprints that must agree for near-copies. */
 const COPY_BYTES = 6;
 
@@ -86,9 +88,10 @@ export async function confirmOnText(
     portion.forEach((hit, place) => {
       const text = read[place];
       if (text === undefined) return confirmed.push(hit);
-      const { bonus, phrase, denied } = compareText(query, slots, text, hit.entry.mask);
+      const { bonus, phrase, denied, isFiled } = compareText(query, slots, text, hit.entry.mask);
+      const own = isFiled ? hit.score * FILED : hit.score;
       // A document number that was asked for needs no other witness.
-      const score = denied && hit.why.numbers.length === 0 ? -Infinity : hit.score + bonus;
+      const score = denied && hit.why.numbers.length === 0 ? -Infinity : own + bonus;
       return confirmed.push({ ...hit, score, why: { ...hit.why, phrase } });
     });
     at += portion.length;

@@ -1,5 +1,5 @@
 import { foldText } from '../text/fold.ts';
-import { tokenize } from '../text/tokens.ts';
+import { tokenize, tokenKeys } from '../text/tokens.ts';
 import { compareAccents } from './accents.ts';
 import type { Slot } from './plan.ts';
 import type { Filter, Query } from './query.ts';
@@ -9,6 +9,8 @@ export interface HitText {
   readonly title: string;
   /** Lead and body. */
   readonly text: string;
+  /** Texts of the files kept with it, form feeds between pages. */
+  readonly files?: readonly { readonly name: string; readonly text: string }[];
 }
 
 const PHRASE = 30;
@@ -34,15 +36,27 @@ export function compareText(
   const whole = `${hit.title}\n${hit.text}`;
   const tokens = tokenize(whole);
   const keys = ` ${tokens.map(({ key }) => key).join(' ')} `;
+  let fileKeys: readonly string[] | undefined;
+  // Read only where the article does not hold what is looked for: files are long.
+  const stands = (phrase: string): boolean => {
+    if (keys.includes(phrase)) return true;
+    fileKeys ??= (hit.files ?? []).map(({ text }) => ` ${tokenKeys(text).join(' ')} `);
+    return fileKeys.some((own) => own.includes(phrase));
+  };
   for (const filter of query.filters) {
-    if (!holdsPhrases(filter, keys)) return { bonus: -Infinity, phrase: false, denied: false };
+    if (!holdsPhrases(filter, stands)) {
+      return { bonus: -Infinity, phrase: false, denied: false, isFiled: false };
+    }
   }
   const isWhole = slots.every(({ everywhere }, at) => everywhere || (mask & (1 << at)) !== 0);
   const at = slots.length < 2 || !isWhole ? -1 : keys.search(slotPattern(slots));
   const found = at < 0 ? 0 : PHRASE + (at < LEAD ? EARLY : 0);
   const accents = compareAccents(query, slots, { whole, tokens, keys, titled: hit.title.length });
   const bonus = found + accents.bonus + spellingBonus(query, whole);
-  return { bonus, phrase: at >= 0, denied: accents.denied };
+  const isFiled =
+    hit.files !== undefined &&
+    slots.some((slot, i) => (mask & (1 << i)) !== 0 && keys.search(slotPattern([slot])) < 0);
+  return { bonus, phrase: at >= 0, denied: accents.denied, isFiled };
 }
 
 export interface TextMatch {
@@ -51,6 +65,8 @@ export interface TextMatch {
   readonly phrase: boolean;
   /** Every accent that was typed speaks against this text; see {@link compareAccents}. */
   readonly denied: boolean;
+  /** The clip has files, and words of the query stand outside of the article's own text. */
+  readonly isFiled: boolean;
 }
 
 /** `3232/bc` also finds `3232-BC/HU`, but those that are written so come first. */
@@ -67,11 +83,11 @@ function spellingBonus(query: Query, text: string): number {
   return query.chips.length === 1 ? SOLE_SPELLING : SPELLING;
 }
 
-function holdsPhrases(filter: Filter, keys: string): boolean {
-  if (filter.kind === 'phrase') return keys.includes(` ${filter.keys.join(' ')} `);
-  if (filter.kind === 'and') return filter.of.every((part) => holdsPhrases(part, keys));
-  if (filter.kind === 'or') return filter.of.some((part) => holdsPhrases(part, keys));
-  if (filter.kind === 'not' && filter.of.kind === 'phrase') return !holdsPhrases(filter.of, keys);
+function holdsPhrases(filter: Filter, stands: (phrase: string) => boolean): boolean {
+  if (filter.kind === 'phrase') return stands(` ${filter.keys.join(' ')} `);
+  if (filter.kind === 'and') return filter.of.every((part) => holdsPhrases(part, stands));
+  if (filter.kind === 'or') return filter.of.some((part) => holdsPhrases(part, stands));
+  if (filter.kind === 'not' && filter.of.kind === 'phrase') return !holdsPhrases(filter.of, stands);
   return true;
 }
 

@@ -9,19 +9,29 @@ export interface ClipForm {
   /** Ids. */
   readonly collections: readonly string[];
   readonly note: string;
+  /** Addresses of attachments to be kept; of a page that is not saved only. */
+  readonly files?: readonly string[];
 }
 
-/** The form of a page that is not saved: its draft, or an empty one in the last collection used. */
-export function draftForm(draft: DraftRow | undefined, lastCollection: string | null): ClipForm {
+/**
+ * The form of a page that is not saved: its draft, or an empty one in the last collection used. `files` are
+ * the attachments that are kept unless somebody chooses otherwise.
+ */
+export function draftForm(
+  draft: DraftRow | undefined,
+  lastCollection: string | null,
+  files: readonly string[],
+): ClipForm {
   if (draft !== undefined) {
     const { edits, tags, collections, note } = draft;
-    return { edits, tags, collections, note };
+    return { edits, tags, collections, note, files: draft.files ?? files };
   }
   return {
     edits: {},
     tags: [],
     collections: lastCollection === null ? [] : [lastCollection],
     note: '',
+    files,
   };
 }
 

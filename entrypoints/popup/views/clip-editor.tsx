@@ -27,10 +27,13 @@ export interface ClipEditorProps {
   readonly pictures: PictureSource;
   /** Draws what the register knows of the article as it is shown; nothing where that is not asked for. */
   readonly markKnown: MarkKnown;
+  /** The article's attachments, to be kept or kept already. */
+  readonly files: ComponentChildren;
 }
 
 /** The fields of a clip, each edited in place. */
-export function ClipEditor({ article, form, onChange, pictures, markKnown }: ClipEditorProps) {
+export function ClipEditor(props: ClipEditorProps) {
+  const { article, form, onChange, pictures, markKnown } = props;
   const { t } = useApp();
   const shown = formArticle(article, form);
   const rescue = useLazy(loadRescue);
@@ -98,6 +101,7 @@ export function ClipEditor({ article, form, onChange, pictures, markKnown }: Cli
         onCaption={(src, caption) => edit({ captions: { ...form.edits.captions, [src]: caption } })}
         onPreview={() => setPreviewing(true)}
       />
+      {props.files}
       <TagInput form={form} suggestions={article.tags} onChange={onChange} />
       <CollectionInput form={form} onChange={onChange} />
       <DocumentInput documents={shown.documents} onChange={(documents) => edit({ documents })} />

@@ -16,6 +16,7 @@ import { changeOf, mergeChanges, savedForm } from '../state/clip-form.ts';
 import { CiteMenu } from '../../pages/cite-menu.tsx';
 import { latestWrite } from '../../pages/latest-write.ts';
 import { extensionUrl, readerAddress } from '../../pages/reader-address.ts';
+import { KeptFiles } from '../../pages/kept-files.tsx';
 import { MissingPictures } from '../../pages/missing-pictures.tsx';
 import { useLazy } from '../../pages/use-lazy.ts';
 import { useOnce } from '../../pages/use-once.ts';
@@ -131,6 +132,9 @@ export function SavedClip({ row, reading, markKnown, reread }: SavedClipProps) {
           }}
           pictures={{ images: images ?? {} }}
           markKnown={markKnown}
+          files={
+            stored.article.attachments.length > 0 && <KeptFiles clipId={row.id} tabId={tabId} />
+          }
         />
       </div>
       <footer class="clip-foot">

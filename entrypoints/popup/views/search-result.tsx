@@ -4,7 +4,13 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Highlighted } from '../../../components/highlighted.tsx';
 import { Icon } from '../../../components/icon.tsx';
-import { displayDate, findHighlights, type SearchResult } from '../../../lib/index.ts';
+import {
+  displayDate,
+  type FileSnippet,
+  findHighlights,
+  type SearchResult,
+} from '../../../lib/index.ts';
+import type { Translate } from '../../../lib/extension/i18n/translate.ts';
 import { useApp } from '../../pages/app-context.ts';
 import { shortPortal } from '../../pages/short-portal.ts';
 import type { HitExcerpt } from '../../pages/use-snippets.ts';
@@ -109,6 +115,7 @@ function Facts({ line: { row }, excerpt, marks }: FactsProps) {
   return (
     <>
       {[date, portal].filter(Boolean).join(' · ')}
+      {excerpt?.file && <> · {fileWords(t, excerpt.file)}</>}
       {numbers.length > 0 && <> · {t('search_cites', numbers.join(', '))}</>}
       {row.tags.map((tag) => (
         <span key={tag} class="result-tag">
@@ -118,6 +125,10 @@ function Facts({ line: { row }, excerpt, marks }: FactsProps) {
       ))}
     </>
   );
+}
+
+function fileWords(t: Translate, { name, page }: FileSnippet): string {
+  return page === null ? t('search_in_file', name) : t('search_in_file_page', name, page);
 }
 
 interface ActionProps {

@@ -38,7 +38,7 @@ export async function restoreFiles(
       const header = known.has(hash) ? undefined : headerOf(bytes);
       return header === undefined ? [] : [{ hash, bytes, ...header }];
     });
-    const attached = rows.filter(({ width }) => width === 0).map(({ hash }) => unreadText(hash));
+    const attached = rows.filter(({ width }) => width === 0).map(unreadText);
     await db.transaction('rw', db.blobs, db.fileTexts, async () => {
       await db.blobs.bulkPut(rows);
       await db.fileTexts.bulkPut(attached);

@@ -1,5 +1,6 @@
 import { indexDelta, mergeIndex, rebuildIndex, sealedCores, searchDocument } from '../../index.ts';
 import { readClips } from './clip-view.ts';
+import { readTexts } from './derived.ts';
 import { indexStorage } from './index-storage.ts';
 import type { ClipDatabase } from './open.ts';
 import { forgetRebuild, noteRebuild, rebuildProgress } from './rebuild-progress.ts';
@@ -87,7 +88,7 @@ async function* allDeltas(db: ClipDatabase): AsyncGenerator<Uint8Array> {
   const ids = await db.clips.filter((row) => row.deletedAt === '').primaryKeys();
   for (let from = 0; from < ids.length; from += PORTION) {
     for (const clip of await readClips(db, ids.slice(from, from + PORTION))) {
-      yield indexDelta(searchDocument(clip, names));
+      yield indexDelta(searchDocument(clip, names, [], await readTexts(db, clip)));
     }
   }
 }

@@ -1,15 +1,17 @@
 import type { DBCore, DBCoreMutateRequest, Middleware } from 'dexie';
 
+const hashesIn = (files: unknown): unknown[] =>
+  typeof files === 'object' && files !== null ? Object.values(files) : [];
+
 function withBlobHashes(row: unknown): unknown {
   if (typeof row !== 'object' || row === null || !('images' in row)) return row;
-  const { images } = row;
-  if (typeof images !== 'object' || images === null) return row;
-  return { ...row, blobHashes: [...new Set(Object.values(images))] };
+  const attached = 'files' in row ? hashesIn(row.files) : [];
+  return { ...row, blobHashes: [...new Set([...hashesIn(row.images), ...attached])] };
 }
 
 /**
- * Writes into each revision, whoever stores it, the hashes of its images as a list, which the store
- * indexes: so that a file nobody refers to any more is known without reading every article.
+ * Writes into each revision, whoever stores it, the hashes of its images and attachments as a list,
+ * which the store indexes: so that a file nobody refers to any more is known without reading every article.
  */
 export const noteBlobs: Middleware<DBCore> = {
   stack: 'dbcore',

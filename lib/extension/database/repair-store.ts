@@ -15,7 +15,7 @@ export interface Repair {
 
 /**
  * Repairs what can be made anew from what is whole: an older text is shown where the newest is gone,
- * damaged pictures count as missing, search and register follow the clips. What is damaged beyond that
+ * damaged pictures count as missing and damaged attachments as not kept, search and register follow the clips. What is damaged beyond that
  * stays as it is, for a backup.
  */
 export async function repairStore(
@@ -58,19 +58,22 @@ async function showOlder(db: ClipDatabase, id: string): Promise<boolean> {
 
 /** Takes a file out of every revision that names it. */
 async function dropFile(db: ClipDatabase, hash: string): Promise<void> {
-  await db.transaction('rw', db.blobs, db.revisions, db.clips, async () => {
+  await db.transaction('rw', db.blobs, db.revisions, db.clips, db.fileTexts, async () => {
     const revisions = await db.revisions.where('blobHashes').equals(hash).toArray();
     for (const revision of revisions) {
       const entries = Object.entries(revision.images);
       const lost = entries.filter(([, each]) => each === hash).map(([src]) => src);
       const images = Object.fromEntries(entries.filter(([src]) => !lost.includes(src)));
-      await db.revisions.put({ ...revision, images });
+      const kept = Object.entries(revision.files ?? {}).filter(([, each]) => each !== hash);
+      const files = revision.files && { files: Object.fromEntries(kept) };
+      await db.revisions.put({ ...revision, images, ...files });
       const row = await db.clips.get(revision.clipId);
       if (row?.revision !== revision.number) continue;
       const missingImages = [...new Set([...row.missingImages, ...lost])];
       await db.clips.put({ ...row, missingImages });
     }
     await db.blobs.delete(hash);
+    await db.fileTexts.delete(hash);
   });
 }
 

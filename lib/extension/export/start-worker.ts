@@ -1,33 +1,5 @@
+import { workerAddress } from '../worker-address.ts';
 import type { Channel, FromWorker, ToWorker } from './protocol.ts';
-
-/** The extension's own file, built from `entrypoints/export-worker.ts`. */
-const ADDRESS = '/export-worker.js';
-/** Named in the Content Security Policy of the pages. */
-const POLICY = 'trich-luc-worker';
-
-interface ScriptAddressPolicy {
-  /** Gives a TrustedScriptURL, which TypeScript's DOM does not know and `Worker` takes. */
-  createScriptURL(address: string): string;
-}
-
-declare global {
-  /** Missing in Firefox before version 148. */
-  var trustedTypes:
-    { createPolicy(name: string, rules: ScriptAddressPolicy): ScriptAddressPolicy } | undefined;
-}
-
-let policy: ScriptAddressPolicy | undefined;
-
-/** The one address from which a page of ours may start a worker. */
-function workerAddress(): string {
-  policy ??= globalThis.trustedTypes?.createPolicy(POLICY, {
-    createScriptURL: (address) => {
-      if (address !== ADDRESS) throw new TypeError(`trich-luc: ${address} is no worker of ours`);
-      return address;
-    },
-  });
-  return policy?.createScriptURL(ADDRESS) ?? ADDRESS;
-}
 
 export interface ExportWorker {
   readonly channel: Channel<FromWorker, ToWorker>;
@@ -39,7 +11,7 @@ export interface ExportWorker {
 
 /** @throws where the browser starts no worker here */
 export function startExportWorker(): ExportWorker {
-  const worker = new Worker(workerAddress());
+  const worker = new Worker(workerAddress('/export-worker.js'));
   const { port1, port2 } = new MessageChannel();
   worker.postMessage(null, [port2]);
   return {

@@ -62,7 +62,7 @@ export const lessonSchema = v.object({
   replaces: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
 });
 
-const names = v.pipe(v.array(v.pipe(v.string(), v.maxLength(500))), v.maxLength(MANY));
+export const names = v.pipe(v.array(v.pipe(v.string(), v.maxLength(500))), v.maxLength(MANY));
 
 /** What the keeper of a clip set by hand. */
 export const editsSchema: v.GenericSchema<unknown, ClipEdits> = v.object({
@@ -97,4 +97,5 @@ export const saveRequestSchema: v.GenericSchema<unknown, SaveRequest> = v.object
   tags: names,
   collections: names,
   note: v.string(),
+  files: v.exactOptional(names),
 });

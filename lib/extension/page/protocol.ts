@@ -7,7 +7,7 @@ export type PageQuestion =
   | { readonly ask: 'extract-page'; readonly taught: readonly TaughtFields[] }
   | { readonly ask: 'look' }
   | { readonly ask: 'page-source' }
-  | { readonly ask: 'fetch-image'; readonly src: string }
+  | FilePartQuestion
   | {
       readonly ask: 'fetch-page';
       readonly url: string;
@@ -42,8 +42,27 @@ export const pageContent = {
 
 export const pageContentSchema: v.GenericSchema<unknown, PageContent> = v.object(pageContent);
 
-/** The answer to `fetch-image`: the file in Base64, or null where the page cannot read it. */
-export type ImageAnswer = { readonly base64: string } | null;
+/** Asks for the next bytes of a file, picture or attachment; of one file at a time, unless one part is all. */
+export interface FilePartQuestion {
+  readonly ask: 'fetch-file';
+  readonly src: string;
+  /** Begins anew; else it goes on where the last part ended. */
+  readonly isFirst: boolean;
+  /** Bytes that are enough for one answer. */
+  readonly most: number;
+  /** Milliseconds after which the server is given up, the whole file counted. */
+  readonly patience: number;
+}
+
+/** The answer to `fetch-file`; null where the page cannot read the file. */
+export type FilePart = {
+  /** HTTP status; an error of it comes without bytes. */
+  readonly status: number;
+  /** Bytes in all as the server tells; 0 where it does not. */
+  readonly size: number;
+  readonly base64: string;
+  readonly isLast: boolean;
+} | null;
 
 /**
  * Why another page of the site was not read. `other-site`: not a page of the host that the tab shows;

@@ -3,8 +3,8 @@ import { unzip } from '../unzip.ts';
 import { type FileText, joinPages, MOST_FILE_TEXT } from './text-limits.ts';
 import { type TextRules, xmlText } from './xml-text.ts';
 
-/** Parts of an office file beyond this are bombs; the text of a thick book takes 10 MB. */
-const PART_LIMITS = { entries: 5_000, entryBytes: 60e6, totalBytes: 120e6, ratio: 400 };
+/** Parts of an office file beyond this are bombs, however they are packed; the text of a thick book takes 10 MB. */
+const PART_LIMITS = { entries: 5_000, entryBytes: 60e6, totalBytes: 120e6, ratio: Infinity };
 
 const set = (...names: string[]): ReadonlySet<string> => new Set(names);
 

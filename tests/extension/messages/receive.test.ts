@@ -12,6 +12,7 @@ function makeHandlers() {
     'read-page': vi.fn(() => ({ ok: false, reason: 'unreachable' }) as const),
     'save-clip': vi.fn(() => ({ ok: false, reason: 'storage' }) as const),
     'fetch-images': vi.fn(() => ({ ok: false, reason: 'unreachable' }) as const),
+    'keep-files': vi.fn(() => ({ ok: true, value: null }) as const),
     'cite-text': vi.fn(() => []),
     'run-batch': vi.fn(() => null),
     'refresh-icon': vi.fn(() => null),

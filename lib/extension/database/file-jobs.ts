@@ -1,0 +1,92 @@
+import type { FileFault, FileJobRow } from './file-rows.ts';
+import type { ClipDatabase } from './open.ts';
+
+/** Attachments that somebody wants kept. */
+export interface FileWish {
+  readonly clipId: string;
+  readonly revision: number;
+  readonly urls: readonly string[];
+  readonly tabId: number | null;
+  readonly isOwnTab: boolean;
+  /** UTC. */
+  readonly now: string;
+}
+
+/** Enters attachments into the journal; those that are being fetched already stay as they are. */
+export async function askForFiles(db: ClipDatabase, wish: FileWish): Promise<void> {
+  const { clipId, revision, tabId, isOwnTab, now: askedAt } = wish;
+  await db.transaction('rw', db.fileJobs, async () => {
+    for (const url of wish.urls) {
+      const known = await db.fileJobs.get([clipId, url]);
+      if (known !== undefined && known.state !== 'failed') continue;
+      await db.fileJobs.put({
+        clipId,
+        url,
+        revision,
+        askedAt,
+        state: 'queued',
+        fault: null,
+        status: 0,
+        received: 0,
+        size: null,
+        tabId,
+        isOwnTab,
+      });
+    }
+  });
+}
+
+/** The next attachment to fetch: one that a death interrupted, else the one that was asked for first. */
+export async function takeFileJob(db: ClipDatabase): Promise<FileJobRow | undefined> {
+  return db.transaction('rw', db.fileJobs, async () => {
+    const working = await db.fileJobs.where('state').equals('working').first();
+    const [first] = await db.fileJobs.where('state').equals('queued').sortBy('askedAt');
+    const job = working ?? first;
+    if (job === undefined) return undefined;
+    const begun: FileJobRow = { ...job, state: 'working', received: 0, size: null };
+    await db.fileJobs.put(begun);
+    return begun;
+  });
+}
+
+/** Notes how much of a file came; false where it was cancelled meanwhile. */
+export async function noteProgress(
+  db: ClipDatabase,
+  { clipId, url }: FileJobRow,
+  progress: { readonly received: number; readonly size: number | null },
+): Promise<boolean> {
+  return (await db.fileJobs.update([clipId, url], progress)) > 0;
+}
+
+/** Notes why a file did not come, unless nobody wants it any more. */
+export async function failFile(
+  db: ClipDatabase,
+  { clipId, url }: FileJobRow,
+  fault: FileFault,
+  status = 0,
+): Promise<void> {
+  await db.fileJobs.update([clipId, url], { state: 'failed', fault, status });
+}
+
+/** Nobody wants the file any more; what came of it is thrown away. */
+export async function cancelFile(db: ClipDatabase, clipId: string, url: string): Promise<void> {
+  await db.fileJobs.delete([clipId, url]);
+}
+
+/** What is under way or failed for a clip, by address. */
+export async function fileJobsOf(
+  db: ClipDatabase,
+  clipId: string,
+): Promise<ReadonlyMap<string, FileJobRow>> {
+  const rows = await db.fileJobs
+    .where('[clipId+url]')
+    .between([clipId, ''], [clipId, '\uffff'])
+    .toArray();
+  return new Map(rows.map((row) => [row.url, row]));
+}
+
+/** Whether a tab that was opened for attachments is still needed. */
+export async function isTabNeeded(db: ClipDatabase, tabId: number): Promise<boolean> {
+  const isOpen = (row: FileJobRow) => row.tabId === tabId && row.state !== 'failed';
+  return (await db.fileJobs.filter(isOpen).count()) > 0;
+}
