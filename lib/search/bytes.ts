@@ -47,6 +47,11 @@ export class ByteWriter {
     this.block(ENCODER.encode(value));
   }
 
+  /** Letters without their length: the writer's own length says where they end. */
+  text(value: string): void {
+    this.bytes(ENCODER.encode(value));
+  }
+
   /** Strings without line breaks: more bytes than {@link sortedStrings}, and read in one go. */
   lines(values: readonly string[]): void {
     this.number(values.length);

@@ -71,7 +71,7 @@ export async function countFacets(
     number: none,
   };
   for (const field of fields) counted[field] = await countField(matched, field, most);
-  return { fields: counted, years: countYears(matched) };
+  return { fields: counted, years: await countYears(matched) };
 }
 
 /** Collects every clip that is offered, whatever it is worth. */
@@ -158,7 +158,9 @@ async function filterOf({ segment, dead }: LiveSegment, query: Query): Promise<B
 
 interface Count {
   count: number;
-  example: string;
+  /** One of the clips. */
+  readonly segment: Segment;
+  readonly doc: number;
 }
 
 async function countField(
@@ -168,7 +170,6 @@ async function countField(
 ): Promise<FacetValue[]> {
   const counts = new Map<string, Count>();
   for (const { segment, found } of matched) {
-    let ids: string[] | null = null;
     for (const { value, docs } of await valuesOf(segment, field)) {
       let count = 0;
       let first = -1;
@@ -179,13 +180,18 @@ async function countField(
       if (count === 0) continue;
       const held = counts.get(value);
       if (held !== undefined) held.count += count;
-      else counts.set(value, { count, example: (ids ??= segment.documentIds())[first] ?? '' });
+      else counts.set(value, { count, segment, doc: first });
     }
   }
-  const values = [...counts]
-    .map(([value, { count, example }]): FacetValue => ({ value, count, example }))
-    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+  const frequent = [...counts]
+    .sort(([a, one], [b, other]) => other.count - one.count || (a < b ? -1 : 1))
     .slice(0, most);
+  const values = await Promise.all(
+    frequent.map(async ([value, { count, segment, doc }]): Promise<FacetValue> => {
+      await segment.readDocuments([doc]);
+      return { value, count, example: segment.documentId(doc) };
+    }),
+  );
   return field === 'number' ? values : recount(matched, field, values, [...counts.keys()]);
 }
 
@@ -228,16 +234,17 @@ function valuesOf(segment: Segment, field: FacetField): Promise<readonly Holders
 }
 
 async function readValues(segment: Segment, field: FacetField): Promise<readonly Holders[]> {
-  const [from, to] = segment.valueRange(fieldTerm(field, ''));
+  const values = await segment.values();
+  const [from, to] = values.range(fieldTerm(field, ''));
   const terms = Array.from({ length: to - from }, (_, at) => from + at).filter(
-    (term) => field !== 'portal' || isHost(segment.value(term)),
+    (term) => field !== 'portal' || isHost(values.value(term)),
   );
   const lists = await segment.lists(
     terms.map((first) => ({ region: 'u' as const, first, low: 0, high: 1 })),
   );
   return terms.flatMap((term, at) =>
     (lists[at] ?? []).map((list) => ({
-      value: segment.value(term),
+      value: values.value(term),
       docs: segment.unpackOnce(list),
     })),
   );
@@ -246,11 +253,12 @@ async function readValues(segment: Segment, field: FacetField): Promise<readonly
 /** A portal is indexed by its name and by its host; the host tells it from all others. */
 const isHost = (value: string): boolean => /^[^\s]+\.[a-z]{2,}$/.test(value);
 
-function countYears(matched: readonly Matched[]): { year: number; count: number }[] {
+async function countYears(matched: readonly Matched[]): Promise<{ year: number; count: number }[]> {
   const counts = new Map<number, number>();
   for (const { segment, found } of matched) {
+    const { published } = await segment.values();
     eachBit(found, (doc) => {
-      const day = segment.published[doc] ?? 0;
+      const day = published[doc] ?? 0;
       if (day <= 0) return;
       const year = yearOf(day);
       counts.set(year, (counts.get(year) ?? 0) + 1);

@@ -13,6 +13,7 @@ import type { PackedList } from './list-page.ts';
 import type { Filter } from './query.ts';
 import type { ListRequest } from './list-cache.ts';
 import type { Segment } from './segment.ts';
+import type { SegmentValues } from './segment-values.ts';
 import { pairRequest } from './vocabulary.ts';
 
 /** The documents of a segment for which a condition holds. */
@@ -35,11 +36,11 @@ export async function matchFilter(segment: Segment, filter: Filter): Promise<Bit
     case 'title':
       return matchTitle(segment, filter.keys);
     case 'value':
-      return matchTerms(segment, valueTerms(segment, filter.field, filter.value));
+      return matchTerms(segment, valueTerms(await segment.values(), filter.field, filter.value));
     case 'number':
-      return matchTerms(segment, numberTerms(segment, filter.key, filter.prefix));
+      return matchTerms(segment, numberTerms(await segment.values(), filter.key, filter.prefix));
     case 'date':
-      return matchDays(segment, filter);
+      return matchDays(await segment.values(), filter);
   }
 }
 
@@ -54,25 +55,23 @@ function wordTerms(segment: Segment, key: string, prefix: boolean): number[] {
 }
 
 /** Values that hold the wanted one from the beginning of a word; short codes only whole. */
-function valueTerms(segment: Segment, field: TermField, value: string): number[] {
-  const [from, to] = segment.valueRange(fieldTerm(field, ''));
+function valueTerms(values: SegmentValues, field: TermField, value: string): number[] {
   const whole = field === 'has' || field === 'state';
-  const terms = range(from, to);
-  if (whole) return terms.filter((term) => segment.value(term) === value);
-  return terms.filter((term) => ` ${segment.value(term)}`.includes(` ${value}`));
+  const terms = range(...values.range(fieldTerm(field, '')));
+  if (whole) return terms.filter((term) => values.value(term) === value);
+  return terms.filter((term) => ` ${values.value(term)}`.includes(` ${value}`));
 }
 
 /**
  * The number itself; where it may be half typed and no clip holds it, or where it is digits and a kind
  * (`15-CT`), those it begins as well.
  */
-export function numberTerms(segment: Segment, key: string, prefix: boolean): number[] {
-  const [from, to] = segment.valueRange(fieldTerm('number', '') + key);
-  const terms = range(from, to);
-  const exact = terms.filter((term) => segment.value(term) === key);
+export function numberTerms(values: SegmentValues, key: string, prefix: boolean): number[] {
+  const terms = range(...values.range(fieldTerm('number', '') + key));
+  const exact = terms.filter((term) => values.value(term) === key);
   if (!prefix || (exact.length > 0 && !lacksBody(key))) return exact;
   const digits = /^\d+$/.test(key);
-  return terms.filter((term) => !digits || !/\d/.test(segment.value(term).charAt(key.length)));
+  return terms.filter((term) => !digits || !/\d/.test(values.value(term).charAt(key.length)));
 }
 
 export function mark(segment: Segment, lists: readonly PackedList[], into: Bitmap): Bitmap {
@@ -100,18 +99,19 @@ async function matchPhrase(segment: Segment, keys: readonly string[]): Promise<B
   );
 }
 
-function matchTitle(segment: Segment, keys: readonly string[]): Bitmap {
-  return keys.reduce((all, key) => {
-    const [from, to] = segment.wordRange(key);
-    const lists = segment.titleLists(from, to);
-    return intersect(all, mark(segment, lists, emptyBitmap(segment.total)));
-  }, fullBitmap(segment.total));
+async function matchTitle(segment: Segment, keys: readonly string[]): Promise<Bitmap> {
+  const requests = keys.map((key) => segment.titleRequest(...segment.wordRange(key)));
+  const lists = await segment.lists(requests);
+  return lists.reduce(
+    (all, own) => intersect(all, mark(segment, own, emptyBitmap(segment.total))),
+    fullBitmap(segment.total),
+  );
 }
 
-function matchDays(segment: Segment, filter: Filter & { kind: 'date' }): Bitmap {
-  const days = filter.of === 'published' ? segment.published : segment.saved;
-  const found = emptyBitmap(segment.total);
-  for (let doc = 0; doc < segment.total; doc++) {
+function matchDays(values: SegmentValues, filter: Filter & { kind: 'date' }): Bitmap {
+  const days = filter.of === 'published' ? values.published : values.saved;
+  const found = emptyBitmap(days.length);
+  for (let doc = 0; doc < days.length; doc++) {
     const day = days[doc] ?? 0;
     if (day > 0 && day >= filter.from && day <= filter.to) setBit(found, doc);
   }
@@ -119,11 +119,10 @@ function matchDays(segment: Segment, filter: Filter & { kind: 'date' }): Bitmap 
 }
 
 /** Numbers of the library that begin with the same digits: what may have been meant. */
-export function nearNumbers(segment: Segment, key: string, most: number): string[] {
+export function nearNumbers(values: SegmentValues, key: string, most: number): string[] {
   const digits = /^\d+/.exec(key)?.[0] ?? key;
-  const [from, to] = segment.valueRange(fieldTerm('number', '') + digits);
-  return range(from, to)
-    .map((term) => segment.value(term))
+  return range(...values.range(fieldTerm('number', '') + digits))
+    .map((term) => values.value(term))
     .filter((value) => !/\d/.test(value.charAt(digits.length)))
     .slice(0, most);
 }

@@ -39,9 +39,10 @@ async function findNumber(
   const holders = new Map<Segment, Bitmap>();
   const exact = new Map<Segment, Bitmap>();
   for (const { segment } of segments) {
-    const terms = numberTerms(segment, key, true);
-    for (const term of terms) values.add(segment.value(term));
-    const whole = terms.filter((term) => segment.value(term) === key);
+    const own = await segment.values();
+    const terms = numberTerms(own, key, true);
+    for (const term of terms) values.add(own.value(term));
+    const whole = terms.filter((term) => own.value(term) === key);
     const all = await matchTerms(segment, terms);
     holders.set(segment, all);
     if (whole.length > 0) {
@@ -52,7 +53,9 @@ async function findNumber(
   const near = new Set<string>();
   if (!found && !hint) {
     for (const { segment } of segments) {
-      for (const value of nearNumbers(segment, key, MOST_NEAR)) near.add(value);
+      for (const value of nearNumbers(await segment.values(), key, MOST_NEAR)) {
+        near.add(value);
+      }
     }
   }
   return { key, hint, found, exact, holders, near: [...near].slice(0, MOST_NEAR) };

@@ -1,5 +1,7 @@
 import type { Bitmap } from './bitmap.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
+import { documentPageKeys } from './document-page.ts';
+import { REGIONS, SEGMENT_PARTS } from './segment-writer.ts';
 import type { IndexStorage } from './storage.ts';
 
 /** One sealed segment as the manifest lists it. */
@@ -7,11 +9,16 @@ export interface SegmentEntry {
   readonly id: string;
   /** Clips in it, dead ones included. */
   readonly total: number;
-  /** How many keys of pages it has, `u` and `p`. */
-  readonly pages: readonly [u: number, p: number];
+  /** How many pages of lists it has. */
+  readonly pages: PageCounts;
+  /** Hash of its core: an index that was made anew may use an id again. */
+  readonly hash: number;
   /** Clips deleted or saved again since it was sealed; empty where there are none. */
   readonly dead: Bitmap;
 }
+
+/** Pages of each region; see `segment-writer.ts`. */
+export type PageCounts = readonly [u: number, p: number, t: number];
 
 /** What the index is made of. The only value that is ever overwritten. */
 export interface Manifest {
@@ -21,18 +28,18 @@ export interface Manifest {
 }
 
 export const MANIFEST_KEY = 'manifest';
-const VERSION = 1;
+const VERSION = 2;
 
 export function writeManifest({ generation, segments }: Manifest): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter();
   writer.number(VERSION);
   writer.number(generation);
   writer.number(segments.length);
-  for (const { id, total, pages, dead } of segments) {
+  for (const { id, total, pages, hash, dead } of segments) {
     writer.string(id);
     writer.number(total);
-    writer.number(pages[0]);
-    writer.number(pages[1]);
+    for (const count of pages) writer.number(count);
+    writer.number(hash);
     writer.block(dead);
   }
   return writer.done();
@@ -48,8 +55,9 @@ export function readManifest(bytes: Uint8Array | undefined): Manifest | null {
     const segments = Array.from({ length: reader.number() }, (): SegmentEntry => {
       const id = reader.string();
       const total = reader.number();
-      const pages = [reader.number(), reader.number()] as const;
-      return { id, total, pages, dead: reader.block().slice() };
+      const pages = [reader.number(), reader.number(), reader.number()] as const;
+      const hash = reader.number();
+      return { id, total, pages, hash, dead: reader.block().slice() };
     });
     return { generation, segments };
   } catch (error) {
@@ -68,8 +76,10 @@ export async function sealedCores(
 }
 
 /** Every storage key of a segment. */
-export function segmentKeys({ id, pages }: SegmentEntry): string[] {
-  const numbered = (region: string, count: number): string[] =>
-    Array.from({ length: count }, (_, at) => `${id}/${region}${at}`);
-  return [`${id}/core`, ...numbered('u', pages[0]), ...numbered('p', pages[1])];
+export function segmentKeys({ id, total, pages }: SegmentEntry): string[] {
+  const numbered = REGIONS.flatMap((region, which) =>
+    Array.from({ length: pages[which] ?? 0 }, (_, at) => `${id}/${region}${at}`),
+  );
+  const parts = SEGMENT_PARTS.map((part) => `${id}/${part}`);
+  return [...parts, ...documentPageKeys(id, total), ...numbered];
 }

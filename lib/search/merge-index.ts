@@ -1,5 +1,6 @@
 import { countBits, type Bitmap } from './bitmap.ts';
 import { readDelta, type DeltaDocument } from './delta.ts';
+import { bytesHash } from './hash.ts';
 import { hide } from './live-segment.ts';
 import {
   MANIFEST_KEY,
@@ -12,6 +13,7 @@ import {
 import { buildSegment, MOST_DOCUMENTS } from './segment-build.ts';
 import { mergeSegments, type MergeSource } from './segment-merge.ts';
 import { Segment } from './segment.ts';
+import { REGIONS } from './segment-writer.ts';
 import { memoryStorage, type IndexStorage } from './storage.ts';
 
 /** A segment joins a merge where it is at most so many times what is merged already. */
@@ -106,7 +108,8 @@ async function merge(
     last = merged.last;
     size += merged.total;
     const { total, pages } = merged;
-    if (total > 0) entries.push({ id, total, pages, dead: new Uint8Array(0) });
+    const hash = bytesHash(last.at(-1)?.[1] ?? new Uint8Array(0));
+    if (total > 0) entries.push({ id, total, pages, hash, dead: new Uint8Array(0) });
   }
   const written = new Set(last.map(([key]) => key));
   const named = new Set(entries.flatMap(segmentKeys));
@@ -125,7 +128,7 @@ async function openSealed(
 ): Promise<Sealed> {
   const segment = await Segment.open(entry.id, storage);
   if (segment === null) throw new RangeError(`trich-luc: search segment ${entry.id} is missing`);
-  const dead = hide(segment, entry.dead, newer);
+  const dead = await hide(segment, entry.dead, newer);
   return { entry, segment, dead, alive: segment.total - (dead === null ? 0 : countBits(dead)) };
 }
 
@@ -155,7 +158,7 @@ function inMemory(id: string, documents: readonly DeltaDocument[]): MergeSource 
 /** Keys that a merge killed before its end wrote under the name of the next segment. */
 async function leftBehind(storage: IndexStorage, id: string): Promise<string[]> {
   const found: string[] = [];
-  for (const region of ['u', 'p']) {
+  for (const region of [...REGIONS, 'd']) {
     for (let at = 0; ; at++) {
       const key = `${id}/${region}${at}`;
       const [page] = await storage.read([key]);

@@ -33,7 +33,7 @@ export const idOf = ({ entry }: RankedHit): string => entry.segment.documentId(e
 
 const best = (a: RankedHit, b: RankedHit): number => b.score - a.score;
 
-/** Adds what titles and document numbers are worth. */
+/** Adds what titles and document numbers are worth; the clips were read before. */
 export function rankTitles(
   top: readonly TopEntry[],
   slots: readonly Slot[],
@@ -130,18 +130,15 @@ export function groupCopies(ranked: readonly RankedHit[]): SearchHit[] {
   });
 }
 
-function dayOf({ segment, doc }: TopEntry): number {
-  return segment.published[doc] || (segment.saved[doc] ?? 0);
-}
+const dayOf = ({ segment, doc }: TopEntry): number => segment.days[doc] ?? 0;
 
 /** Both fingerprints differ in so few bytes that the texts are copies. */
 function isCopy(a: TopEntry, b: TopEntry): boolean {
-  const left = a.segment.prints;
-  const right = b.segment.prints;
-  const [from, other] = [a.doc * PRINT_BYTES, b.doc * PRINT_BYTES];
+  const left = a.segment.print(a.doc);
+  const right = b.segment.print(b.doc);
   let different = 0;
   for (let at = 0; at < PRINT_BYTES; at++) {
-    if (left[from + at] === right[other + at]) continue;
+    if (left[at] === right[at]) continue;
     if (++different > PRINT_BYTES - COPY_BYTES) return false;
   }
   return true;

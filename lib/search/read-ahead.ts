@@ -4,8 +4,8 @@ import type { QueryWord } from './query.ts';
 import { pairRequest } from './vocabulary.ts';
 
 /**
- * Reads in one go what nearly every query asks for bit by bit: the lists of its words and of its pairs
- * of neighbours. They are kept, so that what follows waits for the storage once more at most.
+ * Reads in one go what nearly every query asks for bit by bit: the lists of its words, in texts and in
+ * titles, and of its pairs of neighbours. They are kept, so that what follows waits for the storage once more at most.
  */
 export async function readAhead(
   segments: readonly LiveSegment[],
@@ -18,8 +18,10 @@ export async function readAhead(
         const before = words[at - 1]?.key;
         const pair =
           before === undefined ? null : pairRequest(segment, before, prefix ? `${key}*` : key);
+        const titled = prefix ? segment.wordRange(key) : ([first, first + 1] as const);
         return [
           ...(first < 0 ? [] : [{ region: 'u' as const, first, low: 0, high: 1 }]),
+          ...(prefix || first >= 0 ? [segment.titleRequest(...titled)] : []),
           ...(pair === null ? [] : [pair]),
         ];
       });

@@ -52,6 +52,7 @@ export async function runSearch(
     if (slots.length > 2 && last > first * TIED) {
       found = collect(segments, filters, query, slots, MANY_RANKED);
     }
+    await readDocuments(found.top);
     const ranked = rankTitles(found.top, slots, pairWeights, numbers, found.complete);
     const scattered = found.complete ? [] : ranked.filter(({ entry }) => entry.pairs === 0);
     return { slots, ranked, total: found.total + scattered.length };
@@ -82,6 +83,16 @@ export async function runSearch(
     read: readingOf(query, best.slots, heldBy(best.read ?? best.ranked), numbers),
     query: withRepairs(query, best.slots),
   };
+}
+
+/** What is compared and shown of the best. */
+async function readDocuments(top: readonly TopEntry[]): Promise<void> {
+  const bySegment = Map.groupBy(top, ({ segment }) => segment);
+  await Promise.all(
+    [...bySegment].map(([segment, entries]) =>
+      segment.readDocuments(entries.map(({ doc }) => doc)),
+    ),
+  );
 }
 
 /** What holds the query in one piece, loosely read, and behind it what was found at first. */

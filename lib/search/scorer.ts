@@ -55,6 +55,7 @@ export class Scorer {
     const uses = [
       ...slots.flatMap((slot, at) => this.#slotUses(slot, at)),
       ...slots.slice(1).flatMap((_, at) => this.#pairUses(slots, at, pairWeights[at] ?? 0)),
+      ...slots.flatMap((slot, at) => this.#titleUses(slot, at)),
     ];
     const read = await this.segment.lists(uses.flatMap(({ requests }) => requests));
     let at = 0;
@@ -72,16 +73,16 @@ export class Scorer {
     this.#pairs.fill(0);
     uses.forEach((use, at) => {
       const own = lists[at] ?? [];
-      if (use.begun !== null) this.#addBegun(use.begun, use, own);
+      if (use.begun !== null && use.titled) this.#addTitled(use.begun, use, own);
+      else if (use.begun !== null) this.#addBegun(use.begun, use, own);
       else {
         for (const list of own) {
-          if (use.pair === 0 && this.#isCommon(list)) {
+          if (use.pair === 0 && !use.titled && this.#isCommon(list)) {
             this.#common.push({ bit: use.bits, bitmap: list.packed, score: use.score });
           } else this.#walk(list, use);
         }
       }
     });
-    slots.forEach((slot, at) => this.#addTitles(slot, at));
   }
 
   /** Many words begin alike: a clip gets their worth once, however many of them it holds. */
@@ -120,7 +121,15 @@ export class Scorer {
       const requests = terms.map((first): ListRequest => ({ region: 'u', first, low: 0, high: 1 }));
       const score = slot.weight * quality;
       return [
-        { requests, score, bits, fills: bits, pair: 0, begun: begun ? { name, known } : null },
+        {
+          requests,
+          score,
+          bits,
+          fills: bits,
+          pair: 0,
+          titled: false,
+          begun: begun ? { name, known } : null,
+        },
       ];
     });
   }
@@ -144,36 +153,40 @@ export class Scorer {
         if (request === null || (first.leans && second.leans)) return [];
         // A word that stands is in the list of single words already.
         const fills = first.leans ? 1 << at : second.leans ? 1 << (at + 1) : 0;
-        return [{ requests: [request], score, bits, fills, pair: 1 << at, begun: null }];
+        return [
+          { requests: [request], score, bits, fills, pair: 1 << at, titled: false, begun: null },
+        ];
       }),
     );
   }
 
-  #addTitles(slot: Slot, at: number): void {
-    const bit = 1 << at;
-    for (const { from, to, quality, begun, leans } of slotTerms(this.segment, slot)) {
-      if (leans) continue;
+  /** What the slot's words are worth in titles. */
+  #titleUses(slot: Slot, at: number): ListUse[] {
+    return slotTerms(this.segment, slot).flatMap(({ from, to, quality, begun, leans }) => {
+      if (leans) return [];
       const score = slot.weight * quality * TITLE_WEIGHT;
-      if (!begun) {
-        for (const list of this.#titleLists(from, to)) {
-          this.#walk(list, { score, bits: bit, fills: 0, pair: 0 });
-        }
-        continue;
-      }
       const name = `${from}-${to} in titles`;
-      const titled = this.#begun.get(name) ?? this.#markAll(name, this.#titleLists(from, to));
-      const [scores, masks] = [this.#scores, this.#masks];
-      eachBit(titled, (doc) => {
-        scores[doc] = (scores[doc] ?? 0) + score;
-        masks[doc] = (masks[doc] ?? 0) | bit;
-      });
-    }
+      const known = begun ? this.#begun.get(name) : undefined;
+      return [
+        {
+          requests: known === undefined ? [this.segment.titleRequest(from, to)] : [],
+          score,
+          bits: 1 << at,
+          fills: 0,
+          pair: 0,
+          titled: true,
+          begun: begun ? { name, known } : null,
+        },
+      ];
+    });
   }
 
-  #titleLists(from: number, to: number): readonly PackedList[] {
-    if (to - from > 1) return this.segment.titleLists(from, to);
-    const list = this.segment.titleList(from);
-    return list === undefined ? [] : [list];
+  #addTitled(begun: Begun, { bits, score }: ListUse, lists: readonly PackedList[]): void {
+    const [scores, masks] = [this.#scores, this.#masks];
+    eachBit(begun.known ?? this.#markAll(begun.name, lists), (doc) => {
+      scores[doc] = (scores[doc] ?? 0) + score;
+      masks[doc] = (masks[doc] ?? 0) | bits;
+    });
   }
 
   #walk(list: PackedList, { score, bits, fills, pair }: ListWorth): void {
@@ -244,7 +257,7 @@ export class Scorer {
         // What follows only lessens a score, the day apart.
         if (score + MOST_DAY <= top.floor) continue;
         score *= weigher.adjacency(pairs);
-        const day = (segment.published[doc] ?? 0) || (segment.saved[doc] ?? 0);
+        const day = segment.days[doc] ?? 0;
         top.offer({ score: score + day * DAY_WEIGHT, segment, doc, mask, pairs });
       }
     }
@@ -264,6 +277,8 @@ interface ListWorth {
 
 interface ListUse extends ListWorth {
   readonly requests: readonly ListRequest[];
+  /** What words of titles add, beside what they add as words of the text. */
+  readonly titled: boolean;
   /** Not null for the many words that a half-typed one begins. */
   readonly begun: Begun | null;
 }

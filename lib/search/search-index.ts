@@ -16,7 +16,7 @@ import { Vocabulary } from './vocabulary.ts';
 
 export interface SearchIndex {
   /** How many clips can be found. */
-  readonly size: number;
+  size(): Promise<number>;
   /** True where sealed parts were missing or damaged: what they held is found by its title alone. */
   readonly damaged: boolean;
   search(query: string | Query, options: SearchOptions): Promise<SearchResult>;
@@ -55,6 +55,7 @@ export function joinSearchIndex(
 
 interface SealedSegment {
   readonly segment: Segment;
+  readonly hash: number;
   readonly dead: Bitmap;
 }
 
@@ -67,15 +68,27 @@ export interface SealedIndex {
   readonly absent: boolean;
 }
 
-/** Reads the manifest and the cores of its segments: the first half of {@link openSearchIndex}. */
-export async function readSealedIndex(storage: IndexStorage): Promise<SealedIndex> {
+/**
+ * Reads the manifest and the cores of its segments: the first half of {@link openSearchIndex}. Segments
+ * that `before` holds already are taken from there, with all that was read of them.
+ */
+export async function readSealedIndex(
+  storage: IndexStorage,
+  before?: SealedIndex,
+): Promise<SealedIndex> {
   const [bytes] = await storage.read([MANIFEST_KEY]);
   const manifest = readManifest(bytes);
   const entries = manifest?.segments ?? [];
-  const cores = await storage.read(entries.map(({ id }) => `${id}/core`));
-  const segments = entries.flatMap(({ id, dead }, at): SealedSegment[] => {
-    const segment = openSegment(id, cores[at], storage);
-    return segment === null ? [] : [{ segment, dead }];
+  const known = entries.map(({ id, hash }) =>
+    before?.segments.find((one) => one.segment.id === id && one.hash === hash),
+  );
+  const missing = entries.filter((_, at) => known[at] === undefined);
+  const cores = await storage.read(missing.map(({ id }) => `${id}/core`));
+  const segments = entries.flatMap((entry, at): SealedSegment[] => {
+    const { id, hash, dead } = entry;
+    const held = known[at]?.segment;
+    const segment = held ?? openSegment(id, cores[missing.indexOf(entry)], storage);
+    return segment === null ? [] : [{ segment, hash, dead }];
   });
   const damaged = manifest === null || segments.length < entries.length;
   return { segments, damaged, absent: bytes === undefined };
@@ -102,7 +115,7 @@ class OpenIndex implements SearchIndex {
   #damaged: boolean;
   /** Newest delta of each id; null for a deleted clip that the sealed index may hold. */
   readonly #deltas = new Map<string, Uint8Array | null>();
-  #live: LiveIndex | null = null;
+  #live: Promise<LiveIndex> | null = null;
   readonly #fallback: SearchFallback | undefined;
   #titles: TitleSearch | null = null;
 
@@ -123,10 +136,14 @@ class OpenIndex implements SearchIndex {
     return this.#damaged;
   }
 
-  get size(): number {
-    return this.#index().segments.reduce(
-      (sum, { segment, dead }) => sum + segment.total - (dead === null ? 0 : countBits(dead)),
-      0,
+  size(): Promise<number> {
+    return this.#read(({ segments }) =>
+      Promise.resolve(
+        segments.reduce(
+          (sum, { segment, dead }) => sum + segment.total - (dead === null ? 0 : countBits(dead)),
+          0,
+        ),
+      ),
     );
   }
 
@@ -155,16 +172,28 @@ class OpenIndex implements SearchIndex {
   }
 
   async #read<Answer>(ask: (index: LiveIndex) => Promise<Answer>): Promise<Answer> {
-    const first = await unlessDamaged(ask, this.#index());
+    const first = await this.#unlessDamaged(ask);
     if (first !== null) return first.answer;
     // A merge since opening deletes the pages it replaced: the new ones are read instead.
     const { segments, damaged } = await readSealedIndex(this.#storage);
     this.#replace(segments, damaged);
-    const second = await unlessDamaged(ask, this.#index());
+    const second = await this.#unlessDamaged(ask);
     if (second !== null) return second.answer;
     // Pages are gone for good: what is left are the clips saved lately, and titles.
     this.#replace([], true);
-    return ask(this.#index());
+    return ask(await this.#index());
+  }
+
+  /** Null where a page is missing or damaged. */
+  async #unlessDamaged<Answer>(
+    ask: (index: LiveIndex) => Promise<Answer>,
+  ): Promise<{ answer: Answer } | null> {
+    try {
+      return { answer: await ask(await this.#index()) };
+    } catch (error) {
+      if (error instanceof RangeError) return null;
+      throw error;
+    }
   }
 
   #replace(sealed: readonly SealedSegment[], damaged: boolean): void {
@@ -198,38 +227,31 @@ class OpenIndex implements SearchIndex {
   }
 
   /** Sealed segments without what the deltas replace, and one segment made of the deltas. */
-  #index(): LiveIndex {
-    if (this.#live !== null) return this.#live;
-    const live = this.#sealed.map(({ segment, dead }): LiveSegment => {
-      const hidden = hide(segment, dead, this.#deltas);
-      return { segment, scorer: new Scorer(segment), dead: hidden };
-    });
-    const documents = [...this.#deltas.values()]
-      .map((delta) => (delta === null ? null : readDelta(delta)))
-      .filter((document) => document !== null);
-    for (let from = 0; from < documents.length; from += MOST_DOCUMENTS) {
-      const part = documents.slice(from, from + MOST_DOCUMENTS);
-      live.push(segmentInMemory(buildSegment(`delta${from}`, part)));
-    }
-    this.#live = {
-      segments: live,
-      vocabulary: new Vocabulary(live.map(({ segment }) => segment)),
-    };
+  #index(): Promise<LiveIndex> {
+    this.#live ??= makeLive(this.#sealed, this.#deltas);
     return this.#live;
   }
 }
 
-/** Null where a page is missing or damaged. */
-async function unlessDamaged<Answer>(
-  ask: (index: LiveIndex) => Promise<Answer>,
-  index: LiveIndex,
-): Promise<{ answer: Answer } | null> {
-  try {
-    return { answer: await ask(index) };
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
+async function makeLive(
+  sealed: readonly SealedSegment[],
+  deltas: ReadonlyMap<string, Uint8Array | null>,
+): Promise<LiveIndex> {
+  const documents = [...deltas.values()]
+    .map((delta) => (delta === null ? null : readDelta(delta)))
+    .filter((document) => document !== null);
+  const live = await Promise.all(
+    sealed.map(async ({ segment, dead }): Promise<LiveSegment> => ({
+      segment,
+      scorer: new Scorer(segment),
+      dead: await hide(segment, dead, deltas),
+    })),
+  );
+  for (let from = 0; from < documents.length; from += MOST_DOCUMENTS) {
+    const part = documents.slice(from, from + MOST_DOCUMENTS);
+    live.push(segmentInMemory(buildSegment(`delta${from}`, part)));
   }
+  return { segments: live, vocabulary: new Vocabulary(live.map(({ segment }) => segment)) };
 }
 
 function segmentInMemory(entries: readonly (readonly [string, Uint8Array])[]): LiveSegment {

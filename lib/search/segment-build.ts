@@ -39,7 +39,7 @@ export function buildSegment(
   eachTermList(maps, (term, list, count) => writer.list('u', term, 0, list, count));
   writePairs(writer, documents, maps);
   const distinct = titles.map((title) => Uint32Array.from(new Set(title)));
-  eachTermList(distinct, (term, list, count) => writer.titleList(term, list, count));
+  eachTermList(distinct, (term, list, count) => writer.list('t', 0, term + 1, list, count));
   return writer.finish();
 }
 

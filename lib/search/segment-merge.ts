@@ -1,7 +1,10 @@
 import { hasBit, type Bitmap } from './bitmap.ts';
-import { PageWalker, type PackedList } from './list-page.ts';
+import { DocumentPage } from './document-page.ts';
+import { PageWalker } from './list-page.ts';
+import type { PageCounts } from './manifest.ts';
 import type { Segment } from './segment.ts';
-import { SegmentWriter, type Region } from './segment-writer.ts';
+import type { SegmentValues } from './segment-values.ts';
+import { REGIONS, SegmentWriter, type Region } from './segment-writer.ts';
 import type { IndexStorage } from './storage.ts';
 
 /** A segment to be merged, where its pages are, and which of its clips are left out. */
@@ -13,8 +16,8 @@ export interface MergeSource {
 
 export interface MergedSegment {
   readonly total: number;
-  readonly pages: readonly [u: number, p: number];
-  /** The last entries, to be written together with the manifest that names them. */
+  readonly pages: PageCounts;
+  /** The last entries, the core at the end: to be written together with the manifest that names them. */
   readonly last: readonly (readonly [string, Uint8Array])[];
 }
 
@@ -25,6 +28,7 @@ const GONE = 0xffffffff;
 
 /** A source with its numbers translated into those of the new segment. */
 interface Translated extends MergeSource {
+  readonly values: SegmentValues;
   readonly terms: Uint32Array;
   readonly docs: Uint32Array;
 }
@@ -40,22 +44,23 @@ export async function mergeSegments(
   target: IndexStorage,
 ): Promise<MergedSegment> {
   const words = union(sources.map(({ segment }) => segment.words));
-  const values = union(sources.map(({ segment }) => segment.allValues()));
+  const own = await Promise.all(sources.map(({ segment }) => segment.values()));
+  const values = union(own.map((one) => one.all()));
   let total = 0;
-  const translated = sources.map((source): Translated => {
+  const translated = sources.flatMap((source, which): Translated[] => {
+    const kept = own[which];
+    if (kept === undefined) return [];
     const docs = new Uint32Array(source.segment.total);
     for (let doc = 0; doc < docs.length; doc++) {
       docs[doc] = source.dead !== null && hasBit(source.dead, doc) ? GONE : total++;
     }
-    return { ...source, docs, terms: translateTerms(source.segment, words, values) };
+    const terms = translateTerms(source.segment.words, kept.all(), words, values);
+    return [{ ...source, values: kept, docs, terms }];
   });
 
   const writer = new SegmentWriter(id, total, words, values);
-  for (const source of translated) writeDocuments(writer, source);
-  for (const region of ['u', 'p'] as const) {
-    await mergeRegion(region, translated, total, writer, target);
-  }
-  writeTitles(writer, translated, words.length, total);
+  for (const source of translated) await writeDocuments(writer, source, target);
+  for (const region of REGIONS) await mergeRegion(region, translated, total, writer, target);
   const last = writer.finish();
   return { total, pages: writer.pageCounts, last };
 }
@@ -66,12 +71,12 @@ function union(lists: readonly (readonly string[])[]): string[] {
 
 /** Both vocabularies are sorted, so one walk through both finds every place. */
 function translateTerms(
-  segment: Segment,
+  ownWords: readonly string[],
+  ownValues: readonly string[],
   words: readonly string[],
   values: readonly string[],
 ): Uint32Array {
-  const own = segment.allValues();
-  const terms = new Uint32Array(segment.words.length + own.length);
+  const terms = new Uint32Array(ownWords.length + ownValues.length);
   let filled = 0;
   const walk = (from: readonly string[], to: readonly string[], base: number): void => {
     let at = 0;
@@ -80,23 +85,42 @@ function translateTerms(
       terms[filled++] = base + at;
     }
   };
-  walk(segment.words, words, 0);
-  walk(own, values, words.length);
+  walk(ownWords, words, 0);
+  walk(ownValues, values, words.length);
   return terms;
 }
 
-function writeDocuments(writer: SegmentWriter, { segment, docs, terms }: Translated): void {
-  segment.documentIds().forEach((id, doc) => {
-    if (docs[doc] === GONE) return;
-    const published = segment.published[doc] ?? 0;
-    writer.document({
-      id,
-      published: published === 0 ? null : published,
-      saved: segment.saved[doc] ?? 0,
-      print: segment.print(doc),
-      title: segment.title(doc).map((term) => terms[term] ?? 0),
-    });
-  });
+async function writeDocuments(
+  writer: SegmentWriter,
+  { segment, storage, values, docs, terms }: Translated,
+  target: IndexStorage,
+): Promise<void> {
+  let doc = 0;
+  for (const key of segment.documentPageKeys()) {
+    const page = new DocumentPage(await readPage(storage, key));
+    for (let place = 0; place < page.count; place++, doc++) {
+      if (docs[doc] === GONE) continue;
+      const published = values.published[doc] ?? 0;
+      writer.document({
+        id: page.id(place),
+        published: published === 0 ? null : published,
+        saved: values.saved[doc] ?? 0,
+        print: page.print(place),
+        title: page.title(place).map((term) => terms[term] ?? 0),
+      });
+    }
+    await writeClosed(writer, target);
+  }
+}
+
+async function readPage(storage: IndexStorage, key: string): Promise<Uint8Array> {
+  const [page] = await storage.read([key]);
+  if (page === undefined) throw new RangeError(`trich-luc: search page ${key} is missing`);
+  return page;
+}
+
+async function writeClosed(writer: SegmentWriter, target: IndexStorage): Promise<void> {
+  if (writer.closedPages >= WRITE_PAGES) await target.write(writer.takePages(), []);
 }
 
 /** Walks a region of one source, list by list. Only valid after {@link RegionCursor.ready}. */
@@ -143,7 +167,7 @@ class RegionCursor {
       return;
     }
     const { first, second } = this.#walker;
-    this.first = terms[first] ?? 0;
+    this.first = this.#region === 't' ? first : (terms[first] ?? 0);
     this.second = this.#region === 'u' ? second : (terms[second - 1] ?? 0) + 1;
   }
 
@@ -198,37 +222,6 @@ async function mergeRegion(
       cursor.advance();
     }
     if (count > 0) writer.list(region, first, second, merged, count);
-    if (writer.closedPages >= WRITE_PAGES) await target.write(writer.takePages(), []);
-  }
-}
-
-function append(into: Uint32Array, filled: number, source: Translated, list: PackedList): number {
-  let count = filled;
-  for (const doc of source.segment.unpackOnce(list)) {
-    const there = source.docs[doc] ?? GONE;
-    if (there !== GONE) into[count++] = there;
-  }
-  return count;
-}
-
-function writeTitles(
-  writer: SegmentWriter,
-  sources: readonly Translated[],
-  words: number,
-  total: number,
-): void {
-  const merged = new Uint32Array(total);
-  // Term numbers of each source ascend, and so does its place in them.
-  const places = sources.map(() => 0);
-  for (let term = 0; term < words; term++) {
-    let count = 0;
-    sources.forEach((source, at) => {
-      const place = places[at] ?? 0;
-      if (source.terms[place] !== term) return;
-      places[at] = place + 1;
-      const [list] = source.segment.titleLists(place, place + 1);
-      if (list !== undefined) count = append(merged, count, source, list);
-    });
-    if (count > 0) writer.titleList(term, merged, count);
+    await writeClosed(writer, target);
   }
 }

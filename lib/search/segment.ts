@@ -1,11 +1,12 @@
 import { ByteReader } from './bytes.ts';
-import { FIELD_MARK, PRINT_BYTES } from './delta.ts';
+import { FIELD_MARK } from './delta.ts';
+import { documentPageKeys, DocumentPages, PAGE_DOCUMENTS } from './document-page.ts';
 import { ListCache, type ListRequest } from './list-cache.ts';
-import { IndexedPage, type PackedList } from './list-page.ts';
+import type { PackedList } from './list-page.ts';
 import { unpackPostings } from './postings.ts';
+import { SegmentValues } from './segment-values.ts';
 import { SEGMENT_VERSION, type Region } from './segment-writer.ts';
 import type { IndexStorage } from './storage.ts';
-import { ValueList } from './value-list.ts';
 
 /** Documents of unpacked lists kept: two megabytes. */
 const MOST_UNPACKED = 500_000;
@@ -15,31 +16,21 @@ interface Directory {
   readonly second: Uint32Array;
 }
 
-const DECODER = new TextDecoder();
-
-/** One sealed segment: its core in memory, its pages read when asked for. */
+/** One sealed segment: its core in memory, all else read when asked for. */
 export class Segment {
   readonly id: string;
   readonly total: number;
   readonly words: readonly string[];
-  /** How many clips hold each term. */
+  /** How many clips hold each word. */
   readonly frequencies: Uint32Array;
-  /** Days; 0 where the page printed no date. */
-  readonly published: Uint16Array;
-  readonly saved: Uint16Array;
-  readonly prints: Uint8Array;
+  /** The day of posting, of saving where the page printed none. */
+  readonly days: Uint16Array;
+  readonly #storage: IndexStorage;
   readonly #directories: Record<Region, Directory>;
-  readonly #idBytes: Uint8Array;
-  readonly #valueBytes: Uint8Array;
-  #values: ValueList | null = null;
-  #idStarts: Uint32Array | null = null;
+  readonly #documents: DocumentPages;
+  #values: Promise<SegmentValues> | null = null;
   /** The title read last; see {@link readTitle}. */
   titleWords = new Uint32Array(256);
-  readonly #titleBytes: Uint8Array;
-  readonly #titleEnds: Uint32Array;
-  readonly #titleListBytes: Uint8Array;
-  #titlePage: IndexedPage | null = null;
-  readonly #titleLists = new Map<number, PackedList | undefined>();
   readonly #cache: ListCache;
   readonly #unpacked = new Map<PackedList, Uint32Array>();
   #unpackedDocs = 0;
@@ -52,23 +43,19 @@ export class Segment {
       throw new RangeError('trich-luc: unknown index version');
     this.id = id;
     this.total = reader.number();
+    this.#storage = storage;
     this.#cache = new ListCache(storage, this.total);
+    this.#documents = new DocumentPages(id, storage);
     this.words = reader.lines();
-    const valueCount = reader.number();
-    this.#valueBytes = reader.block();
     this.frequencies = reader.uint32s();
-    this.#directories = { u: readDirectory(reader), p: readDirectory(reader) };
-    this.#idBytes = reader.block();
-    this.published = reader.uint16s();
-    this.saved = reader.uint16s();
-    this.prints = reader.block();
-    this.#titleEnds = reader.uint32s();
-    this.#titleBytes = reader.block();
-    this.#titleListBytes = reader.block();
-    const isWhole =
-      this.frequencies.length === this.words.length + valueCount &&
-      [this.published, this.saved, this.#titleEnds].every(({ length }) => length === this.total);
-    if (!isWhole) throw new RangeError('trich-luc: a search index lost some of its clips');
+    this.#directories = {
+      u: readDirectory(reader),
+      p: readDirectory(reader),
+      t: readDirectory(reader),
+    };
+    this.days = reader.uint16s();
+    if (this.frequencies.length !== this.words.length || this.days.length !== this.total)
+      throw new RangeError('trich-luc: a search index lost some of its clips');
   }
 
   static async open(id: string, storage: IndexStorage): Promise<Segment | null> {
@@ -76,70 +63,48 @@ export class Segment {
     return core === undefined ? null : new Segment(id, core, storage);
   }
 
-  /** Values of fields, each led by its mark and field letter. */
-  allValues(): string[] {
-    return this.#valueList.all();
-  }
-
-  get #valueList(): ValueList {
-    this.#values ??= new ValueList(this.#valueBytes);
+  /** Read once. Throws a RangeError where they are missing or damaged. */
+  values(): Promise<SegmentValues> {
+    this.#values ??= this.#readPart('values').then(
+      (reader) => new SegmentValues(reader, this.words.length, this.total),
+    );
     return this.#values;
   }
 
+  /** Hashes of the clips' ids; see `hash.ts`. */
+  async hashes(): Promise<Uint32Array> {
+    return (await this.#readPart('hashes')).uint32s();
+  }
+
+  async #readPart(part: 'values' | 'hashes'): Promise<ByteReader> {
+    const [bytes] = await this.#storage.read([`${this.id}/${part}`]);
+    if (bytes === undefined) throw new RangeError(`trich-luc: ${this.id}/${part} is missing`);
+    return new ByteReader(bytes);
+  }
+
+  /** Reads what {@link documentId}, {@link print} and {@link readTitle} need of these clips. */
+  readDocuments(docs: Iterable<number>): Promise<void> {
+    return this.#documents.read(docs);
+  }
+
   documentId(doc: number): string {
-    this.#idStarts ??= this.#findIds();
-    return new ByteReader(this.#idBytes, this.#idStarts[doc] ?? 0).string();
-  }
-
-  #findIds(): Uint32Array {
-    const starts = new Uint32Array(this.total);
-    const ids = new ByteReader(this.#idBytes);
-    for (let doc = 0; doc < this.total; doc++) {
-      starts[doc] = ids.at;
-      const length = ids.number();
-      ids.at += length;
-    }
-    return starts;
-  }
-
-  /** Every id, in document order. */
-  documentIds(): string[] {
-    const ids = new ByteReader(this.#idBytes);
-    return Array.from({ length: this.total }, () => DECODER.decode(ids.block()));
+    return this.#documents.of(doc).id(doc % PAGE_DOCUMENTS);
   }
 
   print(doc: number): Uint8Array {
-    return this.prints.subarray(doc * PRINT_BYTES, (doc + 1) * PRINT_BYTES);
-  }
-
-  /** The title's words as term numbers. */
-  title(doc: number): number[] {
-    return Array.from(this.titleWords.subarray(0, this.readTitle(doc)));
+    return this.#documents.of(doc).print(doc % PAGE_DOCUMENTS);
   }
 
   /**
-   * Puts the title's words into {@link titleWords} and gives their number: a keystroke compares a
-   * hundred titles and makes nothing for them.
+   * Puts the title's words into {@link titleWords}, as term numbers, and gives how many there are: a
+   * keystroke compares a hundred titles and makes nothing for them.
    */
   readTitle(doc: number): number {
-    const bytes = this.#titleBytes;
-    const end = this.#titleEnds[doc] ?? 0;
-    let at = doc === 0 ? 0 : (this.#titleEnds[doc - 1] ?? 0);
-    if (end - at > this.titleWords.length) this.titleWords = new Uint32Array(end - at);
-    let count = 0;
-    while (at < end) {
-      let value = bytes[at++] ?? 0;
-      if (value >= 0x80) {
-        value &= 0x7f;
-        for (let shift = 7; at < end; shift += 7) {
-          const byte = bytes[at++] ?? 0;
-          value |= (byte & 0x7f) << shift;
-          if (byte < 0x80) break;
-        }
-      }
-      this.titleWords[count++] = value;
-    }
-    return count;
+    const page = this.#documents.of(doc);
+    const place = doc % PAGE_DOCUMENTS;
+    const most = page.titleBytes(place);
+    if (most > this.titleWords.length) this.titleWords = new Uint32Array(most);
+    return page.readTitle(place, this.titleWords);
   }
 
   /** Number of a word, or -1. */
@@ -153,30 +118,9 @@ export class Segment {
     return [lowerBound(this.words, prefix), lowerBound(this.words, prefix + FIELD_MARK)];
   }
 
-  /** Term numbers [from, to) of field values that begin with `prefix`, mark and letter included. */
-  valueRange(prefix: string): readonly [from: number, to: number] {
-    const base = this.words.length;
-    const to = this.#valueList.lowerBound(prefix + FIELD_MARK);
-    return [base + this.#valueList.lowerBound(prefix), base + to];
-  }
-
-  value(term: number): string {
-    return this.#valueList.at(term - this.words.length).slice(2);
-  }
-
-  /** The clips whose titles hold a term. */
-  titleList(term: number): PackedList | undefined {
-    const known = this.#titleLists.get(term);
-    if (known !== undefined || this.#titleLists.has(term)) return known;
-    const [list] = this.titleLists(term, term + 1);
-    this.#titleLists.set(term, list);
-    return list;
-  }
-
-  /** The lists of the terms [from, to) that stand in titles. */
-  titleLists(from: number, to: number): PackedList[] {
-    this.#titlePage ??= new IndexedPage(this.#titleListBytes, this.total);
-    return this.#titlePage.range(from, to);
+  /** The lists of the words [from, to) that stand in titles. */
+  titleRequest(from: number, to: number): ListRequest {
+    return { region: 't', first: 0, low: from + 1, high: to + 1 };
   }
 
   /** The documents of a list; those unpacked lately are kept, since every keystroke asks again. */
@@ -218,9 +162,9 @@ export class Segment {
     return Array.from(this.#directories[region].first, (_, at) => `${this.id}/${region}${at}`);
   }
 
-  /** Every storage key of the segment. */
-  keys(): string[] {
-    return [`${this.id}/core`, ...this.pageKeys('u'), ...this.pageKeys('p')];
+  /** Keys of the pages of its clips, in order. */
+  documentPageKeys(): string[] {
+    return documentPageKeys(this.id, this.total);
   }
 
   #pagesOf({ region, first, low, high }: ListRequest): string[] {

@@ -55,7 +55,7 @@ async function everything(storage: IndexStorage, deltas: readonly Uint8Array[]):
   expect(index.damaged).toBe(false);
   const { hits } = await index.search('tieu-de:bai', { limit: 1000, now: NOW });
   const found = hits.flatMap(({ id, similar }) => [id, ...similar]).sort();
-  expect(index.size).toBe(found.length);
+  expect(await index.size()).toBe(found.length);
   return found;
 }
 

@@ -108,13 +108,13 @@ function useStoredQuery(
   useEffect(() => {
     let isCurrent = true;
     if (session === undefined || query === '') return;
-    session.index.search(query, { limit: session.index.size, now: new Date() }).then(
-      ({ hits }) => {
-        const ids = hits.flatMap(({ id, similar }) => [id, ...similar]);
-        if (isCurrent) setState({ query, ids });
-      },
-      (error: unknown) => console.error(error),
-    );
+    const { index } = session;
+    const run = async () => {
+      const { hits } = await index.search(query, { limit: await index.size(), now: new Date() });
+      const ids = hits.flatMap(({ id, similar }) => [id, ...similar]);
+      if (isCurrent) setState({ query, ids });
+    };
+    run().catch((error: unknown) => console.error(error));
     return () => {
       isCurrent = false;
     };

@@ -77,7 +77,7 @@ async function expectEveryClip(page: Page, saved: number): Promise<void> {
   const pages = await readBytes(page, 'indexPages');
   const index = await openSearchIndex(memoryStorage(pages), [...deltas.values()]);
   expect(index.damaged).toBe(false);
-  expect(index.size).toBe(CLIPS + saved);
+  expect(await index.size()).toBe(CLIPS + saved);
   const now = new Date('2026-11-24');
   for (let number = 0; number < saved; number++) {
     const { hits } = await index.search(`mất điện lần ${number} `, { limit: 3, now });
