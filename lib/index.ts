@@ -25,6 +25,8 @@ export { fingerprintText } from './clip/fingerprint.ts';
 export { HIGHLIGHT_COLORS, highlightSchema } from './clip/highlight/highlight.ts';
 export { markPassage } from './clip/highlight/mark-passage.ts';
 export { passageFinder } from './clip/highlight/find-passage.ts';
+export { findInText } from './clip/reading/find-in-text.ts';
+export { outlineOf } from './clip/reading/outline.ts';
 export { readingText } from './clip/highlight/reading-text.ts';
 export { cleanImage } from './clip/image/clean-image.ts';
 export { readImageHeader } from './clip/image-header.ts';
@@ -32,7 +34,12 @@ export { locateMentions } from './clip/locate-mentions.ts';
 export { blockSchema } from './clip/parse-blocks.ts';
 export { parseOffice } from './clip/office.ts';
 export type { Office } from './clip/office.ts';
-export { parseArticle, parseClip, parseLibrary } from './clip/parse-library.ts';
+export {
+  collectionPartSchema,
+  parseArticle,
+  parseClip,
+  parseLibrary,
+} from './clip/parse-library.ts';
 export { cleanTag, tagKey } from './clip/tag-key.ts';
 export { fail, ok } from './clip/result.ts';
 export type {
@@ -51,8 +58,17 @@ export type { FileKind } from './clip/attachment/file-kind.ts';
 export type { FoundPassage } from './clip/highlight/find-passage.ts';
 export type { Highlight, HighlightColor } from './clip/highlight/highlight.ts';
 export type { MarkedPassage } from './clip/highlight/mark-passage.ts';
+export type { FoundText } from './clip/reading/find-in-text.ts';
+export type { OutlineEntry } from './clip/reading/outline.ts';
 export type { ReadingRun, ReadingText } from './clip/highlight/reading-text.ts';
-export type { Clip, ClipStatus, Collection, EmbeddedPicture, Library } from './clip/clip.ts';
+export type {
+  Clip,
+  ClipStatus,
+  Collection,
+  CollectionPart,
+  EmbeddedPicture,
+  Library,
+} from './clip/clip.ts';
 export type { LocatedMention, MentionMap } from './clip/locate-mentions.ts';
 export type {
   RegisterEntry,
@@ -95,6 +111,11 @@ export {
   unknownPlaceholders,
 } from './export/file-name.ts';
 export { groupClips } from './export/group-clips.ts';
+export {
+  type CollectionSection,
+  collectionSections,
+  orderWithParts,
+} from './clip/collection-parts.ts';
 export { PRINT_STYLE } from './export/html/style.ts';
 export { jsonSchemas } from './export/json-schema/schemas.ts';
 export { checkChoices } from './export/options.ts';

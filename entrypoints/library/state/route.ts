@@ -5,6 +5,7 @@ import type { Shelf } from '../../../lib/extension/database/shelves.ts';
 export type Route =
   | ShelfRoute
   | { readonly view: 'register' }
+  | { readonly view: 'highlights' }
   | { readonly view: 'trash' }
   | { readonly view: 'import' }
   | { readonly view: 'backup' }
@@ -17,6 +18,8 @@ export interface ShelfRoute {
   readonly shelf: Shelf;
   readonly query: string;
   readonly clipId: string | null;
+  /** Id of the highlight of the clip to go to. */
+  readonly markId: string | null;
 }
 
 const STATUSES = ['unread', 'read', 'todo', 'done'] as const;
@@ -27,6 +30,7 @@ export function parseRoute(hash: string): Route {
   const key = parameters.get('document');
   if (key !== null) return { view: 'document', key, clipId: parameters.get('of') };
   if (!parameters.has('clip')) {
+    if (parameters.has('highlights')) return { view: 'highlights' };
     if (parameters.has('trash')) return { view: 'trash' };
     if (parameters.has('import')) return { view: 'import' };
     if (parameters.has('backup')) return { view: 'backup' };
@@ -38,6 +42,7 @@ export function parseRoute(hash: string): Route {
     shelf: parseShelf(parameters.get('shelf') ?? ''),
     query: parameters.get('q') ?? '',
     clipId: parameters.get('clip'),
+    markId: parameters.get('mark'),
   };
 }
 
@@ -69,11 +74,15 @@ export function parseShelf(text: string): Shelf {
 
 export const clipsHash = '#clips';
 export const registerHash = '#register';
+export const highlightsHash = '#highlights';
 export const trashHash = '#trash';
 export const importHash = '#import';
 export const backupHash = '#backup';
 export const taughtHash = '#taught';
 export const clipHash = (id: string): string => `#clip=${encodeURIComponent(id)}`;
+/** A clip at one of its highlights. */
+export const markHash = (clipId: string, markId: string): string =>
+  `${clipHash(clipId)}&mark=${encodeURIComponent(markId)}`;
 /** A document, by its key, or as a clip knows it: the clip tells apart what was split by hand. */
 export const documentHash = (key: string, clipId?: string): string =>
   `#document=${encodeURIComponent(key)}${clipId === undefined ? '' : `&of=${encodeURIComponent(clipId)}`}`;

@@ -7,6 +7,7 @@ import type { ClipDatabase } from '../../../lib/extension/database/open.ts';
 import type { MessageKey } from '../../../lib/extension/i18n/translate.ts';
 import { useApp } from '../../pages/app-context.ts';
 import { useLazy } from '../../pages/use-lazy.ts';
+import type { Acts } from '../state/use-acts.ts';
 import type { Runner } from '../state/use-runner.ts';
 import { ClipActs } from './clip-acts.tsx';
 
@@ -20,6 +21,9 @@ export interface ReaderPaneProps {
   /** Whether the reader may be loaded before a clip is open. */
   readonly isAwake: boolean;
   readonly runner: Runner;
+  readonly acts: Acts;
+  /** Id of the highlight to go to; null for none. */
+  readonly markId: string | null;
   readonly onLeave: () => void;
 }
 
@@ -27,7 +31,8 @@ export interface ReaderPaneProps {
 const READ = 2_000;
 
 /** The reader in its column, with what can be done with its clip. */
-export function ReaderPane({ clipId, ids, isAlone, isAwake, runner, onLeave }: ReaderPaneProps) {
+export function ReaderPane(props: ReaderPaneProps) {
+  const { clipId, ids, isAlone, isAwake, runner, acts, markId, onLeave } = props;
   const { t, db } = useApp();
   const pane = useRef<HTMLDivElement>(null);
   const loaded = useLazy(loadReader, undefined, isAwake || clipId !== null);
@@ -86,7 +91,15 @@ export function ReaderPane({ clipId, ids, isAlone, isAwake, runner, onLeave }: R
         role="region"
         aria-label={t('reader_region')}
       >
-        {loaded !== undefined && <loaded.Reader key={clipId} clipId={clipId} />}
+        {loaded !== undefined && (
+          <loaded.Reader
+            key={clipId}
+            clipId={clipId}
+            markId={markId}
+            did={acts.did}
+            say={acts.say}
+          />
+        )}
       </div>
     </div>
   );

@@ -1,31 +1,58 @@
 import { ExternalLink } from 'lucide';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { Blocks } from '../../../components/blocks.tsx';
 import { Chip } from '../../../components/chip.tsx';
 import { MarkedRun } from '../../../components/marked-run.tsx';
 import { Icon } from '../../../components/icon.tsx';
 import { type Clip, displayDate } from '../../../lib/index.ts';
 import { readClip } from '../../../lib/extension/database/clip-view.ts';
+import type { ClipRow } from '../../../lib/extension/database/schema.ts';
 import { MissingPictures } from '../../pages/missing-pictures.tsx';
 import { useApp } from '../../pages/app-context.ts';
+import { useLazy } from '../../pages/use-lazy.ts';
 import { useLive } from '../../pages/use-live.ts';
 import { AgainEntry } from '../again/again-entry.tsx';
 import { PageState } from '../revisions/page-state.tsx';
 import { RevisionsEntry } from '../revisions/revisions-entry.tsx';
+import { ReadingFrame } from '../reader/reading-frame.tsx';
+import { useLook } from '../reader/use-look.ts';
+import type { Did } from '../reader/use-mark-acts.ts';
+import { usePlace } from '../reader/use-place.ts';
 import { citationMarks } from '../state/citation-marks.ts';
 import { useImageAddresses } from '../state/use-image-addresses.ts';
 import { ReaderActs } from './reader-acts.tsx';
 
+/** Attachments stand at the end of an article, and most have none. */
+const loadFiles = () => import('../../pages/kept-files.tsx');
+
+export interface ReaderProps {
+  readonly clipId: string;
+  /** Id of the highlight to go to; null for none. */
+  readonly markId: string | null;
+  readonly did: Did;
+  readonly say: (words: string) => void;
+}
+
 /** A saved article as it was, from the store alone. */
-export function Reader({ clipId }: { readonly clipId: string }) {
+export function Reader({ clipId, markId, did, say }: ReaderProps) {
   const { t, db } = useApp();
   const read = useLive(async () => (await readClip(db, clipId)) ?? null, [clipId]);
+  const [look, changeLook] = useLook();
+  const place = usePlace(clipId);
   const addresses = useImageAddresses(db, read?.images);
   const title = read?.clip.article.title;
   useEffect(() => {
     if (title !== undefined) document.title = title;
   }, [title]);
-  if (read === undefined) return <main class="reader" aria-busy />;
+  // Drawn anew for what it shows, and not with each change of what stands round it.
+  const drawn = useMemo(
+    () => read && <ArticleView clip={read.clip} row={read.row} addresses={addresses} />,
+    [read, addresses],
+  );
+  // Set otherwise, or at another place, it would jump.
+  if (read === undefined || look === undefined || place === undefined) {
+    return <main class="reader" aria-busy />;
+  }
   if (read === null) {
     return (
       <main class="reader">
@@ -33,15 +60,40 @@ export function Reader({ clipId }: { readonly clipId: string }) {
       </main>
     );
   }
-  const { article, note } = read.clip;
-  const marks = citationMarks(read.clip, t('document_unresolved'));
+  return (
+    <ReadingFrame
+      clip={read.clip}
+      look={look}
+      onLook={changeLook}
+      place={markId === null ? place : null}
+      markId={markId}
+      did={did}
+      say={say}
+    >
+      {drawn}
+    </ReadingFrame>
+  );
+}
+
+interface ArticleViewProps {
+  readonly clip: Clip;
+  readonly row: ClipRow;
+  /** Local addresses of pictures. */
+  readonly addresses: ReadonlyMap<string, string>;
+}
+
+function ArticleView({ clip, row, addresses }: ArticleViewProps) {
+  const { t } = useApp();
+  const files = useLazy(loadFiles);
+  const { article, note } = clip;
+  const marks = citationMarks(clip, t('document_unresolved'));
   return (
     <main class="reader">
       <article>
         {article.category !== null && <p class="reader-category">{article.category}</p>}
         <h1>{article.title}</h1>
-        <SourceLine clip={read.clip} />
-        <ReaderActs clip={read.clip} />
+        <SourceLine clip={clip} />
+        <ReaderActs clip={clip} />
         {article.lead !== null && (
           <p class="reader-lead">
             <MarkedRun content={[{ kind: 'text', text: article.lead }]} marks={marks.lead} />
@@ -58,7 +110,7 @@ export function Reader({ clipId }: { readonly clipId: string }) {
         {article.byline.text !== null && <p class="reader-byline">{article.byline.text}</p>}
       </article>
       <aside class="reader-foot">
-        <MissingPictures row={read.row} tabId={null} />
+        <MissingPictures row={row} tabId={null} />
         {article.documents.length > 0 && (
           <section>
             <h2>{t('reader_documents')}</h2>
@@ -74,18 +126,7 @@ export function Reader({ clipId }: { readonly clipId: string }) {
           </section>
         )}
         {article.attachments.length > 0 && (
-          <section>
-            <h2>{t('reader_attachments')}</h2>
-            <ul>
-              {article.attachments.map((file) => (
-                <li key={file.url}>
-                  <a href={file.url} target="_blank" rel="noopener noreferrer nofollow">
-                    {file.name}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </section>
+          <section>{files && <files.KeptFiles clipId={clip.id} tabId={null} />}</section>
         )}
         {note !== '' && (
           <section>

@@ -52,15 +52,29 @@ export function ShelfView({ route, memory, onRemember, onListed }: ShelfViewProp
   });
   const ids = listing.ids ?? NONE;
   const listKey = `${shelfText(shelf)} ${query}`;
+  const parts = useMemo(
+    () => new Map(collection?.parts?.map((part) => [part.id, part]) ?? []),
+    [collection?.parts],
+  );
+  const clipIds = useMemo(
+    () => (parts.size === 0 ? ids : ids.filter((id) => !parts.has(id))),
+    [ids, parts],
+  );
   const whole = listing.isWhole ? listing.ids : undefined;
   const asks = useLazy(loadAsks, undefined, whole !== undefined || asked !== null);
-  const [selection, setSelection] = useSelection(listKey, whole, clipId);
+  const [lines, setSelection] = useSelection(listKey, whole, clipId);
+  // A heading or a note can be the cursor's, but is no clip to be chosen.
+  const selection = useMemo(
+    () => (parts.size === 0 ? lines : { ...lines, ids: lines.ids.difference(parts) }),
+    [lines, parts],
+  );
   const openClip = (id: string | null, how: 'push' | 'replace' = 'push') =>
     go(shelfHash({ shelf, query, clipId: id }), how);
 
   const world = {
     shelf,
     collection,
+    parts,
     ids,
     query,
     selection,
@@ -72,7 +86,7 @@ export function ShelfView({ route, memory, onRemember, onListed }: ShelfViewProp
       toReader();
     },
     onStep: (step: number) => {
-      const next = stepFrom(ids, selection.cursor, step);
+      const next = stepFrom(clipIds, selection.cursor, step);
       if (next === null) return;
       setSelection((now) => ({ ...now, cursor: next, anchor: next }));
       if (clipId !== null) openClip(next, 'replace');
@@ -122,7 +136,7 @@ export function ShelfView({ route, memory, onRemember, onListed }: ShelfViewProp
     // Everything means all of the list, also where its end is still being read.
     if (!isChoosingAll || whole === undefined) return;
     setChoosingAll(false);
-    setSelection((now) => chosenAll(now, whole));
+    setSelection((now) => chosenAll(now, clipIds));
     document.getElementById('list')?.focus();
   }, [isChoosingAll, whole]);
   useEffect(() => {
@@ -134,7 +148,7 @@ export function ShelfView({ route, memory, onRemember, onListed }: ShelfViewProp
   useEffect(() => {
     if (clipId === null) document.title = `${name} - ${t('app_name')}`;
   }, [clipId, name]);
-  const count = whole === undefined ? '' : t('count_clips', whole.length);
+  const count = whole === undefined ? '' : t('count_clips', clipIds.length);
   const parsed = useMemo(
     () => (query.trim() === '' ? null : parseQuery(query, new Date())),
     [query],
@@ -148,6 +162,8 @@ export function ShelfView({ route, memory, onRemember, onListed }: ShelfViewProp
         name={name}
         collection={collection}
         listing={listing}
+        count={whole === undefined ? undefined : clipIds.length}
+        parts={parts}
         order={order}
         isDense={memory.isDense}
         selection={selection}
@@ -162,10 +178,12 @@ export function ShelfView({ route, memory, onRemember, onListed }: ShelfViewProp
       />
       <ReaderPane
         clipId={clipId}
-        ids={ids}
+        ids={clipIds}
         isAlone={isAlone}
         isAwake={whole !== undefined}
         runner={readerRunner}
+        acts={acts}
+        markId={route.markId}
         onLeave={leave}
       />
       {drag.drag !== null && (
@@ -179,6 +197,7 @@ export function ShelfView({ route, memory, onRemember, onListed }: ShelfViewProp
           shelf={shelf}
           runner={asked.isOfReader ? readerRunner : runner}
           acts={acts}
+          onByHand={world.onByHand}
           onClose={() => setAsked(null)}
         />
       )}

@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+
+/** Clips whose place is remembered; the one read longest ago is forgotten first. */
+const MOST = 1_000;
+
+const placesSchema = v.fallback(
+  v.array(v.tuple([v.string(), v.pipe(v.number(), v.integer(), v.minValue(0))])),
+  [],
+);
+
+/** How far clips were read on this computer, the last read at the end; worth nothing to anybody else. */
+async function readPlaces(): Promise<[string, number][]> {
+  const { readingPlaces } = await browser.storage.local.get('readingPlaces');
+  return v.parse(placesSchema, readingPlaces ?? []);
+}
+
+/** Where reading was left: an offset into the text that was read; null at the beginning. */
+export async function readPlace(clipId: string): Promise<number | null> {
+  return (await readPlaces()).find(([id]) => id === clipId)?.[1] ?? null;
+}
+
+/** Writes wait for one another, so that none undoes what another one noted. */
+let writing: Promise<void> = Promise.resolve();
+
+/** Remembers where reading was left; null forgets it, since one begins at the beginning anyway. */
+export function notePlace(clipId: string, at: number | null): Promise<void> {
+  writing = writing
+    .catch(() => undefined)
+    .then(async () => {
+      const others = (await readPlaces()).filter(([id]) => id !== clipId);
+      const readingPlaces = at === null ? others : [...others, [clipId, at]].slice(-MOST);
+      await browser.storage.local.set({ readingPlaces });
+    });
+  return writing;
+}
