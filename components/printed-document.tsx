@@ -1,4 +1,4 @@
-import { h } from 'preact';
+import { Fragment, h } from 'preact';
 import type {
   PrintedDocument as Data,
   PrintedHeading,
@@ -15,12 +15,19 @@ export interface PrintedDocumentProps {
   readonly imageAddress: (src: string) => string | undefined;
   /** What stands in the place of a missing picture. */
   readonly missingImage: string;
+  /** Pages by the ids of what is on them; given and empty, there is room for them in the contents. */
+  readonly pages?: ReadonlyMap<string, number>;
 }
 
 const NO_MARKS = new Map();
 
 /** A document made for paper, in the order and with the looks of the Word file. */
-export function PrintedDocument({ document: data, most, ...pictures }: PrintedDocumentProps) {
+export function PrintedDocument({
+  document: data,
+  most,
+  pages,
+  ...pictures
+}: PrintedDocumentProps) {
   let room = most ?? Infinity;
   const parts = data.parts.map((part) => {
     const items = part.items.slice(0, room);
@@ -37,9 +44,9 @@ export function PrintedDocument({ document: data, most, ...pictures }: PrintedDo
           <p class="printed-remark">{data.front.remark}</p>
         </header>
       )}
-      {data.contents !== null && <Contents heading={data.contents} parts={data.parts} />}
+      {data.contents !== null && <Contents document={data} pages={pages} />}
       {parts.map((part, i) => (
-        <Part key={i} part={part} isPageEach={data.isPageEach} {...pictures} />
+        <Part key={i} at={i} part={part} isPageEach={data.isPageEach} {...pictures} />
       ))}
       {room > 0 && data.index !== null && <Index {...data.index} />}
       {room > 0 && data.signature !== null && <Signature {...data.signature} />}
@@ -67,31 +74,49 @@ function Heading({ style, left, right }: PrintedHeading) {
   );
 }
 
-function Contents(props: { readonly heading: string; readonly parts: readonly PrintedPart[] }) {
+const partId = (at: number): string => `phan-${at + 1}`;
+const INDEX_ID = 'bang-tra';
+
+interface ContentsProps {
+  readonly document: Data;
+  readonly pages: ReadonlyMap<string, number> | undefined;
+}
+
+function Contents({ document: { contents, parts, index }, pages }: ContentsProps) {
+  const line = (id: string, words: string, look = '') => (
+    <p key={id} class={pages === undefined ? look : `${look} printed-contents-paged`}>
+      <a href={`#${id}`}>{words}</a>
+      {pages !== undefined && <span class="printed-contents-page">{pages.get(id)}</span>}
+    </p>
+  );
   return (
     <nav class="printed-contents">
-      <h2>{props.heading}</h2>
-      {props.parts.map(({ heading, items }, i) => (
-        <div key={i}>
-          {heading !== null && <p class="printed-contents-part">{heading}</p>}
-          {items.map(({ number, title, clipId }) => (
-            <p key={clipId}>
-              <a href={`#tin-${number}`}>
-                {number}. {title}
-              </a>
-            </p>
-          ))}
+      <h2>{contents}</h2>
+      {parts.map(({ heading, items }, at) => (
+        <div key={at}>
+          {heading !== null && line(partId(at), heading, 'printed-contents-part')}
+          {items.map(({ number, title }) => line(`tin-${number}`, `${number}. ${title}`))}
         </div>
       ))}
+      {index !== null && line(INDEX_ID, index.heading, 'printed-contents-part')}
     </nav>
   );
 }
 
-function Part(props: { readonly part: PrintedPart; readonly isPageEach: boolean } & Pictures) {
-  const { part, isPageEach, ...pictures } = props;
+interface PartProps extends Pictures {
+  readonly part: PrintedPart;
+  readonly at: number;
+  readonly isPageEach: boolean;
+}
+
+function Part({ part, at: place, isPageEach, ...pictures }: PartProps) {
   return (
     <section>
-      {part.heading !== null && <h2 class="printed-part">{part.heading}</h2>}
+      {part.heading !== null && (
+        <h2 id={partId(place)} class="printed-part">
+          {part.heading}
+        </h2>
+      )}
       {part.entries.map(({ heading, of }) => (
         <div key={heading}>
           <h3>{heading}</h3>
@@ -108,16 +133,31 @@ function Part(props: { readonly part: PrintedPart; readonly isPageEach: boolean 
         </div>
       ))}
       {part.items.map((item, at) => (
-        <Item
-          key={item.clipId}
-          item={item}
-          level={part.heading === null ? 2 : 3}
-          isNewPage={isPageEach && at > 0}
-          isAlone={isPageEach}
-          {...pictures}
-        />
+        <Fragment key={item.clipId}>
+          <Between notes={item.notesBefore} />
+          <Item
+            item={item}
+            level={part.heading === null ? 2 : 3}
+            isNewPage={isPageEach && at > 0}
+            isAlone={isPageEach}
+            {...pictures}
+          />
+        </Fragment>
       ))}
+      <Between notes={part.notesBehind} />
     </section>
+  );
+}
+
+/** Notes of a collection between its articles. */
+function Between({ notes }: { readonly notes: readonly string[] }) {
+  if (notes.length === 0) return null;
+  return (
+    <div class="printed-note">
+      {notes.map((line, i) => (
+        <p key={i}>{line}</p>
+      ))}
+    </div>
   );
 }
 
@@ -182,7 +222,7 @@ function Link({ text, href }: { readonly text: string; readonly href: string | n
 function Index({ heading, columns, rows }: NonNullable<Data['index']>) {
   return (
     <section class="printed-index">
-      <h2>{heading}</h2>
+      <h2 id={INDEX_ID}>{heading}</h2>
       <table>
         <thead>
           <tr>

@@ -12,10 +12,12 @@ import { readRegister } from '../../lib/extension/database/read-register.ts';
 import { readSettings } from '../../lib/extension/settings.ts';
 import { leftForPage } from '../pages/export-address.ts';
 import { imageLookup } from '../pages/kept-images.ts';
+import { sectionsOf } from '../pages/make-export.ts';
 
 const jobSchema = v.object({
   title: v.string(),
   clipIds: v.array(v.string()),
+  collectionId: v.optional(v.nullable(v.string()), null),
   choices: v.record(v.string(), v.union([v.boolean(), v.string()])),
   fileName: v.string(),
 });
@@ -32,9 +34,10 @@ export interface PrintJob {
 export async function readPrintJob(db: ClipDatabase, id: string): Promise<PrintJob | null> {
   const parsed = v.safeParse(jobSchema, await leftForPage(id));
   if (!parsed.success) return null;
-  const { title, clipIds, choices, fileName } = parsed.output;
-  const [clips, { office }, register, lookup] = await Promise.all([
+  const { title, clipIds, collectionId, choices, fileName } = parsed.output;
+  const [clips, collection, { office }, register, lookup] = await Promise.all([
     readClips(db, clipIds),
+    collectionId === null ? undefined : db.collections.get(collectionId),
     readSettings(),
     readRegister(db, new Set(clipIds)),
     imageLookup(db, clipIds),
@@ -43,6 +46,7 @@ export async function readPrintJob(db: ClipDatabase, id: string): Promise<PrintJ
   const document = layOutPrint({
     clips,
     collections: [],
+    ...sectionsOf(collection, clipIds),
     title,
     register,
     now,

@@ -1,21 +1,29 @@
 import { Printer } from 'lucide';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../../components/icon.tsx';
 import { PrintedDocument } from '../../components/printed-document.tsx';
 import { useApp } from '../pages/app-context.ts';
 import { useOnce } from '../pages/use-once.ts';
+import { measurePages } from './measure-pages.ts';
 import { readPrintJob } from './print-job.ts';
+
+const NOT_MEASURED: ReadonlyMap<string, number> = new Map();
 
 /** Clips as they come out of the printer; the browser's print dialog opens as soon as they stand. */
 export function PrintView({ id }: { readonly id: string }) {
   const { t, db } = useApp();
   const job = useOnce(() => readPrintJob(db, id));
   const sheet = useRef<HTMLElement>(null);
+  const [pages, setPages] = useState<ReadonlyMap<string, number>>(NOT_MEASURED);
   useEffect(() => {
-    if (job === undefined || job === null) return;
+    const { current } = sheet;
+    if (job === undefined || job === null || current === null) return;
     document.title = job.name;
-    void printWhenDrawn(sheet.current);
+    void picturesDrawn(current).then(() => setPages(measurePages(current)));
   }, [job]);
+  useEffect(() => {
+    if (pages !== NOT_MEASURED) print();
+  }, [pages]);
   if (job === undefined) return <main aria-busy />;
   if (job === null) return <main class="print-notice">{t('print_gone')}</main>;
   return (
@@ -32,15 +40,16 @@ export function PrintView({ id }: { readonly id: string }) {
           document={job.document}
           imageAddress={(src) => job.pictures.get(src)}
           missingImage={t('image_missing')}
+          pages={pages}
         />
       </main>
     </>
   );
 }
 
-/** Pictures are read before the dialog opens; one that cannot be read does not hold it up. */
-async function printWhenDrawn(sheet: HTMLElement | null): Promise<void> {
-  const pictures = [...(sheet?.querySelectorAll('img') ?? [])];
+/** Pictures take their room before pages are counted; one that cannot be read does not hold it up. */
+async function picturesDrawn(sheet: HTMLElement): Promise<void> {
+  const pictures = [...sheet.querySelectorAll('img')];
   await Promise.allSettled(pictures.map((picture) => picture.decode()));
-  print();
+  await document.fonts.ready;
 }

@@ -1,4 +1,9 @@
 import type { Clip } from '../clip/clip.ts';
+import {
+  arrangeSections,
+  type CollectionSection,
+  type SectionNote,
+} from '../clip/collection-parts.ts';
 import { foldText } from '../text/fold.ts';
 import { citedDocuments } from './cited-documents.ts';
 import { printable } from './printable.ts';
@@ -9,7 +14,13 @@ export interface ClipGroup {
   /** Heading of the group; null where the clips are not grouped. */
   readonly label: string | null;
   readonly clips: readonly Clip[];
+  /** Whether these are the clips that have nothing to be grouped by. */
+  readonly isRest: boolean;
+  /** What stands between the clips, in its order. */
+  readonly notes: readonly SectionNote[];
 }
+
+const NO_NOTES: readonly SectionNote[] = [];
 
 /** Heading of the clips that have nothing to be grouped by. */
 const OTHERS = 'Khác';
@@ -34,18 +45,38 @@ function labelOf({ article, tags }: Clip, by: Exclude<ClipGrouping, 'none'>): st
 /**
  * The clips under headings, each clip once. Groups stand in the order in which their first clips
  * stand, so the user's own order rules; clips without a heading come last. Names that differ in
- * capitals or accents alone are one.
+ * capitals or accents alone are one. What is not gathered stands under the sections of its collection, with
+ * the notes between: they have their place in that order alone.
  */
-export function groupClips(clips: readonly Clip[], by: ClipGrouping): ClipGroup[] {
-  if (by === 'none') return [{ label: null, clips }];
+export function groupClips(
+  clips: readonly Clip[],
+  by: ClipGrouping,
+  sections: readonly CollectionSection[] = [],
+): ClipGroup[] {
+  if (by === 'none') return inSections(clips, sections);
   const groups = Map.groupBy(
     clips.map((clip) => ({ clip, label: printable(labelOf(clip, by)).trim() })),
     ({ label }) => foldText(label),
   );
   return [...groups]
     .toSorted(([a], [b]) => Number(a === '') - Number(b === ''))
-    .map(([, members]) => ({
+    .map(([key, members]) => ({
       label: members[0]?.label || OTHERS,
       clips: members.map(({ clip }) => clip),
+      isRest: key === '',
+      notes: NO_NOTES,
     }));
+}
+
+function inSections(clips: readonly Clip[], sections: readonly CollectionSection[]): ClipGroup[] {
+  const byId = new Map(clips.map((clip) => [clip.id, clip]));
+  const groups = arrangeSections(sections, [...byId.keys()])
+    .map(({ title, clips: ids, notes }) => ({
+      label: title === null ? null : printable(title).trim() || OTHERS,
+      clips: ids.flatMap((id) => byId.get(id) ?? []),
+      notes,
+      isRest: false,
+    }))
+    .filter((group) => group.clips.length + group.notes.length > 0);
+  return groups.length > 0 ? groups : [{ label: null, clips, isRest: false, notes: NO_NOTES }];
 }

@@ -1,4 +1,4 @@
-import { displayDate } from '../../../lib/index.ts';
+import { type Collection, displayDate } from '../../../lib/index.ts';
 import { listClips } from '../../../lib/extension/database/clip-view.ts';
 import type { ClipDatabase } from '../../../lib/extension/database/open.ts';
 import { readRegister } from '../../../lib/extension/database/read-register.ts';
@@ -21,6 +21,8 @@ export interface LoadedSource {
   /** What the file is named after. */
   readonly title: string;
   readonly items: readonly ExportItem[];
+  /** What stands between the clips of a collection ordered by hand; null for other sources. */
+  readonly collection: Pick<Collection, 'id' | 'order' | 'parts'> | null;
 }
 
 /** A search finds no more than this for one file. */
@@ -31,11 +33,11 @@ function itemOf({ id, title, publishedAt, portalName, portalHost }: ClipRow): Ex
   return { id, title, facts: [date, portalName || portalHost].filter(Boolean).join(' · ') };
 }
 
-const clips = (title: string, rows: readonly ClipRow[]): LoadedSource => ({
-  kind: 'clips',
-  title,
-  items: rows.map(itemOf),
-});
+const clips = (
+  title: string,
+  rows: readonly ClipRow[],
+  collection: LoadedSource['collection'] = null,
+): LoadedSource => ({ kind: 'clips', title, items: rows.map(itemOf), collection });
 
 async function livingRows(db: ClipDatabase, ids: readonly string[]): Promise<ClipRow[]> {
   const rows = await db.clips.bulkGet([...ids]);
@@ -67,6 +69,7 @@ async function loadRegister(db: ClipDatabase, id: string | null, t: Translate) {
   return {
     kind: 'register' as const,
     title: t('nav_register'),
+    collection: null,
     items:
       kept === null
         ? entries
@@ -88,7 +91,7 @@ export async function loadSource(
       const row = await db.collections.get(source.id);
       if (row?.query !== undefined) return clips(row.name, await find(db, row.query));
       const rows = await listClips(db, { collection: source.id });
-      return clips(row?.name ?? '', inOrder(rows, row?.order ?? []));
+      return clips(row?.name ?? '', inOrder(rows, row?.order ?? []), row ?? null);
     }
     case 'tag': {
       const tag = await db.tags.get(source.key);

@@ -17,14 +17,21 @@ const SHOWN_ROWS = 25;
 const GROUPINGS: readonly ClipGrouping[] = ['none', 'topic', 'portal', 'issuer', 'tag', 'month'];
 
 /** The first articles as the file has them: groups come from all articles, not from the first few. */
-function firstOf(clips: readonly Clip[], { group }: ExportChoices): Clip[] {
+function firstOf(
+  clips: readonly Clip[],
+  { group }: ExportChoices,
+  sections: ExportRequest['sections'],
+): Clip[] {
   const by = GROUPINGS.find((grouping) => grouping === group) ?? 'none';
-  return groupClips(clips, by)
+  return groupClips(clips, by, sections)
     .flatMap((each) => each.clips)
     .slice(0, WRITTEN);
 }
 
-export type PreviewRequest = Pick<ExportRequest, 'title' | 'clips' | 'choices' | 'collections'> & {
+export type PreviewRequest = Pick<
+  ExportRequest,
+  'title' | 'clips' | 'choices' | 'collections' | 'sections'
+> & {
   readonly signal: AbortSignal;
 };
 
@@ -32,7 +39,7 @@ async function written(
   format: ExportFormatId,
   { choices = {}, clips, ...request }: PreviewRequest,
 ): Promise<string> {
-  const first = firstOf(clips, choices);
+  const first = firstOf(clips, choices, request.sections);
   const made = await exportClips(format, { ...request, clips: first, choices, now: new Date() });
   return made.ok ? new TextDecoder('utf-8').decode(made.value.bytes) : '';
 }

@@ -15,14 +15,19 @@ const STEP = 12;
 /**
  * Moves the rows of a list by dragging them: mouse, pen and finger alike. Escape lets go without a
  * move.
+ *
+ * @param dropAt where a row comes to stand when the pointer is over another
  */
 export function useDrag(
   list: { readonly current: HTMLElement | null },
+  dropAt: (from: number, over: number) => number,
   onMove: (from: number, to: number) => void,
 ): Drag {
   const [places, setPlaces] = useState<{ from: number; to: number } | null>(null);
   const act = useRef(onMove);
   act.current = onMove;
+  const drop = useRef(dropAt);
+  drop.current = dropAt;
 
   const grab = (event: PointerEvent, from: number) => {
     const box = list.current;
@@ -35,7 +40,7 @@ export function useDrag(
     const look = () => {
       const rows = [...box.children];
       const above = rows.findIndex((row) => pointer < row.getBoundingClientRect().bottom);
-      to = above === -1 ? rows.length - 1 : above;
+      to = drop.current(from, above === -1 ? rows.length - 1 : above);
       setPlaces({ from, to });
     };
     // The list moves on while the pointer rests at its edge.

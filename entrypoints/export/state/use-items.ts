@@ -2,7 +2,6 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useApp } from '../../pages/app-context.ts';
 import { asError } from '../../pages/as-error.ts';
 import type { ExportSource } from '../../pages/export-address.ts';
-import { moved } from '../../pages/keep-order.ts';
 import { type ExportItem, loadSource, type LoadedSource } from './load-source.ts';
 
 /** What is exported, and the changes that can be made to it. */
@@ -11,7 +10,8 @@ export interface Items {
   /** In the order in which they shall stand, those taken out left out. */
   readonly items: readonly ExportItem[];
   readonly removed: number;
-  readonly move: (from: number, to: number) => void;
+  /** Puts those that are not taken out into another order. */
+  readonly arrange: (items: readonly ExportItem[]) => void;
   readonly remove: (id: string) => void;
   readonly bringBack: () => void;
 }
@@ -53,8 +53,7 @@ export function useItems(
       source,
       items,
       removed: removed.size,
-      move: (at, to) => {
-        const next = moved(items, at, to);
+      arrange: (next) => {
         // Those that were taken out keep out of the way, at the end.
         setOrder([...next, ...order.filter(({ id }) => removed.has(id))]);
         told.current(next.map(({ id }) => id));

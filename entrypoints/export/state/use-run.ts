@@ -27,6 +27,8 @@ export interface Order {
   readonly form: ExportForm;
   readonly title: string;
   readonly ids: readonly string[];
+  /** The collection that they are; null for others. */
+  readonly collectionId: string | null;
   readonly choices: ExportChoices;
   readonly fileName: string;
 }
@@ -78,8 +80,14 @@ async function makeRegister(
   return made.ok ? ok({ file: made.value, notices: [] }) : fail('no-clips');
 }
 
-async function openPrintView({ title, ids, choices, fileName }: Order): Promise<void> {
-  const id = await leaveForPage({ title, clipIds: ids, choices, fileName });
+async function openPrintView({
+  title,
+  ids,
+  collectionId,
+  choices,
+  fileName,
+}: Order): Promise<void> {
+  const id = await leaveForPage({ title, clipIds: ids, collectionId, choices, fileName });
   await browser.tabs.create({ url: extensionUrl(printAddress(id)) });
 }
 
@@ -100,7 +108,7 @@ export function useRun(): Run {
     working.current = stop;
     setState({ kind: 'working', done: 0, total: order.ids.length });
     try {
-      const { title, ids: clipIds, choices, fileName } = order;
+      const { title, ids: clipIds, collectionId, choices, fileName } = order;
       const format = order.form.id;
       if (format === 'pdf') {
         await openPrintView(order);
@@ -112,7 +120,7 @@ export function useRun(): Run {
           ? await makeRegister(db, order)
           : await makeExport(
               db,
-              { format, title, clipIds, choices, fileName },
+              { format, title, clipIds, collectionId, choices, fileName },
               {
                 signal: stop.signal,
                 onProgress: (done, total) => {

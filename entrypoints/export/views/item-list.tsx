@@ -1,11 +1,25 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useApp } from '../../pages/app-context.ts';
-import type { Items } from '../state/use-items.ts';
+import type { ExportItem } from '../state/load-source.ts';
+import { dropRow, movedRow, type Section, sectionRows, stepRow } from '../state/sections.ts';
 import { useDrag } from '../state/use-drag.ts';
+import type { Items } from '../state/use-items.ts';
+import { GroupRow } from './group-row.tsx';
 import { ItemRow } from './item-row.tsx';
+import type { RowMove } from './row-keys.ts';
 
-/** What is exported, in its order: each can be moved, by pointer and by keyboard, and taken out. */
-export function ItemList({ items: list }: { readonly items: Items }) {
+export interface ItemListProps {
+  readonly items: Items;
+  readonly sections: readonly Section<ExportItem>[];
+}
+
+const groupId = (label: string | null): string => `group ${label ?? ''}`;
+
+/**
+ * What is exported, in its order: each can be moved, by pointer and by keyboard, and taken out; where
+ * the file has groups, so can each group.
+ */
+export function ItemList({ items: list, sections }: ItemListProps) {
   const { t } = useApp();
   const { items, removed, source } = list;
   const [said, setSaid] = useState('');
@@ -21,23 +35,37 @@ export function ItemList({ items: list }: { readonly items: Items }) {
     row?.focus();
     row?.scrollIntoView({ block: 'nearest' });
   });
-  const drag = useDrag(box, list.move);
+  const rows = sectionRows(sections);
+  const drag = useDrag(
+    box,
+    (from, over) => dropRow(sections, from, over),
+    (from, to) => list.arrange(movedRow(sections, from, to)),
+  );
 
-  const move = (from: number, to: number) => {
-    const item = items[from];
-    if (item === undefined || to < 0 || to >= items.length) return;
-    following.current = item.id;
-    list.move(from, to);
-    setSaid(t('export_moved', item.title, to + 1, items.length));
+  const move = (from: number, step: RowMove) => {
+    const row = rows[from];
+    const to = stepRow(sections, from, step);
+    if (row === undefined || to === from) return;
+    const next = movedRow(sections, from, to);
+    list.arrange(next);
+    if (row.kind === 'heading') {
+      following.current = groupId(row.of.label);
+      const place = rows[to]?.section ?? 0;
+      setSaid(t('export_moved', row.of.label ?? '', place + 1, sections.length));
+    } else {
+      following.current = row.item.id;
+      setSaid(t('export_moved', row.item.title, next.indexOf(row.item) + 1, next.length));
+    }
   };
-  const remove = (at: number) => {
-    const item = items[at];
-    if (item === undefined) return;
-    following.current = (items[at + 1] ?? items[at - 1])?.id ?? null;
+  const remove = (item: ExportItem) => {
+    const shown = sections.flatMap((section) => section.items);
+    const at = shown.indexOf(item);
+    following.current = (shown[at + 1] ?? shown[at - 1])?.id ?? null;
     list.remove(item.id);
   };
   const count =
     source.kind === 'register' ? t('register_count', items.length) : t('count_clips', items.length);
+  const hasGroups = sections.some(({ label }) => label !== null);
   return (
     <>
       <p class="item-count">
@@ -54,24 +82,42 @@ export function ItemList({ items: list }: { readonly items: Items }) {
         class={drag.from === null ? 'item-list' : 'item-list item-list-moving'}
         aria-describedby="order-hint"
       >
-        {items.map((item, at) => (
-          <ItemRow
-            key={item.id}
-            item={item}
-            at={at}
-            count={items.length}
-            isDragged={drag.from === at}
-            isTarget={drag.to === at && drag.from !== at}
-            isTargetBelow={drag.from !== null && at > drag.from}
-            onGrab={(event) => drag.grab(event, at)}
-            onMove={(to) => move(at, to)}
-            onRemove={() => remove(at)}
-          />
-        ))}
+        {rows.map((row, at) => {
+          const looks = {
+            isDragged: drag.from === at,
+            isTarget: drag.to === at && drag.from !== at,
+            isTargetBelow: drag.from !== null && at > drag.from,
+            canMove: (step: RowMove) => stepRow(sections, at, step) !== at,
+            onGrab: (event: PointerEvent) => drag.grab(event, at),
+            onMove: (step: RowMove) => move(at, step),
+          };
+          if (row.kind === 'heading') {
+            const { label, isRest, items: members } = row.of;
+            return (
+              <GroupRow
+                key={groupId(label)}
+                id={groupId(label)}
+                label={label ?? ''}
+                count={members.length}
+                isFixed={isRest}
+                {...looks}
+              />
+            );
+          }
+          return (
+            <ItemRow
+              key={row.item.id}
+              item={row.item}
+              at={row.at}
+              {...looks}
+              onRemove={() => remove(row.item)}
+            />
+          );
+        })}
       </ol>
       {items.length > 1 && (
         <p id="order-hint" class="quiet">
-          {t('export_order_hint')}
+          {t(hasGroups ? 'export_order_hint_groups' : 'export_order_hint')}
         </p>
       )}
       <p class="visually-hidden" role="status">

@@ -7,6 +7,7 @@ import {
 import type { MessageKey } from '../../../lib/extension/i18n/translate.ts';
 import { useApp } from '../../pages/app-context.ts';
 import type { ExportForm } from '../state/export-forms.ts';
+import type { LoadedSource } from '../state/load-source.ts';
 import { type PreviewKind, previewKind } from '../state/preview-kind.ts';
 import { SheetPreview } from './sheet-preview.tsx';
 import { TablePreview } from './table-preview.tsx';
@@ -18,6 +19,8 @@ export interface PreviewProps {
   readonly clips: readonly Clip[];
   /** What is exported, in its order: ids of clips or keys of documents. */
   readonly keys: readonly string[];
+  /** The collection that the clips are; null for others. */
+  readonly collection: LoadedSource['collection'];
   readonly register: readonly RegisterEntry[];
   readonly isReady: boolean;
   readonly choices: ExportChoices;

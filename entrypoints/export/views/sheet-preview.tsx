@@ -3,6 +3,7 @@ import { PrintedDocument } from '../../../components/printed-document.tsx';
 import { blocksImages, layOutPrint, officeHeading, type PrintedItem } from '../../../lib/index.ts';
 import { useApp } from '../../pages/app-context.ts';
 import { inOrder } from '../../pages/keep-order.ts';
+import { sectionsOf } from '../../pages/make-export.ts';
 import { usePictures } from '../state/use-pictures.ts';
 import { sheetChoices } from '../state/preview-kind.ts';
 import type { PreviewProps } from './preview.tsx';
@@ -20,7 +21,7 @@ function begun(item: PrintedItem): PrintedItem {
 
 /** The first page as a sheet of A4 in its proportions, drawn from the data that the file is made of. */
 export function SheetPreview(props: PreviewProps & { readonly isRegister: boolean }) {
-  const { form, title, clips, register, keys, choices, office, isRegister } = props;
+  const { form, title, clips, collection, register, keys, choices, office, isRegister } = props;
   const { t } = useApp();
   const frame = useRef<HTMLDivElement>(null);
   const scale = useScale(frame);
@@ -35,6 +36,7 @@ export function SheetPreview(props: PreviewProps & { readonly isRegister: boolea
     const request = {
       clips,
       collections: [],
+      ...sectionsOf(collection ?? undefined, keys),
       title,
       register: entries,
       now: new Date(),
@@ -44,7 +46,7 @@ export function SheetPreview(props: PreviewProps & { readonly isRegister: boolea
     const laid = layOutPrint(request, CONTENTS);
     const parts = laid.parts.map((part) => ({ ...part, items: part.items.map(begun) }));
     return { ...laid, parts };
-  }, [form, title, clips, register, keys, choices, office, isRegister]);
+  }, [form, title, clips, collection, register, keys, choices, office, isRegister]);
   const drawn = data.parts.flatMap(({ items }) => items).slice(0, ITEMS);
   const pictures = usePictures(
     drawn.map(({ clipId }) => clipId),

@@ -1,4 +1,6 @@
+import { toCollection } from '../../../lib/extension/database/collections.ts';
 import { useApp } from '../../pages/app-context.ts';
+import { sectionsOf } from '../../pages/make-export.ts';
 import { beginningOf } from '../state/preview-text.ts';
 import { textFormat } from '../state/preview-kind.ts';
 import { useWritten } from '../state/use-written.ts';
@@ -6,17 +8,22 @@ import type { PreviewProps } from './preview.tsx';
 
 /** The beginning of a text file as it will be, or of the first note of many. */
 export function TextPreview(props: PreviewProps & { readonly isNote: boolean }) {
-  const { form, title, clips, choices, isNote } = props;
+  const { form, title, clips, keys, collection, choices, isNote } = props;
   const { db } = useApp();
   const text = useWritten(
     async (signal) => {
-      const collections = (await db.collections.toArray()).map(
-        ({ schema, id, name, createdAt }) => ({ schema, id, name, createdAt }),
-      );
+      const collections = (await db.collections.toArray()).map(toCollection);
       const shown = isNote ? clips.slice(0, 1) : clips;
-      return beginningOf(textFormat(form), { title, clips: shown, choices, collections, signal });
+      return beginningOf(textFormat(form), {
+        title,
+        clips: shown,
+        choices,
+        collections,
+        ...sectionsOf(isNote ? undefined : (collection ?? undefined), keys),
+        signal,
+      });
     },
-    [form, title, clips, choices, isNote],
+    [form, title, clips, keys, collection, choices, isNote],
   );
   return (
     <pre class="text-preview" tabIndex={0} lang="vi">

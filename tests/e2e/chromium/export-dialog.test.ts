@@ -10,6 +10,7 @@ import {
   runExport,
   titlesOf,
 } from '../../../scripts/browser/export-page.ts';
+import { until } from '../../../scripts/browser/until.ts';
 import { openDialog } from '../../helpers/export-desk.ts';
 import type { Desk } from '../../helpers/extension.ts';
 import { openDesk } from '../../helpers/extension.ts';
@@ -69,6 +70,36 @@ test('dragging changes the order as well', async () => {
   await page.mouse.move((top?.x ?? 0) + 20, (top?.y ?? 0) + 8, { steps: 6 });
   await page.mouse.up();
   expect((await titlesOf(dialog))[0]).toBe('Bài thứ nhất');
+});
+
+test('groups move as wholes, by keyboard and by dragging, and articles inside their own', async () => {
+  const { page, t } = dialog;
+  await page.getByRole('combobox', { name: t('option_group') }).selectOption('topic');
+  const groups = page.locator('.group-row');
+  await groups.first().waitFor();
+  const labels = () => page.locator('.group-label').allInnerTexts();
+  const before = await labels();
+  await groups.first().focus();
+  await page.keyboard.press('Alt+ArrowDown');
+  await until('the moved group', labels, (now) => now[1] === before[0]);
+  expect(await page.locator(':focus .group-label').innerText()).toBe(before[0]);
+  const last = await groups.last().boundingBox();
+  await groups.first().locator('.item-grip').hover();
+  await page.mouse.down();
+  await page.mouse.move((last?.x ?? 0) + 20, (last?.y ?? 0) + 10, { steps: 6 });
+  await page.mouse.up();
+  await until('the dragged group', labels, (now) => now.at(-1) === before[1]);
+  const titles = await titlesOf(dialog);
+  const { file } = await runExport(dialog, folder);
+  const inFile = readFileSync(file, 'utf8');
+  expect(titlesIn(file)).toEqual(titles);
+  const places = (await page.locator('.group-label').allTextContents()).map((label) =>
+    inFile.toLowerCase().indexOf(label.replace(/ \d+ bài$/, '').toLowerCase()),
+  );
+  expect(places).not.toContain(-1);
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  await page.getByRole('combobox', { name: t('option_group') }).selectOption('none');
+  await groups.first().waitFor({ state: 'detached' });
 });
 
 test('what is left out is not in the file, and can be brought back', async () => {

@@ -1,6 +1,8 @@
+import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { saveClip } from '../../../scripts/browser/popup.ts';
+import { until } from '../../../scripts/browser/until.ts';
 import { openDialog } from '../../helpers/export-desk.ts';
 import type { Desk } from '../../helpers/extension.ts';
 import { openDesk } from '../../helpers/extension.ts';
@@ -13,7 +15,14 @@ beforeAll(async () => {
   desk = await openDesk();
   const { popup } = await readPage(desk);
   await saveClip(popup);
-  await seedClips(desk, [{ title: 'Xã Xuân Lập ra quân làm thủy lợi' }]);
+  const text = 'Hơn hai trăm người nạo vét kênh theo Quyết định số 238-QĐ/TW của Ban Bí thư. ';
+  await seedClips(desk, [
+    ...Array.from({ length: 9 }, (_, at) => ({
+      title: `Đợt ra quân thứ ${at + 1}`,
+      text: text.repeat(10 + ((at * 17) % 60)),
+    })),
+    { title: 'Xã Xuân Lập ra quân làm thủy lợi' },
+  ]);
 });
 afterAll(() => desk.close());
 
@@ -26,7 +35,11 @@ test('PDF opens a view made for paper, and the print dialog over it', async () =
   await page.getByRole('button', { name: t('export_print') }).click();
   sheet = await opening;
   await sheet.locator('.printed-item').nth(1).waitFor();
-  await sheet.waitForFunction('globalThis.printed === true');
+  await until(
+    'the print dialog',
+    () => sheet.evaluate('globalThis.printed'),
+    (isOpen) => isOpen === true,
+  );
   const loaded = await sheet
     .locator('.printed img')
     .evaluateAll((all) => all.map((image) => (image as HTMLImageElement).naturalWidth > 0));
@@ -53,4 +66,27 @@ test('it prints on A4, without the buttons, captions below their pictures', asyn
   expect(words).toContain('https://thoxuan.thanhhoa.gov.vn/');
   expect(words).toContain('Bảng tra văn bản được dẫn');
   expect(await sheet.locator('figure:has(img) > figcaption').count()).toBeGreaterThan(0);
+});
+
+test('the contents name the pages on which the articles and the index come to stand', async () => {
+  await sheet.emulateMedia({ media: null });
+  const bytes = await sheet.pdf({ preferCSSPageSize: true });
+  const pdf = await getDocumentProxy(new Uint8Array(bytes));
+  const pages = (await extractText(pdf)).text.map((page) => page.replace(/\s+/g, ' '));
+  const lines = await sheet
+    .locator('.printed-contents p')
+    .evaluateAll((all) =>
+      all.map((line) => [
+        line.querySelector('a')?.textContent ?? '',
+        Number(line.querySelector('span')?.textContent),
+      ]),
+    );
+  expect(lines.length).toBe(12);
+  const found = lines.map(([words]) => [
+    words,
+    // The contents themselves have the words first.
+    pages.findLastIndex((page) => page.includes(String(words).slice(0, 40))) + 1,
+  ]);
+  expect(lines).toEqual(found);
+  expect(new Set(lines.map(([, page]) => page)).size).toBeGreaterThan(5);
 });
