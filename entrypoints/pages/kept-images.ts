@@ -1,5 +1,6 @@
 import type { ImageLookup } from '../../lib/index.ts';
 import type { ClipDatabase } from '../../lib/extension/database/open.ts';
+import { readFile } from '../../lib/extension/database/read-file.ts';
 
 /** Hashes of the kept pictures of clips, by their addresses in the articles. */
 export async function imageHashes(
@@ -19,6 +20,6 @@ export async function imageLookup(
   const hashes = await imageHashes(db, clipIds);
   return async (src) => {
     const hash = hashes.get(src);
-    return hash === undefined ? undefined : await db.blobs.get(hash);
+    return hash === undefined ? undefined : await readFile(db, hash);
   };
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { readImageHeader } from '../../lib/index.ts';
 import type { ClipDatabase } from '../../lib/extension/database/open.ts';
+import { readFile } from '../../lib/extension/database/read-file.ts';
 import { askImage } from '../../lib/extension/page/ask-image.ts';
 
 /** Where pictures come from: the page in a tab, or the store (image address → hash of its blob). */
@@ -41,7 +42,7 @@ export async function loadPicture(
 ): Promise<Blob | undefined> {
   if ('images' in source) {
     const hash = source.images[src];
-    const row = hash === undefined ? undefined : await db.blobs.get(hash);
+    const row = hash === undefined ? undefined : await readFile(db, hash);
     return row && new Blob([row.bytes], { type: row.mediaType });
   }
   const bytes = source.tabId === null ? undefined : await askImage(source.tabId, src);

@@ -1,6 +1,7 @@
 import { killInMidSave } from './faults/kill.ts';
 import { closePopup } from './faults/popup-close.ts';
 import { fillDisk } from './faults/quota.ts';
+import { upgradeStore } from './faults/upgrade.ts';
 import { writeFromWindows } from './faults/windows.ts';
 import { stopWorker } from './faults/worker-stop.ts';
 import type { Counted, FaultOptions, FaultReport } from './report.ts';
@@ -17,6 +18,10 @@ export const FAULTS = {
   windows: {
     title: 'write to the same clips from two windows and the worker',
     inject: writeFromWindows,
+  },
+  upgrade: {
+    title: 'upgrade the store under old windows, and kill the browser in mid-upgrade',
+    inject: upgradeStore,
   },
   quota: { title: 'let the store run into its quota', inject: fillDisk },
 } as const satisfies Record<string, Fault>;

@@ -83,7 +83,7 @@ export async function judgeStored(stored: Stored, acknowledged: Iterable<string>
   const live = stored.clips.filter(({ isTrashed }) => !isTrashed).length;
   return {
     lost: addresses.filter((url) => !urls.has(url)).length,
-    torn: countTorn(stored) + Math.abs(index.size - live) + (index.damaged ? 1 : 0),
+    torn: countTorn(stored) + Math.abs((await index.size()) - live) + (index.damaged ? 1 : 0),
     doubled: doubledClips + doubledRevisions,
     unresolved: stored.jobs.filter(({ state }) => state === 'captured').length,
   };

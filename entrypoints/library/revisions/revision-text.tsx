@@ -10,7 +10,7 @@ const NO_MARKS = new Map();
 export function RevisionText({ revision }: { readonly revision: RevisionRow }) {
   const { t, db } = useApp();
   const { article, images } = revision;
-  const addresses = useImageAddresses(db, images);
+  const { addresses } = useImageAddresses(db, images);
   return (
     <article class="revision-text">
       <h3>{article.title}</h3>

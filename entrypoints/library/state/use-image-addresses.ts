@@ -1,30 +1,39 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ClipDatabase } from '../../../lib/extension/database/open.ts';
+import { readFile } from '../../../lib/extension/database/read-file.ts';
 
-/** Local addresses of a clip's kept pictures, by their address on the page. */
+/** A clip's kept pictures: local addresses by their address on the page, and how many are damaged. */
+export interface ShownImages {
+  readonly addresses: ReadonlyMap<string, string>;
+  readonly damaged: number;
+}
+
+const NONE: ShownImages = { addresses: new Map(), damaged: 0 };
+
+/** Local addresses of a clip's kept pictures; one that is damaged keeps none of the others back. */
 export function useImageAddresses(
   db: ClipDatabase,
   images: Readonly<Record<string, string>> | undefined,
-): ReadonlyMap<string, string> {
-  const [addresses, setAddresses] = useState<ReadonlyMap<string, string>>(new Map());
+): ShownImages {
+  const [shown, setShown] = useState(NONE);
   const fingerprint = JSON.stringify(images ?? {});
   useEffect(() => {
     let isCurrent = true;
     const made = new Map<string, string>();
     const sources = Object.entries(images ?? {});
-    void db.blobs.bulkGet(sources.map(([, hash]) => hash)).then((blobs) => {
+    void Promise.all(sources.map(([, hash]) => readFile(db, hash))).then((files) => {
       if (!isCurrent) return;
-      sources.forEach(([src], i) => {
-        const blob = blobs[i];
-        if (blob === undefined) return;
-        made.set(src, URL.createObjectURL(new Blob([blob.bytes], { type: blob.mediaType })));
+      sources.forEach(([src], at) => {
+        const file = files[at];
+        if (file === undefined) return;
+        made.set(src, URL.createObjectURL(new Blob([file.bytes], { type: file.mediaType })));
       });
-      setAddresses(made);
+      setShown({ addresses: made, damaged: files.filter((file) => file === undefined).length });
     });
     return () => {
       isCurrent = false;
       for (const address of made.values()) URL.revokeObjectURL(address);
     };
   }, [db, fingerprint]);
-  return addresses;
+  return shown;
 }

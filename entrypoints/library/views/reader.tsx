@@ -19,8 +19,9 @@ import { useLook } from '../reader/use-look.ts';
 import type { Did } from '../reader/use-mark-acts.ts';
 import { usePlace } from '../reader/use-place.ts';
 import { citationMarks } from '../state/citation-marks.ts';
-import { useImageAddresses } from '../state/use-image-addresses.ts';
+import { type ShownImages, useImageAddresses } from '../state/use-image-addresses.ts';
 import { ReaderActs } from './reader-acts.tsx';
+import { ReaderNotices } from './reader-notices.tsx';
 
 /** Attachments stand at the end of an article, and most have none. */
 const loadFiles = () => import('../../pages/kept-files.tsx');
@@ -39,15 +40,15 @@ export function Reader({ clipId, markId, did, say }: ReaderProps) {
   const read = useLive(async () => (await readClip(db, clipId)) ?? null, [clipId]);
   const [look, changeLook] = useLook();
   const place = usePlace(clipId);
-  const addresses = useImageAddresses(db, read?.images);
+  const images = useImageAddresses(db, read?.images);
   const title = read?.clip.article.title;
   useEffect(() => {
     if (title !== undefined) document.title = title;
   }, [title]);
   // Drawn anew for what it shows, and not with each change of what stands round it.
   const drawn = useMemo(
-    () => read && <ArticleView clip={read.clip} row={read.row} addresses={addresses} />,
-    [read, addresses],
+    () => read && <ArticleView clip={read.clip} row={read.row} images={images} />,
+    [read, images],
   );
   // Set otherwise, or at another place, it would jump.
   if (read === undefined || look === undefined || place === undefined) {
@@ -78,17 +79,17 @@ export function Reader({ clipId, markId, did, say }: ReaderProps) {
 interface ArticleViewProps {
   readonly clip: Clip;
   readonly row: ClipRow;
-  /** Local addresses of pictures. */
-  readonly addresses: ReadonlyMap<string, string>;
+  readonly images: ShownImages;
 }
 
-function ArticleView({ clip, row, addresses }: ArticleViewProps) {
+function ArticleView({ clip, row, images }: ArticleViewProps) {
   const { t } = useApp();
   const files = useLazy(loadFiles);
   const { article, note } = clip;
   const marks = citationMarks(clip, t('document_unresolved'));
   return (
     <main class="reader">
+      <ReaderNotices clip={clip} row={row} damaged={images.damaged} />
       <article>
         {article.category !== null && <p class="reader-category">{article.category}</p>}
         <h1>{article.title}</h1>
@@ -102,7 +103,7 @@ function ArticleView({ clip, row, addresses }: ArticleViewProps) {
         <div class="reader-body">
           <Blocks
             blocks={article.blocks}
-            imageAddress={(src) => addresses.get(src)}
+            imageAddress={(src) => images.addresses.get(src)}
             missingImage={t('image_missing')}
             marks={marks.runs}
           />

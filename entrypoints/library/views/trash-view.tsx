@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { listTrash } from '../../../lib/extension/database/clip-view.ts';
 import { restoreClip } from '../../../lib/extension/database/edit-clip.ts';
 import { purgeClips } from '../../../lib/extension/database/purge.ts';
@@ -14,14 +14,23 @@ export function TrashView() {
   const rows = useLive(() => listTrash(db), [db]);
   const [asked, setAsked] = useState<string | null>(null);
   const [purged, setPurged] = useState(0);
+  const head = useRef<HTMLHeadingElement>(null);
+  const takeBack = async (id: string): Promise<void> => {
+    await restoreClip(db, id);
+    // Its row is gone, and the focus would be with it.
+    head.current?.focus();
+  };
   const purge = async (ids: readonly string[]): Promise<void> => {
     setAsked(null);
     setPurged(await purgeClips(db, witnessPort, ids));
+    head.current?.focus();
   };
   return (
     <main class="page">
       <div class="page-head">
-        <h1>{t('nav_trash')}</h1>
+        <h1 ref={head} tabIndex={-1}>
+          {t('nav_trash')}
+        </h1>
         {rows !== undefined && rows.length > 0 && (
           <ClearTrash
             count={rows.length}
@@ -52,7 +61,11 @@ export function TrashView() {
               </span>
             ) : (
               <span class="trash-acts">
-                <button type="button" class="button" onClick={() => void restoreClip(db, row.id)}>
+                <button
+                  type="button"
+                  class="button"
+                  onClick={() => void takeBack(row.id).catch(console.error)}
+                >
                   {t('action_restore')}
                 </button>
                 <button type="button" class="button button-quiet" onClick={() => setAsked(row.id)}>

@@ -1,10 +1,10 @@
 import { citationRecords } from '../../index.ts';
 import { BadRow, parseRow } from '../backup/rows.ts';
-import { sha256 } from '../sha256.ts';
 import { hashBody } from './body-hash.ts';
 import { toClip } from './clip-view.ts';
 import { isIndexWhole } from './maintain-index.ts';
 import type { ClipDatabase } from './open.ts';
+import { readFile } from './read-file.ts';
 import type { ClipRow, RevisionRow } from './schema.ts';
 
 /** `row`: does not parse; `no-revision`: its text is gone; `body`: its text is not what was saved. */
@@ -66,7 +66,7 @@ export async function checkStore(db: ClipDatabase, world: CheckWorld = {}): Prom
   for (const hash of hashes) {
     if (!isGoingOn()) break;
     report.files += 1;
-    if (!(await isFileWhole(db, hash))) report.damagedFiles.push(hash);
+    if ((await readFile(db, hash)) === undefined) report.damagedFiles.push(hash);
   }
   const known = new Set<unknown>(hashes);
   for (const hash of await db.revisions.orderBy('blobHashes').uniqueKeys()) {
@@ -129,14 +129,4 @@ async function areCitationsRight(
     .primaryKeys();
   const keys = new Set(found.map(([, key]) => key));
   return keys.size === expected.length && expected.every(({ key }) => keys.has(key));
-}
-
-async function isFileWhole(db: ClipDatabase, hash: string): Promise<boolean> {
-  try {
-    const row = await db.blobs.get(hash);
-    return row !== undefined && (await sha256(row.bytes)) === hash;
-  } catch (error) {
-    console.error(error);
-    return false;
-  }
 }

@@ -1,5 +1,5 @@
 import { useApp } from '../../../pages/app-context.ts';
-import { useOnce } from '../../../pages/use-once.ts';
+import { useLive } from '../../../pages/use-live.ts';
 import { sizeWords } from '../../../pages/size-words.ts';
 
 /** A share from which the disk counts as filling up. */
@@ -8,10 +8,12 @@ const NARROW = 0.9;
 /** How much the store takes of what the browser may use. */
 export function StorageMeter() {
   const { t, db, language } = useApp();
-  const estimate = useOnce(async () => {
-    const { usage = 0, quota = 0 } = await navigator.storage.estimate();
-    return { usage, quota, clips: await db.clips.count(), files: await db.blobs.count() };
-  });
+  const estimate = useLive(async () => {
+    const [clips, files] = await Promise.all([db.clips.count(), db.blobs.count()]);
+    // Of the browser's own, behind what the store is watched by.
+    const { usage = 0, quota = 0 } = await Promise.resolve(navigator.storage.estimate());
+    return { usage, quota, clips, files };
+  }, [db]);
   if (estimate === undefined) return null;
   const { usage, quota, clips, files } = estimate;
   const words = t(
