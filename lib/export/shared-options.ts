@@ -9,6 +9,11 @@ export const BODY = {
   values: [
     { value: 'full', labelKey: 'option_body_full', description: 'the full text' },
     { value: 'lead', labelKey: 'option_body_lead', description: 'title, source and lead only' },
+    {
+      value: 'highlights',
+      labelKey: 'option_body_highlights',
+      description: 'the passages highlighted, with their notes; the lead where there are none',
+    },
   ],
   initial: 'full',
 } as const satisfies ChoiceOption;

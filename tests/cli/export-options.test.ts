@@ -89,6 +89,10 @@ test('formats --json lists every option with its values', async () => {
     values: [
       { value: 'full', description: 'the full text' },
       { value: 'lead', description: 'title, source and lead only' },
+      {
+        value: 'highlights',
+        description: 'the passages highlighted, with their notes; the lead where there are none',
+      },
     ],
     initial: 'full',
   });

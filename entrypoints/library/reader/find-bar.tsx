@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronUp, X } from 'lucide';
 import type { IconNode } from 'lucide';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../../../components/icon.tsx';
 import type { MessageKey } from '../../../lib/extension/i18n/translate.ts';
 import { useApp } from '../../pages/app-context.ts';
@@ -22,7 +22,7 @@ export function FindBar(props: FindBarProps) {
   const { typed, count, current, asked, onType, onStep, onClose } = props;
   const { t, language } = useApp();
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current?.focus();
     field.current?.select();
   }, [asked]);

@@ -1,9 +1,6 @@
-import { StickyNote, Trash2 } from 'lucide';
 import { useState } from 'preact/hooks';
-import { Icon } from '../../../components/icon.tsx';
 import { useApp } from '../../pages/app-context.ts';
-import { NoteForm } from './note-form.tsx';
-import { Swatches } from './swatches.tsx';
+import { MarkCard } from './mark-card.tsx';
 import type { MarkActs } from './use-mark-acts.ts';
 import type { PlacedMark } from './use-marks.ts';
 
@@ -24,12 +21,22 @@ export function MarksPanel({ marks, acts, onGo }: MarksPanelProps) {
   const card = (mark: PlacedMark) => (
     <MarkCard
       key={mark.row.id}
-      mark={mark}
+      row={mark.row}
       acts={acts}
       isNoting={noting === mark.row.id}
       onNote={(isNoting) => setNoting(isNoting ? mark.row.id : null)}
-      onGo={mark.at === null ? null : () => onGo(mark)}
-    />
+    >
+      {mark.at === null ? (
+        <p class="mark-go mark-quote">{mark.words}</p>
+      ) : (
+        <button type="button" class="mark-go" onClick={() => onGo(mark)}>
+          <span class="mark-quote">{mark.words}</span>
+        </button>
+      )}
+      {mark.at?.isChanged === true && (
+        <p class="quiet mark-changed">{t('mark_changed', shortened(mark.row.quote.exact))}</p>
+      )}
+    </MarkCard>
   );
   return (
     <>
@@ -46,74 +53,6 @@ export function MarksPanel({ marks, acts, onGo }: MarksPanelProps) {
         </section>
       )}
     </>
-  );
-}
-
-interface MarkCardProps {
-  readonly mark: PlacedMark;
-  readonly acts: MarkActs;
-  readonly isNoting: boolean;
-  readonly onNote: (isNoting: boolean) => void;
-  /** Null where the passage is gone. */
-  readonly onGo: (() => void) | null;
-}
-
-function MarkCard({ mark, acts, isNoting, onNote, onGo }: MarkCardProps) {
-  const { t } = useApp();
-  const { row, at, words } = mark;
-  const quote = <span class="mark-quote">{words}</span>;
-  return (
-    <li class={`mark-card mark-card-${row.color}`}>
-      {onGo === null ? (
-        <p class="mark-go">{quote}</p>
-      ) : (
-        <button type="button" class="mark-go" onClick={onGo}>
-          {quote}
-        </button>
-      )}
-      {at?.isChanged === true && (
-        <p class="quiet mark-changed">{t('mark_changed', shortened(row.quote.exact))}</p>
-      )}
-      {isNoting ? (
-        <NoteForm
-          note={row.note}
-          onSave={(note) => {
-            onNote(false);
-            void acts.renote(row, note);
-          }}
-          onCancel={() => onNote(false)}
-        />
-      ) : (
-        row.note !== '' && <p class="mark-note">{row.note}</p>
-      )}
-      <div class="mark-acts">
-        <Swatches
-          label={t('highlights_color')}
-          color={row.color}
-          onChoose={(color) => void acts.recolor(row, color)}
-        />
-        <span class="bar-space" />
-        <button
-          type="button"
-          class="button button-quiet button-icon"
-          aria-label={t('mark_note')}
-          aria-expanded={isNoting}
-          title={t('mark_note')}
-          onClick={() => onNote(!isNoting)}
-        >
-          <Icon node={StickyNote} />
-        </button>
-        <button
-          type="button"
-          class="button button-quiet button-icon"
-          aria-label={t('mark_delete')}
-          title={t('mark_delete')}
-          onClick={() => void acts.remove(row)}
-        >
-          <Icon node={Trash2} />
-        </button>
-      </div>
-    </li>
   );
 }
 

@@ -50,7 +50,7 @@ export function ReadingFrame(props: ReadingFrameProps) {
   }, [reading, children]);
   const marks = useMarks(db, clip.id, reading);
   usePaintedMarks(map, marks);
-  const acts = useMarkActs(clip.id, did);
+  const acts = useMarkActs(did);
   const onProgress = useKeptPlace({ clipId: clip.id, root, map, place });
   const scroller = () => scrollerOf(root.current);
   const find = useFind(map, scroller);
@@ -59,7 +59,7 @@ export function ReadingFrame(props: ReadingFrameProps) {
     map,
     marks,
     acts,
-    revision: clip.revision,
+    clip,
     onRefuse: () => say(t('mark_refused')),
   });
 
@@ -87,7 +87,10 @@ export function ReadingFrame(props: ReadingFrameProps) {
     setPanel(null);
   };
   useEffect(() => {
-    if (panel !== null) aside.current?.focus({ preventScroll: true });
+    if (panel === null) return;
+    const entry = aside.current?.querySelector<HTMLElement>('.panel-body button');
+    // Where there is no entry yet, what closes the panel.
+    (entry ?? aside.current?.querySelector('button'))?.focus({ preventScroll: true });
   }, [panel]);
   useReadingKeys({
     onFind: find.open,
@@ -132,7 +135,7 @@ export function ReadingFrame(props: ReadingFrameProps) {
           {children}
         </div>
         {panel !== null && (
-          <aside ref={aside} class="reading-panel" tabIndex={-1} aria-labelledby="reading-panel">
+          <aside ref={aside} class="reading-panel" aria-labelledby="reading-panel">
             <div class="panel-head">
               <h2 id="reading-panel">
                 {t(panel === 'outline' ? 'outline_title' : 'highlights_title')}
@@ -147,18 +150,20 @@ export function ReadingFrame(props: ReadingFrameProps) {
                 <Icon node={X} />
               </button>
             </div>
-            {panel === 'outline' ? (
-              <OutlinePanel
-                entries={outline}
-                map={map}
-                onGo={(element) => {
-                  const region = scroller();
-                  if (region !== null) bringToTop(region, element);
-                }}
-              />
-            ) : (
-              <MarksPanel marks={marks} acts={acts} onGo={goToMark} />
-            )}
+            <div class="panel-body">
+              {panel === 'outline' ? (
+                <OutlinePanel
+                  entries={outline}
+                  map={map}
+                  onGo={(element) => {
+                    const region = scroller();
+                    if (region !== null) bringToTop(region, element);
+                  }}
+                />
+              ) : (
+                <MarksPanel marks={marks} acts={acts} onGo={goToMark} />
+              )}
+            </div>
           </aside>
         )}
       </div>

@@ -14,6 +14,7 @@ export type Did = (words: string, takeBack: () => Promise<unknown>) => void;
 export interface MarkActs {
   /** Marks a passage; gives the highlight, or undefined where its clip is gone. */
   readonly mark: (
+    clipId: string,
     passage: MarkedPassage,
     color: HighlightColor,
     revision: number,
@@ -23,8 +24,8 @@ export interface MarkActs {
   readonly remove: (row: HighlightRow) => Promise<void>;
 }
 
-/** What can be done with the highlights of a clip; each is taken back as one. */
-export function useMarkActs(clipId: string, did: Did): MarkActs {
+/** What can be done with highlights; each is taken back as one. */
+export function useMarkActs(did: Did): MarkActs {
   const { t, db } = useApp();
   const now = () => new Date().toISOString();
   const change = async (
@@ -36,7 +37,7 @@ export function useMarkActs(clipId: string, did: Did): MarkActs {
     if (before !== undefined) did(words, () => putHighlight(db, before));
   };
   return {
-    mark: async (passage, color, revision) => {
+    mark: async (clipId, passage, color, revision) => {
       const at = now();
       const row = await addHighlight(db, clipId, {
         id: crypto.randomUUID(),

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import {
+  type Clip,
   HIGHLIGHT_COLORS,
   type HighlightColor,
   type MarkedPassage,
@@ -19,8 +20,8 @@ export interface PassageWorld {
   readonly map: RunMap | undefined;
   readonly marks: readonly PlacedMark[];
   readonly acts: MarkActs;
-  /** Number of the revision that is read. */
-  readonly revision: number;
+  /** That is read. */
+  readonly clip: Pick<Clip, 'id' | 'revision'>;
   /** Says that a selection cannot be highlighted. */
   readonly onRefuse: () => void;
 }
@@ -40,7 +41,7 @@ export interface Passage {
 
 /** What is selected in the article, or which highlight was pressed, and what is done with it. */
 export function usePassage(world: PassageWorld): Passage {
-  const { map, marks, acts, revision } = world;
+  const { map, marks, acts, clip } = world;
   const [target, setTarget] = useState<Target | null>(null);
   const [isNoting, setNoting] = useState(false);
   const lastColor = useRef<HighlightColor>('yellow');
@@ -51,18 +52,20 @@ export function usePassage(world: PassageWorld): Passage {
     setNoting(false);
     setTarget(null);
   };
+  /** Marks what is selected and lets go of it at once: somebody may select something else meanwhile. */
   const markIt = async (color: HighlightColor) => {
+    leave();
     if (target?.kind !== 'selected') return undefined;
     const { position } = target.passage;
     const same = marks.find(({ at }) => at?.start === position.start && at.end === position.end);
-    if (same === undefined) return acts.mark(target.passage, color, revision);
+    if (same === undefined) return acts.mark(clip.id, target.passage, color, clip.revision);
     await acts.recolor(same.row, color);
     return same.row;
   };
   const color = (chosen: HighlightColor) => {
     lastColor.current = chosen;
     if (made !== undefined) void acts.recolor(made.row, chosen);
-    else void markIt(chosen).then(leave);
+    else void markIt(chosen);
   };
   const note = () => {
     if (made !== undefined) {
@@ -70,9 +73,9 @@ export function usePassage(world: PassageWorld): Passage {
       return;
     }
     void markIt(lastColor.current).then((row) => {
-      getSelection()?.removeAllRanges();
-      setTarget(row === undefined ? null : { kind: 'made', id: row.id });
-      setNoting(row !== undefined);
+      if (row === undefined) return;
+      setTarget({ kind: 'made', id: row.id });
+      setNoting(true);
     });
   };
   const remove = () => {

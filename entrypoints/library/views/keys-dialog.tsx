@@ -9,12 +9,20 @@ const LIST_KEYS = [
   ['action_undo', 'Ctrl+Z'],
 ] as const;
 
+const READER_KEYS = [
+  ['find_title', 'Ctrl+F'],
+  ['outline_title', 'O'],
+  ['highlights_title', 'H'],
+  ['keys_mark', '1 2 3 4'],
+  ['keys_mark_note', 'N'],
+] as const;
+
 /** All keys of the library. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useApp();
   const rows = [
     { words: t('keys_choose'), keys: t('key_space') },
-    ...LIST_KEYS.map(([key, keys]) => ({ words: t(key), keys })),
+    ...[...LIST_KEYS, ...READER_KEYS].map(([key, keys]) => ({ words: t(key), keys })),
     ...COMMAND_IDS.filter((id) => COMMANDS[id].keys !== '').map((id) => ({
       words: t(COMMANDS[id].label),
       keys: COMMANDS[id].keys,

@@ -8,6 +8,7 @@ import { RegisterView } from './register-view.tsx';
 import { TrashView } from './trash-view.tsx';
 
 /** Looked at once in a while: each comes with its first look. */
+const loadHighlights = () => import('../highlights/highlights-view.tsx');
 const loadTaught = () => import('./taught-view.tsx');
 const loadImport = () => import('../import/import-view.tsx');
 const loadBackup = () => import('../backup/backup-view.tsx');
@@ -16,6 +17,7 @@ const loadBackup = () => import('../backup/backup-view.tsx');
 export function OtherPage({ route }: { readonly route: Route }) {
   const { t, db } = useApp();
   const decisions = useDecisions(db);
+  const highlights = useLazy(loadHighlights, undefined, route.view === 'highlights');
   const imports = useLazy(loadImport, undefined, route.view === 'import');
   const backup = useLazy(loadBackup, undefined, route.view === 'backup');
   const taught = useLazy(loadTaught, undefined, route.view === 'taught');
@@ -30,6 +32,7 @@ export function OtherPage({ route }: { readonly route: Route }) {
           decisions={decisions}
         />
       )}
+      {route.view === 'highlights' && highlights !== undefined && <highlights.HighlightsView />}
       {route.view === 'trash' && <TrashView />}
       {route.view === 'import' && imports !== undefined && <imports.ImportView />}
       {route.view === 'backup' && backup !== undefined && <backup.BackupView />}

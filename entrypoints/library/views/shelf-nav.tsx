@@ -3,6 +3,7 @@ import {
   FileInput,
   FileText,
   GraduationCap,
+  Highlighter,
   Mail,
   Plus,
   ScrollText,
@@ -19,6 +20,7 @@ import { useLive } from '../../pages/use-live.ts';
 import {
   backupHash,
   importHash,
+  highlightsHash,
   registerHash,
   type Route,
   shelfHash,
@@ -140,6 +142,12 @@ export function ShelfNav({ route, folds, onFold, seen, isAwake }: ShelfNavProps)
             isHere={route.view === 'register' || route.view === 'document'}
             icon={ScrollText}
             name={t('nav_register')}
+          />
+          <NavLink
+            href={highlightsHash}
+            isHere={route.view === 'highlights'}
+            icon={Highlighter}
+            name={t('highlights_title')}
           />
           <NavLink
             href={trashHash}

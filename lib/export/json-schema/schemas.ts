@@ -1,4 +1,5 @@
 import { CLIP_SCHEMA } from '../../clip/clip.ts';
+import { HIGHLIGHT_COLORS } from '../../clip/highlight/highlight.ts';
 import { articleDefinitions } from './article.ts';
 import { blockDefinitions } from './blocks.ts';
 import {
@@ -36,9 +37,44 @@ const definitions = {
     {
       status: oneOf(['unread', 'read', 'todo', 'done'], 'Unread where it is absent.'),
       dueOn: text('2024-05-31: by when it is to be dealt with.'),
+      highlights: listOf(ref('highlight'), 'Passages marked in the article.'),
+      files: {
+        type: 'object',
+        description: 'Address of an attachment → SHA-256 of the file that was kept for it.',
+        additionalProperties: { ...text(), pattern: '^[0-9a-f]{64}$' },
+      },
     },
   ),
-  collection: record({ schema: schemaNumber, id, name: text(), createdAt: moment('UTC.') }),
+  highlight: record({
+    id,
+    color: oneOf(HIGHLIGHT_COLORS),
+    note: text(),
+    quote: record({ exact: { ...text(), minLength: 1 }, prefix: text(), suffix: text() }),
+    position: record({
+      start: count(0, 'UTF-16 offset into the text of the revision.'),
+      end: count(0),
+      block: text('Path of the block where it begins.'),
+    }),
+    revision: count(1, 'That it was made on.'),
+    createdAt: moment('UTC.'),
+    changedAt: moment('UTC.'),
+  }),
+  collection: record(
+    { schema: schemaNumber, id, name: text(), createdAt: moment('UTC.') },
+    {
+      order: listOf(
+        text(),
+        'Ids of clips and parts as they were put by hand; clips that are not named stand in front.',
+      ),
+      parts: listOf(
+        record({
+          id,
+          kind: oneOf(['section', 'note'], 'The heading of a section, or a note between clips.'),
+          text: text(),
+        }),
+      ),
+    },
+  ),
   picture: record({
     src: webAddress('As in the articles.'),
     mediaType: { ...text(), pattern: '^image/' },
