@@ -28,10 +28,17 @@ export function encodePng(
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) pixels.set(colourAt(x, y), y * stride + 1 + x * 3);
   }
+  return framePng([
+    ['IHDR', header],
+    ['IDAT', deflateSync(pixels)],
+  ]);
+}
+
+/** A PNG file of chunks; its end is added. */
+export function framePng(chunks: readonly (readonly [type: string, data: Uint8Array])[]): Buffer {
   return Buffer.concat([
     SIGNATURE,
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(pixels)),
+    ...chunks.map(([type, data]) => chunk(type, data)),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }

@@ -9,6 +9,7 @@ import { exhibits, writeExhibit, type Exhibit } from './exports.ts';
 import { drawPages, missingPrograms, printDocuments } from './office.ts';
 import { drawPortals } from './portals.ts';
 import { drawSheet } from './sheet.ts';
+import { drawViews } from './views/draw.ts';
 import { printPage, shootBook, shootFile } from './web-pages.ts';
 
 const FOLDER = path.join(ROOT, 'docs', 'gallery', 'exports');
@@ -71,6 +72,7 @@ async function drawExports(): Promise<void> {
 
 const galleries: Readonly<Record<string, () => Promise<void>>> = {
   exports: drawExports,
+  views: () => drawViews(path.join(ROOT, 'docs', 'gallery', 'views'), process.argv[3]),
   portals: () => drawPortals(path.join(ROOT, 'docs', 'gallery', 'portals.png')),
 };
 
