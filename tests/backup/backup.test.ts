@@ -5,7 +5,8 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { each, makeBlob, pack, parts, verdict } from './make.ts';
+import { sha256, toHex } from '../../lib/clip/backup/format.ts';
+import { each, makeBlob, pack, parts, port, verdict } from './make.ts';
 
 describe('a backup comes back as it went', () => {
   test.each([undefined, 'mật khẩu của cơ quan'])('password: %s', async (password) => {
@@ -17,6 +18,18 @@ describe('a backup comes back as it went', () => {
       { kind: 'rows', table: 'clips', rows: [{ id: 'c' }] },
       { kind: 'blobs', files: [await makeBlob('ảnh một'), await makeBlob('ảnh hai')] },
     ]);
+  });
+
+  test('files that are archives themselves, whole or cut, come back byte for byte', async () => {
+    const archive = new Uint8Array(
+      zipSync({ 'word/document.xml': [strToU8('Kế hoạch'.repeat(50)), { level: 0 }] }),
+    );
+    const marks = new Uint8Array([...archive, ...archive.subarray(20), 80, 75, 7, 8, 80, 75, 1, 2]);
+    const blobs = await Promise.all(
+      [archive, marks].map(async (bytes) => ({ hash: toHex(await sha256(port, bytes)), bytes })),
+    );
+    const found = await parts(await pack({ blobs: each(blobs) }));
+    expect(found.at(-1)).toEqual({ kind: 'blobs', files: blobs });
   });
 
   test('a password typed in NFC opens what one typed in NFD locked', async () => {

@@ -1,4 +1,3 @@
-import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import {
   BACKUP_VERSION,
   type BackupManifest,
@@ -9,11 +8,10 @@ import {
   PACK_BYTES,
   SEAL_LENGTH,
   SEAL_PREFIX,
-  sha256,
-  toHex,
 } from '../../clip/backup/format.ts';
 import { lock } from '../../clip/backup/lock.ts';
 import { sealing } from '../../clip/backup/seal.ts';
+import { Archive } from './archive.ts';
 
 /** What goes into a backup, portion by portion: nothing is ever whole in memory. */
 export interface BackupSource {
@@ -39,56 +37,6 @@ export interface BackupOptions {
 
 /** Thrown where the library outgrows what one file can hold. */
 export class BackupTooLarge extends Error {}
-
-/** Length of the end record of a zip archive without its comment; the comment's length ends it. */
-const END_RECORD = 22;
-/** Unix: names are UTF-8 for every unpacker. */
-const MADE_ON_UNIX = 3;
-
-/** An archive under way: entries go in, its bytes come out. */
-class Archive {
-  readonly #zip: Zip;
-  #out: Uint8Array[] = [];
-  readonly entries: BackupManifest['entries'] = [];
-
-  constructor() {
-    this.#zip = new Zip((error, chunk) => {
-      if (error) throw error;
-      this.#out.push(chunk);
-    });
-  }
-
-  async add(
-    crypto: CryptoPort,
-    name: string,
-    bytes: Uint8Array<ArrayBuffer>,
-    isPacked: boolean,
-  ): Promise<void> {
-    const digest = toHex(await sha256(crypto, bytes));
-    this.entries.push({ name, size: bytes.length, sha256: digest });
-    this.#push(name, bytes, isPacked);
-  }
-
-  finish(manifest: BackupManifest): void {
-    const text = JSON.stringify(manifest);
-    this.#push(MANIFEST_NAME, new TextEncoder().encode(text), false);
-    this.#zip.end();
-  }
-
-  /** What has been written since the last call. */
-  take(): Uint8Array<ArrayBuffer> {
-    const bytes = joinBytes(this.#out);
-    this.#out = [];
-    return bytes;
-  }
-
-  #push(name: string, bytes: Uint8Array, isPacked: boolean): void {
-    const entry = isPacked ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 6 });
-    entry.os = MADE_ON_UNIX;
-    this.#zip.add(entry);
-    entry.push(bytes, true);
-  }
-}
 
 async function* inPacks(blobs: BackupSource['blobs']): AsyncGenerator<{
   name: string;
@@ -149,7 +97,7 @@ async function* archiveOf(
   }
   const { schema, app, createdAt } = source;
   const { entries } = archive;
-  archive.finish({
+  const manifest: BackupManifest = {
     format: 'trich-luc-backup',
     version: BACKUP_VERSION,
     schema,
@@ -158,15 +106,9 @@ async function* archiveOf(
     rows,
     packs,
     entries,
-  });
-  yield withCommentLength(taken());
-}
-
-/** The end record says how long the comment is that the seal will be. */
-function withCommentLength(end: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  const view = new DataView(end.buffer, end.byteOffset + end.length - END_RECORD, END_RECORD);
-  view.setUint16(END_RECORD - 2, SEAL_LENGTH, true);
-  return end;
+  };
+  archive.finish(MANIFEST_NAME, manifest, SEAL_LENGTH);
+  yield taken();
 }
 
 async function* sealed(
