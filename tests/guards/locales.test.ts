@@ -19,7 +19,7 @@ const VIETNAMESE_LETTER =
 /** Names that an English sentence rightly leaves in Vietnamese. */
 const PROPER_NAMES = /Trích Lục|Tiếng Việt|Chỉ thị|Quyết định|Nghị quyết|Kết luận/g;
 const ENGLISH_WORD =
-  /\b(?:the|and|of|or|not|is|are|was|save[ds]?|search|tags?|clips?|collections?|export(?:ed)?|import|settings?|page|article|open|close|delete|undo|error|failed|file|image|note|title|lead|category|library|reload|try|again|loading|cancel)\b/i;
+  /\b(?:the|and|of|or|not|is|are|was|save[ds]?|search|tags?|clips?|collections?|export(?:ed)?|import|settings?|page|article|open|close|delete|undo|error|failed|file|image|note|title|lead|category|library|reload|try|again|loading|cancel|backup|trash|popup|link|menu|button|click|type|select|copy|paste|download|upload|restore|undo|read|unread|done|new|old|all|none|view|help|list|item|items|folder|check|show|hide|yes|no|ok|please|sorry|url|default|update|version|name|size|date|day|days|time|text)\b/i;
 
 function placeholdersOf({ message, placeholders = {} }: Entry): string[] {
   const used = [...message.matchAll(/\$(\w+)\$/g)].map(([, name = '']) => name.toLowerCase());
@@ -102,17 +102,51 @@ test('what users read comes from the messages, never from the code', () => {
     walkSyntax(file, (node) => {
       if (ts.isJsxText(node) && /\p{L}/u.test(node.text)) note(file, node.text);
       if (ts.isStringLiteralLike(node) && VIETNAMESE_LETTER.test(node.text)) note(file, node.text);
-      if (
-        ts.isJsxAttribute(node) &&
-        SPOKEN.has(node.name.getText()) &&
-        node.initializer !== undefined &&
-        ts.isStringLiteral(node.initializer) &&
-        /\p{L}/u.test(node.initializer.text) &&
-        !(node.initializer.text in vi)
-      ) {
-        note(file, node.initializer.text);
+      if (ts.isJsxAttribute(node) && SPOKEN.has(node.name.getText()) && node.initializer) {
+        for (const text of spokenIn(node.initializer)) note(file, text);
+      }
+      if (ts.isJsxExpression(node) && !ts.isJsxAttribute(node.parent) && node.expression) {
+        for (const text of spokenIn(node.expression)) note(file, text);
       }
     });
   }
   expect(found).toEqual([]);
+});
+
+/** As they are printed on the keys. */
+const KEYS = /\b(?:Esc|Enter|Ctrl|Shift|Alt|Tab|Delete)\b/g;
+const speaks = (text: string): boolean => /\p{L}{2}/u.test(text.replace(KEYS, ''));
+
+/** Words that stand in an expression as what it gives: not those that are handed to a function. */
+function spokenIn(node: ts.Node): string[] {
+  if (ts.isStringLiteralLike(node))
+    return speaks(node.text) && !(node.text in vi) ? [node.text] : [];
+  if (ts.isJsxExpression(node)) return node.expression ? spokenIn(node.expression) : [];
+  if (ts.isParenthesizedExpression(node)) return spokenIn(node.expression);
+  if (ts.isConditionalExpression(node))
+    return [...spokenIn(node.whenTrue), ...spokenIn(node.whenFalse)];
+  if (ts.isBinaryExpression(node)) {
+    const isTest = node.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken;
+    return [...(isTest ? [] : spokenIn(node.left)), ...spokenIn(node.right)];
+  }
+  if (ts.isTemplateExpression(node)) {
+    const parts = [node.head.text, ...node.templateSpans.map((span) => span.literal.text)];
+    return parts.filter(speaks);
+  }
+  return [];
+}
+
+test('days are written day first with four figures of the year, in one place', () => {
+  const ONE_PLACE = 'entrypoints/pages/moment-words.ts';
+  const loose = SPEAKING.filter((file) => file !== ONE_PLACE).filter((file) =>
+    /\btoLocaleDateString\((?!'sv-SE'\))|dateStyle|DateTimeFormat\((?!\))/.test(readSource(file)),
+  );
+  expect(loose).toEqual([]);
+});
+
+test('numbers are written with the point of the language, never with that of the browser', () => {
+  const loose = SPEAKING.filter((file) =>
+    /\.toLocaleString\(\)|NumberFormat\(\)/.test(readSource(file)),
+  );
+  expect(loose).toEqual([]);
 });

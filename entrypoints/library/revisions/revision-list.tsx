@@ -3,6 +3,7 @@ import { compareArticles, type Comparison, isDifferent } from '../../../lib/inde
 import type { RevisionRow } from '../../../lib/extension/database/schema.ts';
 import type { Translate } from '../../../lib/extension/i18n/translate.ts';
 import { useApp } from '../../pages/app-context.ts';
+import { timeWords } from '../../pages/moment-words.ts';
 
 export interface RevisionListProps {
   /** The newest first. */
@@ -39,12 +40,7 @@ export function RevisionList({ revisions, shown, chosen, onChoose }: RevisionLis
               {t('revision_name', number)}
               {number === shown && <span class="revision-mark">{t('revision_shown')}</span>}
             </span>
-            <span class="quiet">
-              {new Date(savedAt).toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB', {
-                dateStyle: 'short',
-                timeStyle: 'short',
-              })}
-            </span>
+            <span class="quiet">{timeWords(savedAt, language)}</span>
             <span class="quiet">{said[at]}</span>
           </button>
         </li>

@@ -35,7 +35,7 @@ export function CollectDialog({ shelf, runner, onClose }: CollectDialogProps) {
           text: name,
           group: t('count_clips', clips),
         })) ?? NONE,
-    [collections, from],
+    [collections, from, t],
   );
   const found = usePick(items, text);
   const typed = cleanLine(text);

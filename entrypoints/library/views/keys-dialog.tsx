@@ -1,5 +1,6 @@
 import { Dialog } from '../../../components/dialog.tsx';
 import { useApp } from '../../pages/app-context.ts';
+import { WELCOME_ADDRESS } from '../../pages/reader-address.ts';
 import { COMMAND_IDS, COMMANDS } from '../state/commands.ts';
 
 const LIST_KEYS = [
@@ -40,6 +41,9 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
           </div>
         ))}
       </dl>
+      <p>
+        <a href={WELCOME_ADDRESS}>{t('settings_tour')}</a>
+      </p>
     </Dialog>
   );
 }

@@ -9,6 +9,7 @@ import { readClip } from '../../../lib/extension/database/clip-view.ts';
 import type { ClipRow } from '../../../lib/extension/database/schema.ts';
 import { MissingPictures } from '../../pages/missing-pictures.tsx';
 import { useApp } from '../../pages/app-context.ts';
+import { timeWords } from '../../pages/moment-words.ts';
 import { useLazy } from '../../pages/use-lazy.ts';
 import { useLive } from '../../pages/use-live.ts';
 import { AgainEntry } from '../again/again-entry.tsx';
@@ -19,6 +20,7 @@ import { useLook } from '../reader/use-look.ts';
 import type { Did } from '../reader/use-mark-acts.ts';
 import { usePlace } from '../reader/use-place.ts';
 import { citationMarks } from '../state/citation-marks.ts';
+import { useDecided } from '../state/use-decided.ts';
 import { type ShownImages, useImageAddresses } from '../state/use-image-addresses.ts';
 import { ReaderActs } from './reader-acts.tsx';
 import { ReaderNotices } from './reader-notices.tsx';
@@ -86,7 +88,8 @@ function ArticleView({ clip, row, images }: ArticleViewProps) {
   const { t } = useApp();
   const files = useLazy(loadFiles);
   const { article, note } = clip;
-  const marks = citationMarks(clip, t('document_unresolved'));
+  const decided = useDecided(clip.id);
+  const marks = citationMarks(clip, t('document_unresolved'), decided);
   return (
     <main class="reader">
       <ReaderNotices clip={clip} row={row} damaged={images.damaged} />
@@ -116,9 +119,9 @@ function ArticleView({ clip, row, images }: ArticleViewProps) {
           <section>
             <h2>{t('reader_documents')}</h2>
             <ul role="list" class="chip-row">
-              {article.documents.map((document) => (
+              {marks.documents.map(({ document, href }) => (
                 <li key={document.id}>
-                  <a href={marks.hrefOf(document)} class="chip-link">
+                  <a href={href} class="chip-link">
                     <Chip text={document.title} isUnresolved={!document.resolved} />
                   </a>
                 </li>
@@ -143,10 +146,7 @@ function ArticleView({ clip, row, images }: ArticleViewProps) {
 function SourceLine({ clip }: { readonly clip: Clip }) {
   const { t, language } = useApp();
   const { article } = clip;
-  const saved = new Date(clip.savedAt).toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB', {
-    dateStyle: 'short',
-    timeStyle: 'short',
-  });
+  const saved = timeWords(clip.savedAt, language);
   return (
     <p class="reader-source">
       {article.publishedAt !== null && <span>{displayDate(article.publishedAt)}</span>}

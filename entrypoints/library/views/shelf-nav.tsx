@@ -7,6 +7,7 @@ import {
   Mail,
   Plus,
   ScrollText,
+  Settings,
   ShieldCheck,
   Trash2,
 } from 'lucide';
@@ -15,6 +16,7 @@ import { Icon } from '../../../components/icon.tsx';
 import { listPortals } from '../../../lib/extension/database/shelves.ts';
 import type { NavShelves } from '../../../lib/extension/nav-memory.ts';
 import { useApp } from '../../pages/app-context.ts';
+import { settingsAddress } from '../../pages/reader-address.ts';
 import { useLazy } from '../../pages/use-lazy.ts';
 import { useLive } from '../../pages/use-live.ts';
 import {
@@ -173,6 +175,7 @@ export function ShelfNav({ route, folds, onFold, seen, isAwake }: ShelfNavProps)
             icon={GraduationCap}
             name={t('nav_taught')}
           />
+          <NavLink href={settingsAddress()} isHere={false} icon={Settings} name={t('settings')} />
         </ul>
         {reminder !== undefined && <reminder.ReminderLine />}
       </nav>

@@ -2,6 +2,7 @@ import { ExternalLink, Trash2 } from 'lucide';
 import { Icon } from '../../../components/icon.tsx';
 import type { TaughtRow } from '../../../lib/extension/database/schema.ts';
 import { useApp } from '../../pages/app-context.ts';
+import { dayWords } from '../../pages/moment-words.ts';
 
 /** One host that was taught: when, on which page, how often it served. */
 export function TaughtEntry({
@@ -11,11 +12,11 @@ export function TaughtEntry({
   readonly row: TaughtRow;
   readonly onRemove: () => void;
 }) {
-  const { t } = useApp();
+  const { t, language } = useApp();
   const sample = row.layouts[0]?.sample;
   const facts = [
     row.host,
-    t('taught_on', new Date(row.changedAt).toLocaleDateString('vi-VN', DAY)),
+    t('taught_on', dayWords(row.changedAt, language)),
     t('taught_uses', row.uses),
     ...(row.layouts.length > 1 ? [t('taught_layouts', row.layouts.length)] : []),
   ];
@@ -43,5 +44,3 @@ export function TaughtEntry({
     </div>
   );
 }
-
-const DAY = { day: '2-digit', month: '2-digit', year: 'numeric' } as const;

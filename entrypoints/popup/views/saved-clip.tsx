@@ -15,6 +15,7 @@ import { useApp } from '../../pages/app-context.ts';
 import { changeOf, mergeChanges, savedForm } from '../state/clip-form.ts';
 import { CiteMenu } from '../../pages/cite-menu.tsx';
 import { latestWrite } from '../../pages/latest-write.ts';
+import { dayWords } from '../../pages/moment-words.ts';
 import { extensionUrl, readerAddress } from '../../pages/reader-address.ts';
 import { KeptFiles } from '../../pages/kept-files.tsx';
 import { MissingPictures } from '../../pages/missing-pictures.tsx';
@@ -172,5 +173,5 @@ function savedTime(iso: string): string {
   const at = new Date(iso);
   const time = at.toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit' });
   const isToday = at.toDateString() === new Date().toDateString();
-  return isToday ? time : `${at.toLocaleDateString('vi-VN')} ${time}`;
+  return isToday ? time : `${dayWords(iso, 'vi')} ${time}`;
 }

@@ -11,6 +11,7 @@ import {
 } from '../../browser/pages.ts';
 import { addChip, saveClip } from '../../browser/popup.ts';
 import { until } from '../../browser/until.ts';
+import { NEWS_LIST } from '../../demo/news-site.ts';
 import { type DemoPortal, startDemoPortal } from '../../demo/portal.ts';
 import { THO_XUAN } from '../../demo/tho-xuan.ts';
 import { readDemoClips } from '../demo-clips.ts';
@@ -24,7 +25,6 @@ export interface Stage extends ExtensionBrowser {
 }
 
 export const COLLECTION = 'Điểm tin tuần 05';
-const LIST = 'https://thoxuan.thanhhoa.gov.vn/danh-sach-tin';
 const UNSAVED = 'https://baoson.laocai.dcs.vn/tin/doan-kiem-tra';
 const LONG_TITLE =
   'Hội nghị sơ kết sáu tháng đầu năm và triển khai nhiệm vụ sáu tháng cuối năm về xây dựng nông thôn mới kiểu mẫu, giảm nghèo bền vững, chuyển đổi số, cải cách thủ tục hành chính và phòng, chống thiên tai trên địa bàn huyện miền núi Mường Lát';
@@ -58,7 +58,7 @@ export async function seedStage(
   browser: ExtensionBrowser & { portal: DemoPortal },
 ): Promise<Stage> {
   const t = readWords('vi');
-  const list = await openTab(browser, LIST);
+  const list = await openTab(browser, NEWS_LIST);
   const unsaved = browser.portal.pages.find(({ url }) => url.href.startsWith(UNSAVED));
   const article = await openTab(browser, unsaved?.url.href ?? '');
   const saved = await openTab(browser, THO_XUAN);

@@ -95,7 +95,7 @@ export const emptyViews: readonly EmptyView[] = [
 export const views: readonly View[] = [
   { name: 'popup-article', size: 'popup', open: popup('article', '.clip-foot') },
   { name: 'popup-saved', size: 'popup', open: popup('saved', '.saved-line') },
-  { name: 'popup-list', size: 'popup', open: popup('list', '#panel:not([aria-busy="true"])') },
+  { name: 'popup-list', size: 'popup', open: popup('list', '.page-line') },
   { name: 'popup-search', size: 'popup', open: search('ket luan so 01', '.result mark') },
   { name: 'popup-search-none', size: 'popup', open: search('kỳ lân xanh', '.notice') },
   {
@@ -131,7 +131,7 @@ export const views: readonly View[] = [
   {
     name: 'library-found-none',
     size: 'page',
-    open: page('library.html#clips&q=k%E1%BB%B3%20l%C3%A2n', '.list-none .notice'),
+    open: page('library.html#clips&q=k%E1%BB%B3%20l%C3%A2n', '.list-none > *'),
   },
   {
     name: 'library-found-one',

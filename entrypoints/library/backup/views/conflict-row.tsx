@@ -4,7 +4,8 @@ import type { PlannedClip } from '../../../../lib/extension/backup/plan.ts';
 import type { MessageKey } from '../../../../lib/extension/i18n/translate.ts';
 import { type App, useApp } from '../../../pages/app-context.ts';
 import { PickSelect } from './pick-select.tsx';
-import { FIELD_WORDS, PICK_WORDS, timeWords } from './words.ts';
+import { timeWords } from '../../../pages/moment-words.ts';
+import { FIELD_WORDS, PICK_WORDS } from './words.ts';
 
 export interface ConflictRowProps {
   readonly clip: PlannedClip;

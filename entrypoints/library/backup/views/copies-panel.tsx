@@ -9,7 +9,8 @@ import {
 import { useApp } from '../../../pages/app-context.ts';
 import { useLive } from '../../../pages/use-live.ts';
 import { useBackupFacts } from '../state/use-backup-facts.ts';
-import { COPY_FAULT_WORDS, timeWords } from './words.ts';
+import { timeWords } from '../../../pages/moment-words.ts';
+import { COPY_FAULT_WORDS } from './words.ts';
 
 /** Copies that are made by themselves, into a folder picked once. */
 export function CopiesPanel() {

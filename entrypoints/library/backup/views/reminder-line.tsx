@@ -5,7 +5,8 @@ import { useApp } from '../../../pages/app-context.ts';
 import { useLive } from '../../../pages/use-live.ts';
 import { backupHash } from '../../state/route.ts';
 import { useBackupFacts } from '../state/use-backup-facts.ts';
-import { COPY_FAULT_WORDS, timeWords } from './words.ts';
+import { timeWords } from '../../../pages/moment-words.ts';
+import { COPY_FAULT_WORDS } from './words.ts';
 
 const WEEK = 7 * 86_400_000;
 /** Fewer clips than this are not worth reminding of. */

@@ -7,7 +7,7 @@ import type { RestoreChoices } from '../state/use-restore.ts';
 import { ConflictRow } from './conflict-row.tsx';
 import { NewRow } from './new-row.tsx';
 import { PickSelect } from './pick-select.tsx';
-import { timeWords } from './words.ts';
+import { timeWords } from '../../../pages/moment-words.ts';
 
 /** Clips listed at once of each kind. */
 const SHOWN = 50;

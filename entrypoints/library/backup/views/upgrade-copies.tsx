@@ -3,7 +3,7 @@ import { useApp } from '../../../pages/app-context.ts';
 import { sizeWords } from '../../../pages/size-words.ts';
 import { startDownload } from '../../../pages/start-download.ts';
 import { useOnce } from '../../../pages/use-once.ts';
-import { timeWords } from './words.ts';
+import { timeWords } from '../../../pages/moment-words.ts';
 
 /** The copies that were made by themselves before an upgrade of the store; nothing where there are none. */
 export function UpgradeCopies() {

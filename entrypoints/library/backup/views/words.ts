@@ -3,7 +3,9 @@ import type { MergeField } from '../../../../lib/extension/backup/compare-clip.t
 import type { Pick } from '../../../../lib/extension/backup/merge-clip.ts';
 import type { CopyFault } from '../../../../lib/extension/backup/backup-state.ts';
 import type { ClipFault } from '../../../../lib/extension/database/check-store.ts';
+import type { Language } from '../../../../lib/extension/i18n/choose-language.ts';
 import type { MessageKey, Translate } from '../../../../lib/extension/i18n/translate.ts';
+import { timeWords } from '../../../pages/moment-words.ts';
 import type { BackupFailure } from '../state/use-make-backup.ts';
 
 export const FIELD_WORDS: Readonly<Record<MergeField, MessageKey>> = {
@@ -59,19 +61,7 @@ export const CLIP_FAULT_WORDS: Readonly<Record<ClipFault, MessageKey>> = {
   body: 'check_fault_body',
 };
 
-/** Date and time as the office writes them, in local time. */
-export function timeWords(moment: string, language: string): string {
-  const format = new Intl.DateTimeFormat(language, {
-    day: '2-digit',
-    month: '2-digit',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
-  return Number.isNaN(Date.parse(moment)) ? moment : format.format(new Date(moment));
-}
-
 /** When a backup was made last, in words. */
-export function lastBackupWords(t: Translate, lastAt: string | null, language: string): string {
+export function lastBackupWords(t: Translate, lastAt: string | null, language: Language): string {
   return lastAt === null ? t('backup_never') : t('backup_last', timeWords(lastAt, language));
 }
