@@ -172,6 +172,7 @@ export type {
 } from './import/import-format.ts';
 export { csvFields, guessMapping } from './import/csv-columns.ts';
 export type { CsvField, CsvMapping } from './import/csv-columns.ts';
+export { decidedDocuments, withDecidedDocuments } from './clip/decided-documents.ts';
 export { decodeFile } from './import/decode-file.ts';
 export { guessDayOrder } from './import/day-order.ts';
 export type { DayOrder } from './import/day-order.ts';

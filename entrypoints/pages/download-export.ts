@@ -25,7 +25,14 @@ export async function downloadWord(
   const things = ids.map((id) => ({ id }));
   const clipIds = inOrder(things, row?.order ?? []).map(({ id }) => id);
   const choices = await rememberedChoices(memory, 'docx');
-  const job = { format: 'docx', title, clipIds, choices, fileName: memory.fileName } as const;
+  const job = {
+    format: 'docx',
+    title,
+    clipIds,
+    collectionId: collection ?? null,
+    choices,
+    fileName: memory.fileName,
+  } as const;
   const made = await makeExport(db, job, { onProgress });
   if (!made.ok) throw new Error(`trich-luc: nothing to export (${made.reason})`);
   startDownload(made.value.file);

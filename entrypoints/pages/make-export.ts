@@ -1,15 +1,19 @@
 import {
   blocksImages,
   type Clip,
+  type Collection,
+  collectionSections,
   type ExportChoices,
   type ExportedFile,
   type ExportFormatId,
+  type ExportRequest,
   fail,
   officeHeading,
   ok,
   type Result,
 } from '../../lib/index.ts';
 import { readClips } from '../../lib/extension/database/clip-view.ts';
+import { toCollection } from '../../lib/extension/database/collections.ts';
 import type { ClipDatabase } from '../../lib/extension/database/open.ts';
 import { readRegister } from '../../lib/extension/database/read-register.ts';
 import type { FinishedFile } from '../../lib/extension/export/protocol.ts';
@@ -24,6 +28,8 @@ export interface ExportJob {
   /** In the order in which they shall stand. */
   readonly clipIds: readonly string[];
   readonly choices: ExportChoices;
+  /** The collection that the clips are, whose sections and notes come along; null for others. */
+  readonly collectionId: string | null;
   /** Pattern of the file's name; empty for the usual one. */
   readonly fileName: string;
 }
@@ -63,10 +69,18 @@ function noticesOf(
   });
 }
 
+/** What stands between the clips of a collection, as an export wants it. */
+export function sectionsOf(
+  collection: Pick<Collection, 'order' | 'parts'> | undefined,
+  clipIds: readonly string[],
+): Pick<ExportRequest, 'sections'> {
+  return collection === undefined ? {} : { sections: collectionSections(collection, clipIds) };
+}
+
 /** Makes a file of clips, with what their office is called and what pictures were left behind. */
 export async function makeExport(
   db: ClipDatabase,
-  { format, title, clipIds, choices, fileName }: ExportJob,
+  { format, title, clipIds, collectionId, choices, fileName }: ExportJob,
   { onProgress, signal }: ExportWatch = {},
 ): Promise<Result<FinishedExport, 'no-clips' | 'cancelled'>> {
   const [clips, collections, { office }, lookup, register] = await Promise.all([
@@ -81,12 +95,11 @@ export async function makeExport(
   const unconverted = new Set<string>();
   const made = await runExport(format, {
     clips,
-    collections: collections.map(({ schema, id, name, createdAt }) => ({
-      schema,
-      id,
-      name,
-      createdAt,
-    })),
+    collections: collections.map(toCollection),
+    ...sectionsOf(
+      collections.find(({ id }) => id === collectionId),
+      clipIds,
+    ),
     title,
     images: async (src) => {
       const image = await lookup(src);

@@ -38,6 +38,17 @@ export interface Collection {
   readonly id: string;
   readonly name: string;
   readonly createdAt: string;
+  /** Ids of clips and parts in the order made by hand; clips that are not named stand in front. */
+  readonly order?: readonly string[];
+  /** What stands between its clips; absent where nothing does. */
+  readonly parts?: readonly CollectionPart[];
+}
+
+/** The heading of a section of a collection, or a note between two of its clips. */
+export interface CollectionPart {
+  readonly id: string;
+  readonly kind: 'section' | 'note';
+  readonly text: string;
 }
 
 /** A picture inside a file. */

@@ -4,6 +4,7 @@ import {
   CLIP_SCHEMA,
   type Clip,
   type Collection,
+  type CollectionPart,
   type EmbeddedPicture,
   type Library,
 } from './clip.ts';
@@ -40,11 +41,20 @@ const clipSchema: v.GenericSchema<unknown, Clip> = v.object({
   highlights: v.exactOptional(v.array(highlightSchema)),
 });
 
+/** Unknown data as a part of a collection. */
+export const collectionPartSchema: v.GenericSchema<unknown, CollectionPart> = v.object({
+  id: v.pipe(v.string(), v.nonEmpty()),
+  kind: v.picklist(['section', 'note']),
+  text: v.string(),
+});
+
 const collectionSchema: v.GenericSchema<unknown, Collection> = v.object({
   schema: schemaNumber,
   id: v.pipe(v.string(), v.nonEmpty()),
   name: v.string(),
   createdAt: moment,
+  order: v.exactOptional(v.array(v.string())),
+  parts: v.exactOptional(v.array(collectionPartSchema)),
 });
 
 const pictureSchema: v.GenericSchema<unknown, EmbeddedPicture> = v.object({

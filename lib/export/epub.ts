@@ -14,7 +14,7 @@ import { ITEM_STYLE } from './html/style.ts';
 import { switchedOn } from './options.ts';
 import { INDEX_HEADING } from './official-words.ts';
 import { loadPictures } from './pictures.ts';
-import { printable } from './printable.ts';
+import { printable, printableLines } from './printable.ts';
 import { selectContent } from './selection.ts';
 import { COVER, DIRECTIVE_INDEX } from './shared-options.ts';
 import { textFile, zipFiles } from './zip.ts';
@@ -23,6 +23,7 @@ const STYLE = `
 body { margin: 0 5%; line-height: 1.5; }
 h1, h2 { line-height: 1.25; text-align: left; }
 .group { font-size: 0.9rem; font-weight: bold; text-transform: uppercase; }
+.between { font-style: italic; }
 .cover { margin-top: 30%; }
 .cover, .cover h1 { text-align: center; }
 .contents, .contents ol { list-style: none; padding-left: 1rem; }
@@ -40,6 +41,9 @@ function factsOf({ now }: ExportRequest, title: string, clips: readonly Clip[]):
   };
 }
 
+const noteBetween = (note: string): string =>
+  `<p class="between">${printableLines(note).map(escapeHtml).join('<br/>')}</p>`;
+
 /**
  * A book in EPUB 3: a page for each article, contents, title page and index of directives; the
  * pictures inside, no script, nothing remote. Its identifier stays the same for the same clips.
@@ -50,6 +54,14 @@ export async function write(request: ExportRequest): Promise<Uint8Array> {
   const pictures = bookPictures(await loadPictures(clips, request.images));
   const labels = new Map(
     groups.flatMap(({ label, items }) => (label === null ? [] : [[items[0]?.number, label]])),
+  );
+  const notes = new Map(
+    groups.flatMap(({ items, notesBehind }) =>
+      items.map(({ number, notesBefore }) => [
+        number,
+        { before: notesBefore, behind: number === items.at(-1)?.number ? notesBehind : [] },
+      ]),
+    ),
   );
   const items = await eachClip(clips, request, (clip, index): BookPage => {
     const number = index + 1;
@@ -62,7 +74,11 @@ export async function write(request: ExportRequest): Promise<Uint8Array> {
       title: name,
       language: languageOf(clip),
       type: 'bodymatter',
-      content: `<article>\n${heading}\n${itemHtml(clip, 2, pictures.show)}\n</article>`,
+      content: [
+        ...(notes.get(number)?.before ?? []).map(noteBetween),
+        `<article>\n${heading}\n${itemHtml(clip, 2, pictures.show)}\n</article>`,
+        ...(notes.get(number)?.behind ?? []).map(noteBetween),
+      ].join('\n'),
     };
   });
   const table = switchedOn(request, DIRECTIVE_INDEX)

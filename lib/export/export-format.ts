@@ -1,4 +1,5 @@
 import type { Clip, Collection } from '../clip/clip.ts';
+import type { CollectionSection } from '../clip/collection-parts.ts';
 import type { RegisterEntry } from '../clip/register.ts';
 
 /** A picture as it goes into a file. */
@@ -99,12 +100,17 @@ export interface ExportRequest {
   /** In the order in which they shall stand. */
   readonly clips: readonly Clip[];
   readonly collections: readonly Collection[];
+  /** Sections and notes of the collection that the clips are, where they are one. */
+  readonly sections?: readonly CollectionSection[];
   /** Name of the collection or of the selection. */
   readonly title: string;
   readonly images?: ImageLookup;
   /** For documents that cannot hold WebP or AVIF; left out, such a picture is only named. */
   readonly convertImage?: ConvertImage;
-  /** The documents that the clips cite, for templates that list them; see `buildRegister`. */
+  /**
+   * The documents that the clips cite, as the register has them (see `buildRegister`): templates list
+   * them, and the clips' own citations are shown as they say.
+   */
   readonly register?: readonly RegisterEntry[];
   readonly now: Date;
   readonly options?: ExportOptions;
@@ -139,6 +145,8 @@ export interface ExportFormatRow<Request = ExportRequest> {
   /** Without the dot. */
   readonly extension: string;
   readonly mediaType: string;
+  /** Whether it hands on what was kept, to the letter, and not what is decided in the register. */
+  readonly isFaithful?: true;
   /** In the order in which they are offered; left out where there is nothing to decide. */
   readonly options?: readonly FormatOption[];
   readonly load: () => Promise<FormatWriter<Request>>;

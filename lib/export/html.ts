@@ -10,6 +10,7 @@ import { ITEM_STYLE, PRINT_STYLE } from './html/style.ts';
 import { INDEX_HEADING } from './official-words.ts';
 import { switchedOn } from './options.ts';
 import { loadPictures, type Pictures } from './pictures.ts';
+import { printableLines } from './printable.ts';
 import { selectContent, type SelectedGroup } from './selection.ts';
 import { DIRECTIVE_INDEX } from './shared-options.ts';
 
@@ -20,6 +21,7 @@ const STYLE = `
 body { max-width: 42rem; margin: 2rem auto; padding: 0 1rem; font: 1.125rem/1.6 "Times New Roman", serif; color: #111; background: #fff; }
 h1, header p { text-align: center; }
 h1.group { margin-top: 3rem; font-size: 1.5rem; text-align: left; }
+.between { margin-top: 2.5rem; font-style: italic; }
 article { border-top: 1px solid #999; margin-top: 2.5rem; }
 ${ITEM_STYLE}${PRINT_STYLE}`;
 
@@ -39,6 +41,11 @@ function contents({ label, items }: SelectedGroup): string {
   return `${heading}<ol start="${first}">${entries.join('')}</ol>`;
 }
 
+function noteBetween(note: string): string {
+  const lines = printableLines(note).map(escapeHtml);
+  return `<p class="between">${lines.join('<br>')}</p>`;
+}
+
 /** One page that opens offline: styles and pictures inside, no script, no remote address loaded. */
 export async function write(request: ExportRequest): Promise<Uint8Array> {
   const { groups, clips } = selectContent(request);
@@ -50,9 +57,13 @@ export async function write(request: ExportRequest): Promise<Uint8Array> {
     const content = itemHtml(clip, 3, show);
     return `<article id="tin-${number}" lang="${languageOf(clip)}">\n${heading}\n${content}\n</article>`;
   });
-  const body = groups.flatMap(({ label, items }) => [
+  const body = groups.flatMap(({ label, items, notesBehind }) => [
     label === null ? '' : `<h1 class="group">${escapeHtml(label)}</h1>`,
-    ...items.map(({ number }) => articles[number - 1] ?? ''),
+    ...items.flatMap(({ number, notesBefore }) => [
+      ...notesBefore.map(noteBetween),
+      articles[number - 1] ?? '',
+    ]),
+    ...notesBehind.map(noteBetween),
   ]);
   const hasIndex = clips.length > 1 && switchedOn(request, DIRECTIVE_INDEX);
   const index = hasIndex ? documentIndexHtml(clips, (item) => `#tin-${item}`) : '';

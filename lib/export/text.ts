@@ -70,6 +70,8 @@ function clipText({ article, note }: Clip, number: number): string {
     .join('\n\n');
 }
 
+const noteBetween = (note: string): string => printableLines(note).join('\n');
+
 /** The clips as plain text for a message or a terminal: UTF-8, line feeds, no markup. */
 export async function write(request: ExportRequest): Promise<Uint8Array> {
   const { groups, clips } = selectContent(request);
@@ -77,9 +79,13 @@ export async function write(request: ExportRequest): Promise<Uint8Array> {
   const day = formatDay(vietnamDay(request.now));
   const parts = [
     `${printable(request.title).trim()} (${day})`,
-    ...groups.flatMap(({ label, items: members }) => [
+    ...groups.flatMap(({ label, items: members, notesBehind }) => [
       ...(label === null ? [] : [label.toLocaleUpperCase('vi')]),
-      ...members.map(({ number }) => items[number - 1] ?? ''),
+      ...members.flatMap(({ number, notesBefore }) => [
+        ...notesBefore.map(noteBetween),
+        items[number - 1] ?? '',
+      ]),
+      ...notesBehind.map(noteBetween),
     ]),
   ];
   return new TextEncoder().encode(`${parts.join('\n\n')}\n`);

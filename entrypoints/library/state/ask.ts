@@ -1,4 +1,5 @@
 import type { CollectionForm } from '../../../lib/extension/database/edit-collections.ts';
+import type { CollectionPart } from '../../../lib/index.ts';
 import type { CollectionRow } from '../../../lib/extension/database/schema.ts';
 
 /** What is asked in front of the page. */
@@ -10,5 +11,14 @@ export type Ask =
       readonly collection: CollectionRow | null;
       readonly begin?: Partial<CollectionForm>;
     }
+  /** A heading or a note of the collection that is shown; `before` is where a new one goes. */
+  | {
+      readonly kind: 'part';
+      readonly collectionId: string;
+      readonly part: CollectionPart;
+      readonly before: string | null | undefined;
+    }
+  | { readonly kind: 'reread'; readonly ids: readonly string[] }
+  | { readonly kind: 'share'; readonly collection: CollectionRow }
   | { readonly kind: 'merge'; readonly collection: CollectionRow }
   | { readonly kind: 'tag-name'; readonly key: string; readonly name: string };

@@ -7,6 +7,8 @@ import {
 } from '../../../lib/extension/database/change-of.ts';
 import { type ChangeOf, changeClips } from '../../../lib/extension/database/bulk-edit.ts';
 import { placeClips } from '../../../lib/extension/database/edit-collections.ts';
+import { removeParts, restoreArrangement } from '../../../lib/extension/database/edit-parts.ts';
+import type { CollectionPart } from '../../../lib/index.ts';
 import type { CollectionRow } from '../../../lib/extension/database/schema.ts';
 import type { Shelf } from '../../../lib/extension/database/shelves.ts';
 import type { MessageKey } from '../../../lib/extension/i18n/translate.ts';
@@ -24,6 +26,8 @@ import type { Acts } from './use-acts.ts';
 
 export interface RunnerWorld {
   readonly shelf: Shelf;
+  /** Headings and notes in the list, by their ids. */
+  readonly parts: ReadonlyMap<string, CollectionPart>;
   /** The collection that is shown; null elsewhere. */
   readonly collection: CollectionRow | null;
   readonly ids: readonly string[];
@@ -61,7 +65,8 @@ export interface Runner {
 export function useRunner(world: RunnerWorld): Runner {
   const { t, db } = useApp();
   const { ids, acts, selection, collection } = world;
-  const targets = actedOn(selection, ids);
+  const lines = actedOn(selection, ids);
+  const targets = lines.filter((id) => !world.parts.has(id));
 
   const change: Runner['change'] = (words, changeOf, about, on = targets) =>
     acts.act({
@@ -70,18 +75,40 @@ export function useRunner(world: RunnerWorld): Runner {
       run: (bulk) => changeClips(db, on, changeOf, bulk),
     });
 
+  const askPart = (kind: CollectionPart['kind']) => {
+    if (!canPlace) return acts.say(t('part_only_here'));
+    const part = { id: crypto.randomUUID(), kind, text: '' };
+    const before = selection.cursor;
+    world.onAsk({ kind: 'part', collectionId: collection.id, part, before });
+  };
+  const openLine = (id: string) => {
+    const part = world.parts.get(id);
+    if (part === undefined) world.onOpen(id);
+    else if (collection !== null) {
+      world.onAsk({ kind: 'part', collectionId: collection.id, part, before: undefined });
+    }
+  };
+  const dropParts = async () => {
+    if (collection === null) return;
+    const gone = await removeParts(db, collection.id, lines);
+    if (gone !== null)
+      acts.did(t('act_part_gone'), () => restoreArrangement(db, collection.id, gone));
+  };
+
   const canPlace = collection !== null && collection.query === undefined && world.query === '';
   const place = async (next: readonly string[]) => {
     if (!canPlace) return;
-    const before = collection.order;
+    const { order, parts } = collection;
+    const before = { ...(order && { order }), ...(parts && { parts }) };
     await placeClips(db, collection.id, next);
     world.onByHand();
-    acts.placed(() => placeClips(db, collection.id, before ?? []));
+    acts.placed(() => restoreArrangement(db, collection.id, before));
   };
 
   const exportThem = async () => {
     const isAll = targets.length <= 1 && selection.ids.size === 0 && selection.cursor === null;
-    const id = await leaveForPage(isAll ? ids : targets);
+    const all = ids.filter((each) => !world.parts.has(each));
+    const id = await leaveForPage(isAll ? all : targets);
     await browser.tabs.create({ url: extensionUrl(exportAddress({ kind: 'selection', id })) });
   };
 
@@ -101,7 +128,7 @@ export function useRunner(world: RunnerWorld): Runner {
   const ask = (kind: 'tag' | 'untag' | 'collect' | 'due' | 'unused' | 'palette' | 'keys') => () =>
     world.onAsk({ kind });
   const acting: Record<CommandId, () => unknown> = {
-    open: () => selection.cursor !== null && world.onOpen(selection.cursor),
+    open: () => selection.cursor !== null && openLine(selection.cursor),
     tag: ask('tag'),
     untag: ask('untag'),
     collect: ask('collect'),
@@ -115,11 +142,13 @@ export function useRunner(world: RunnerWorld): Runner {
     due: ask('due'),
     export: () => void exportThem(),
     trash: async () => {
+      if (targets.length === 0 && lines.length > 0) return dropParts();
       await change('act_trashed', moveToTrash(new Date().toISOString()));
       world.onTrashed(targets);
     },
-    up: () => place(placedBy(ids, targets, -1)),
-    down: () => place(placedBy(ids, targets, 1)),
+    reread: () => world.onAsk({ kind: 'reread', ids: targets }),
+    up: () => place(placedBy(ids, lines, -1)),
+    down: () => place(placedBy(ids, lines, 1)),
     all: world.onAll,
     search: () => {
       const box = document.getElementById(SEARCH_ID);
@@ -130,12 +159,14 @@ export function useRunner(world: RunnerWorld): Runner {
     next: () => world.onStep(1),
     previous: () => world.onStep(-1),
     collection: () => world.onAsk({ kind: 'collection', collection: null }),
+    section: () => askPart('section'),
+    between: () => askPart('note'),
     unused: ask('unused'),
     dense: world.onDense,
     palette: ask('palette'),
     keys: ask('keys'),
   };
-  const needs = new Set<CommandId>(['tag', 'untag', 'collect', 'due']);
+  const needs = new Set<CommandId>(['tag', 'untag', 'collect', 'due', 'reread']);
   return {
     targets,
     change,

@@ -3,6 +3,9 @@ import type { Ask } from '../state/ask.ts';
 import type { Acts } from '../state/use-acts.ts';
 import type { Runner } from '../state/use-runner.ts';
 import { CollectDialog } from './collect-dialog.tsx';
+import { PartDialog } from './part-dialog.tsx';
+import { RereadDialog } from './reread-dialog.tsx';
+import { ShareDialog } from './share-dialog.tsx';
 import { CollectionDialog } from './collection-dialog.tsx';
 import { DueDialog } from './due-dialog.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
@@ -17,11 +20,12 @@ export interface AsksProps {
   readonly shelf: Shelf;
   readonly runner: Runner;
   readonly acts: Acts;
+  readonly onByHand: () => void;
   readonly onClose: () => void;
 }
 
 /** Whatever is asked in front of the page; loaded behind it. */
-export function Asks({ ask, shelf, runner, acts, onClose }: AsksProps) {
+export function Asks({ ask, shelf, runner, acts, onByHand, onClose }: AsksProps) {
   switch (ask.kind) {
     case 'tag':
     case 'untag':
@@ -44,6 +48,12 @@ export function Asks({ ask, shelf, runner, acts, onClose }: AsksProps) {
           onClose={onClose}
         />
       );
+    case 'part':
+      return <PartDialog {...ask} acts={acts} onByHand={onByHand} onClose={onClose} />;
+    case 'reread':
+      return <RereadDialog ids={ask.ids} onClose={onClose} />;
+    case 'share':
+      return <ShareDialog collection={ask.collection} onClose={onClose} />;
     case 'merge':
       return <MergeDialog collection={ask.collection} acts={acts} onClose={onClose} />;
     case 'tag-name':

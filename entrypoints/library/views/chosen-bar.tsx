@@ -1,4 +1,4 @@
-import { CircleDot, FileDown, FolderPlus, FolderX, Tag, Tags, Trash2, X } from 'lucide';
+import { CircleDot, FileDown, FileSearch, FolderPlus, FolderX, Tag, Tags, Trash2, X } from 'lucide';
 import type { IconNode } from 'lucide';
 import { Icon } from '../../../components/icon.tsx';
 import { Menu } from '../../../components/menu.tsx';
@@ -71,6 +71,7 @@ export function ChosenBar({ count, total, isInCollection, runner, onClear }: Cho
             if (command !== undefined) runner.run(command);
           }}
         />
+        {act('reread', FileSearch)}
         {act('export', FileDown)}
         {act('trash', Trash2)}
       </span>

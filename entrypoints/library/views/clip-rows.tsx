@@ -1,16 +1,20 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Query } from '../../../lib/index.ts';
+import type { CollectionPart, Query } from '../../../lib/index.ts';
 import type { ClipRow } from '../../../lib/extension/database/schema.ts';
 import { useApp } from '../../pages/app-context.ts';
 import type { Selection } from '../state/selection.ts';
 import { useRows } from '../state/use-rows.ts';
+import { linePlaces } from '../state/line-places.ts';
 import { ClipLine } from './clip-line.tsx';
+import { PartLine } from './part-line.tsx';
 
 export interface ClipRowsProps {
   readonly label: string;
   readonly ids: readonly string[];
   /** Rows that came with them. */
   readonly known: readonly ClipRow[];
+  /** Headings and notes among them, by their ids. */
+  readonly parts: ReadonlyMap<string, CollectionPart>;
   readonly selection: Selection;
   /** The clip in the reader. */
   readonly openId: string | null;
@@ -25,9 +29,10 @@ export interface ClipRowsProps {
   readonly dropAfter: string | null;
 }
 
-/** Pixels of one line; one height for all, so that any place of a long list is known at once. */
+/** Pixels of the line of a clip, and of a heading or a note; so that any place of a long list is known at once. */
 const AIRY = 92;
 const DENSE = 56;
+const LOW = 44;
 /** Lines drawn beyond the edges, and lines by which the rows to be read move on. */
 const MARGIN = 8;
 const BLOCK = 32;
@@ -40,31 +45,36 @@ export function ClipRows(props: ClipRowsProps) {
   const { db } = useApp();
   const { ids, selection, isDense } = props;
   const height = isDense ? DENSE : AIRY;
+  const { parts } = props;
+  const lines = useMemo(() => {
+    const low = parts.size === 0 ? [] : ids.flatMap((id, at) => (parts.has(id) ? [at] : []));
+    return linePlaces(ids.length, { line: height, low: LOW }, low);
+  }, [ids, parts, height]);
   const box = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ first: 0, lines: 12 });
 
   const look = () => {
     const element = box.current;
     if (element === null) return;
-    const first = Math.floor(element.scrollTop / height);
-    const lines = Math.ceil(element.clientHeight / height) + 1;
-    setView((now) => (now.first === first && now.lines === lines ? now : { first, lines }));
+    const first = lines.placeAt(element.scrollTop);
+    const count = lines.placeAt(element.scrollTop + element.clientHeight) - first + 2;
+    setView((now) => (now.first === first && now.lines === count ? now : { first, lines: count }));
   };
-  useLayoutEffect(look, [height, ids.length]);
+  useLayoutEffect(look, [lines]);
   useEffect(() => {
     const observer = new ResizeObserver(look);
     if (box.current !== null) observer.observe(box.current);
     return () => observer.disconnect();
-  }, [height]);
+  }, [lines]);
 
   const cursorAt = selection.cursor === null ? -1 : ids.indexOf(selection.cursor);
   useLayoutEffect(() => {
     const element = box.current;
     if (element === null || cursorAt === -1) return;
-    const top = cursorAt * height;
+    const [top, bottom] = [lines.topOf(cursorAt), lines.topOf(cursorAt + 1)];
     if (top < element.scrollTop) element.scrollTop = top;
-    else if (top + height > element.scrollTop + element.clientHeight) {
-      element.scrollTop = top + height - element.clientHeight;
+    else if (bottom > element.scrollTop + element.clientHeight) {
+      element.scrollTop = bottom - element.clientHeight;
     }
   }, [selection.cursor, cursorAt, height]);
 
@@ -72,7 +82,10 @@ export function ClipRows(props: ClipRowsProps) {
   const to = Math.min(ids.length, view.first + view.lines + MARGIN);
   const blockFrom = Math.floor(from / BLOCK) * BLOCK;
   const blockTo = Math.ceil(to / BLOCK) * BLOCK;
-  const inSight = useMemo(() => ids.slice(blockFrom, blockTo), [ids, blockFrom, blockTo]);
+  const inSight = useMemo(
+    () => ids.slice(blockFrom, blockTo).filter((id) => !parts.has(id)),
+    [ids, parts, blockFrom, blockTo],
+  );
   const rowOf = useRows(db, inSight, props.known);
   const places = Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
   // The line at the cursor stays drawn: it is what the list names to assistive technology.
@@ -94,7 +107,7 @@ export function ClipRows(props: ClipRowsProps) {
       <div
         class="clip-rows-all"
         role="presentation"
-        style={{ height: `${ids.length * height}px` }}
+        style={{ height: `${lines.height}px` }}
         onClick={(event) => {
           const id = clipAt(event);
           if (id !== null) props.onPress(id, event, isOn(event, '.clip-mark'));
@@ -106,6 +119,21 @@ export function ClipRows(props: ClipRowsProps) {
       >
         {places.map((place) => {
           const id = ids[place] ?? '';
+          const part = parts.get(id);
+          if (part !== undefined) {
+            return (
+              <PartLine
+                key={id}
+                id={lineId(id)}
+                part={part}
+                place={place}
+                total={ids.length}
+                top={lines.topOf(place)}
+                isAtCursor={place === cursorAt}
+                isDropEdge={props.dropAfter === id}
+              />
+            );
+          }
           return (
             <ClipLine
               key={id}
@@ -113,7 +141,7 @@ export function ClipRows(props: ClipRowsProps) {
               row={rowOf(id)}
               place={place}
               total={ids.length}
-              top={place * height}
+              top={lines.topOf(place)}
               query={props.query}
               isAtCursor={place === cursorAt}
               isChosen={selection.ids.has(id)}

@@ -1,4 +1,4 @@
-import type { Query } from '../../../lib/index.ts';
+import type { CollectionPart, Query } from '../../../lib/index.ts';
 import type { CollectionRow } from '../../../lib/extension/database/schema.ts';
 import { useApp } from '../../pages/app-context.ts';
 import { NothingFound } from '../../popup/views/nothing-found.tsx';
@@ -21,6 +21,10 @@ export interface ListColumnProps {
   readonly name: string;
   readonly collection: CollectionRow | null;
   readonly listing: Listing;
+  /** Clips in it; undefined until all are known. */
+  readonly count: number | undefined;
+  /** Headings and notes in it. */
+  readonly parts: ReadonlyMap<string, CollectionPart>;
   readonly order: OrderChoice;
   readonly isDense: boolean;
   readonly selection: Selection;
@@ -52,6 +56,12 @@ export function ListColumn(props: ListColumnProps) {
     else if (event.ctrlKey || event.metaKey || isMark) onSelect((now) => toggled(now, id));
     else {
       onSelect((now) => movedTo({ ...now, ids: new Set() }, id));
+      const part = props.parts.get(id);
+      if (part !== undefined && props.collection !== null) {
+        const collectionId = props.collection.id;
+        runner.ask({ kind: 'part', collectionId, part, before: undefined });
+        return;
+      }
       props.onOpen(id);
     }
   };
@@ -73,7 +83,7 @@ export function ListColumn(props: ListColumnProps) {
       {selection.ids.size > 0 ? (
         <ChosenBar
           count={selection.ids.size}
-          total={listing.isWhole ? ids.length : 0}
+          total={props.count ?? 0}
           isInCollection={props.collection !== null && props.collection.query === undefined}
           runner={runner}
           onClear={() => onSelect((now) => ({ ...now, ids: new Set() }))}
@@ -83,7 +93,7 @@ export function ListColumn(props: ListColumnProps) {
           route={route}
           name={props.name}
           collection={props.collection}
-          count={listing.isWhole ? listing.ids?.length : undefined}
+          count={props.count}
           isEmpty={listing.ids?.length === 0}
           order={props.order}
           isDense={props.isDense}
@@ -95,6 +105,7 @@ export function ListColumn(props: ListColumnProps) {
         label={props.name}
         ids={ids}
         known={listing.rows}
+        parts={props.parts}
         selection={selection}
         openId={route.clipId}
         isDense={props.isDense}

@@ -8,6 +8,7 @@ import { deleteTag } from '../../../lib/extension/database/edit-tags.ts';
 import type { CollectionRow } from '../../../lib/extension/database/schema.ts';
 import type { Shelf } from '../../../lib/extension/database/shelves.ts';
 import { useApp } from '../../pages/app-context.ts';
+import { COMMANDS } from '../state/commands.ts';
 import { go, shelfHash } from '../state/route.ts';
 import type { Acts } from '../state/use-acts.ts';
 import type { Runner } from '../state/use-runner.ts';
@@ -26,7 +27,14 @@ export function ShelfMenu({ shelf, name, collection, isDense, runner, acts }: Sh
   const { t, db } = useApp();
   const ofCollection: readonly MenuItem[] = [
     { id: 'edit', text: t('collection_edit') },
+    ...(collection?.query === undefined
+      ? [
+          { id: 'section', text: t('command_section'), hint: COMMANDS.section.keys },
+          { id: 'between', text: t('command_between'), hint: COMMANDS.between.keys },
+        ]
+      : []),
     { id: 'duplicate', text: t('collection_duplicate') },
+    { id: 'share', text: t('collection_share') },
     ...(collection?.query === undefined ? [{ id: 'merge', text: t('collection_merge') }] : []),
     { id: 'delete', text: t('collection_delete'), isDangerous: true },
   ];
@@ -91,6 +99,8 @@ export function ShelfMenu({ shelf, name, collection, isDense, runner, acts }: Sh
     }
     if (collection === null) return;
     if (id === 'edit') runner.ask({ kind: 'collection', collection });
+    if (id === 'section' || id === 'between') runner.run(id);
+    if (id === 'share') runner.ask({ kind: 'share', collection });
     if (id === 'merge') runner.ask({ kind: 'merge', collection });
     if (id === 'duplicate') void duplicate(collection);
     if (id === 'delete') void removeCollection(collection);

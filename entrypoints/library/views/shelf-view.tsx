@@ -65,7 +65,10 @@ export function ShelfView({ route, memory, onRemember, onListed }: ShelfViewProp
   const [lines, setSelection] = useSelection(listKey, whole, clipId);
   // A heading or a note can be the cursor's, but is no clip to be chosen.
   const selection = useMemo(
-    () => (parts.size === 0 ? lines : { ...lines, ids: lines.ids.difference(parts) }),
+    () =>
+      parts.size === 0
+        ? lines
+        : { ...lines, ids: new Set([...lines.ids].filter((id) => !parts.has(id))) },
     [lines, parts],
   );
   const openClip = (id: string | null, how: 'push' | 'replace' = 'push') =>

@@ -3,9 +3,10 @@ import type { Clip } from '../../clip/clip.ts';
 import { formatDay, vietnamDay } from '../dates.ts';
 import { eachClip } from '../each-clip.ts';
 import type { ExportRequest } from '../export-format.ts';
-import { groupClips } from '../group-clips.ts';
+import { type ClipGroup, groupClips } from '../group-clips.ts';
 import { CONTENTS_HEADING, DIGEST_NAME } from '../official-words.ts';
 import { chosen, switchedOn } from '../options.ts';
+import { printableLines } from '../printable.ts';
 import { roman } from '../roman.ts';
 import { BODY, DIRECTIVE_INDEX, GROUP, NOTES } from '../shared-options.ts';
 import { documentContext } from './blocks.ts';
@@ -32,6 +33,27 @@ function groupHeading(label: string, index: number): Paragraph {
   });
 }
 
+/** Headings and notes by the clip that they stand before, and those behind the last one. */
+function between(groups: readonly ClipGroup[], hasNotes: boolean) {
+  const before = new Map<Clip, Paragraph[]>();
+  let waiting: Paragraph[] = [];
+  let number = 0;
+  for (const { label, clips, notes } of groups) {
+    const notesAt = (id: string | null): Paragraph[] =>
+      notes
+        .filter((note) => hasNotes && note.before === id)
+        .flatMap(({ text: note }) => printableLines(note))
+        .map((line) => new Paragraph({ style: STYLE.note, children: [text(line)] }));
+    if (label !== null) waiting.push(groupHeading(label, number++));
+    for (const clip of clips) {
+      before.set(clip, [...waiting, ...notesAt(clip.id)]);
+      waiting = [];
+    }
+    waiting.push(...notesAt(null));
+  }
+  return { before, behind: waiting };
+}
+
 /**
  * A digest (điểm tin): title, contents with page numbers, the items under the headings they are
  * grouped by, an index of the cited documents. Contents and index need two items or more.
@@ -40,23 +62,18 @@ function groupHeading(label: string, index: number): Paragraph {
  */
 export async function writeDigest(request: ExportRequest): Promise<Uint8Array> {
   const { title, now } = request;
-  const groups = groupClips(request.clips, chosen(request, GROUP));
+  const groups = groupClips(request.clips, chosen(request, GROUP), request.sections);
   const ordered = groups.flatMap(({ clips }) => clips);
-  const headings = new Map<Clip | undefined, Paragraph>(
-    groups.flatMap(({ label, clips }, index) =>
-      label === null ? [] : [[clips[0], groupHeading(label, index)] as const],
-    ),
-  );
+  const { before, behind } = between(groups, switchedOn(request, NOTES));
   const context = documentContext(await loadWordPictures(ordered, request));
   const isDigest = ordered.length > 1;
   const hasDirectives = switchedOn(request, DIRECTIVE_INDEX);
   const items = await eachClip(ordered, request, (clip, index): (Paragraph | Table)[] => {
-    const heading = headings.get(clip);
     const content = itemContent(
       clip,
       {
         number: isDigest ? index + 1 : null,
-        level: headings.size > 0 ? 2 : 1,
+        level: groups.some(({ label }) => label !== null) ? 2 : 1,
         isNewPage: false,
         hasBody: chosen(request, BODY) === 'full',
         hasNote: switchedOn(request, NOTES),
@@ -64,7 +81,7 @@ export async function writeDigest(request: ExportRequest): Promise<Uint8Array> {
       },
       context,
     );
-    return heading === undefined ? content : [heading, ...content];
+    return [...(before.get(clip) ?? []), ...content];
   });
   return wordFile({
     title: `${DIGEST_NAME}: ${title}`,
@@ -79,6 +96,7 @@ export async function writeDigest(request: ExportRequest): Promise<Uint8Array> {
       }),
       ...(isDigest ? contentsContent() : []),
       ...items.flat(),
+      ...behind,
       ...(isDigest && hasDirectives
         ? documentIndexContent(ordered, switchedOn(request, SIGNATURE))
         : []),

@@ -1,3 +1,4 @@
+import { withDecidedDocuments } from '../../clip/decided-documents.ts';
 import type { RegisterEntry } from '../../clip/register.ts';
 import type { Clip } from '../../clip/clip.ts';
 import { documentIndex } from '../cited-documents.ts';
@@ -16,7 +17,7 @@ import {
   RECIPIENTS_HEADING,
 } from '../official-words.ts';
 import { chosen, switchedOn } from '../options.ts';
-import { printable } from '../printable.ts';
+import { printable, printableLines } from '../printable.ts';
 import { groupByIssuer } from '../register/by-issuer.ts';
 import { describeEntry, doubtOf, LEVEL_NAMES, UNKNOWN_ISSUER } from '../register/entry-words.ts';
 import { ISSUER_LEVELS } from '../register/issuer-rank.ts';
@@ -68,12 +69,17 @@ function digest(request: ExportRequest, most: number): PrintedDocument {
   const { groups, clips } = selectContent(request);
   const isDigest = clips.length > 1;
   const hasDirectives = switchedOn(request, DIRECTIVE_INDEX);
-  const parts = groups.map(({ label, items }, at): PrintedPart => ({
-    heading: label === null ? null : `${roman(at + 1)}. ${label.toLocaleUpperCase('vi')}`,
+  let section = 0;
+  const parts = groups.map(({ label, items, notesBehind }): PrintedPart => ({
+    heading: label === null ? null : `${roman((section += 1))}. ${label.toLocaleUpperCase('vi')}`,
     entries: [],
     items: items
       .filter(({ number }) => number <= most)
-      .map(({ clip, number }) => printedItem(clip, isDigest ? number : null, hasDirectives)),
+      .map(({ clip, number, notesBefore }) => ({
+        ...printedItem(clip, isDigest ? number : null, hasDirectives),
+        notesBefore: notesBefore.flatMap(printableLines),
+      })),
+    notesBehind: notesBehind.flatMap(printableLines),
   }));
   return {
     ...frame(request),
@@ -95,7 +101,7 @@ function fullText(request: ExportRequest, most: number): PrintedDocument {
     ...frame(request),
     front: null,
     contents: null,
-    parts: [{ heading: null, entries: [], items }],
+    parts: [{ heading: null, entries: [], items, notesBehind: [] }],
     isPageEach: true,
     index: null,
   };
@@ -120,6 +126,7 @@ function directives(request: ExportRequest, entries: readonly RegisterEntry[]): 
         })),
       })),
       items: [],
+      notesBehind: [],
     };
   });
   return {
@@ -138,7 +145,9 @@ function directives(request: ExportRequest, entries: readonly RegisterEntry[]): 
  *
  * @param most articles laid out, for a preview of the beginning; what stands behind them is left out
  */
-export function layOutPrint(request: ExportRequest, most = Infinity): PrintedDocument {
+export function layOutPrint(asked: ExportRequest, most = Infinity): PrintedDocument {
+  const { clips, register = [] } = asked;
+  const request = { ...asked, clips: withDecidedDocuments(clips, register) };
   switch (chosen(request, PRINT_TEMPLATE)) {
     case 'digest':
       return digest(request, most);

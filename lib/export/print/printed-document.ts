@@ -34,6 +34,8 @@ export interface PrintedItem {
   readonly lead: string;
   readonly blocks: readonly Block[];
   readonly note: readonly string[];
+  /** Notes of the collection that stand before it. */
+  readonly notesBefore: readonly string[];
   readonly lists: readonly { readonly heading: string; readonly lines: readonly PrintedLine[] }[];
 }
 
@@ -53,6 +55,8 @@ export interface PrintedPart {
   /** Under the heading of a level; empty for digests. */
   readonly entries: readonly { readonly heading: string; readonly of: readonly PrintedEntry[] }[];
   readonly items: readonly PrintedItem[];
+  /** Notes of the collection behind the last item. */
+  readonly notesBehind: readonly string[];
 }
 
 /** A document made for paper, as data: what a print view and a preview draw. */

@@ -108,7 +108,14 @@ export async function restoreLabels(
   await db.transaction('rw', tables, async () => {
     for (const { parent, order, ...row } of labels.collections) {
       const id = map.get(row.id) ?? row.id;
-      if ((await db.collections.get(id)) !== undefined) continue;
+      const known = await db.collections.get(id);
+      if (known !== undefined) {
+        // One that nobody put in order here takes the order of the file, with its headings and notes.
+        if (order === undefined || known.order !== undefined) continue;
+        const parts = row.parts === undefined ? {} : { parts: row.parts };
+        await db.collections.update(id, { order: order.map(clipId), ...parts });
+        continue;
+      }
       await db.collections.put({
         ...row,
         id,

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import {
   CLIP_SCHEMA,
+  collectionPartSchema,
   highlightSchema,
   type RegisterRule,
   taughtProfileSchema,
@@ -98,6 +99,7 @@ const collection: v.GenericSchema<unknown, CollectionRow> = v.object({
   parent: v.exactOptional(text),
   query: v.exactOptional(text),
   order: v.exactOptional(texts),
+  parts: v.exactOptional(v.array(collectionPartSchema)),
 });
 
 const ruleSchema: v.GenericSchema<unknown, RegisterRule> = v.variant('kind', [

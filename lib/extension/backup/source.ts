@@ -1,4 +1,4 @@
-import { type BackupSource, toBase64 } from '../../index.ts';
+import { type BackupSource, tagKey, toBase64 } from '../../index.ts';
 import { hashBody } from '../database/body-hash.ts';
 import type { ClipDatabase } from '../database/open.ts';
 import type { ClipRow, RevisionRow, SourceRow, TaughtRow } from '../database/schema.ts';
@@ -43,21 +43,43 @@ interface WholeClip {
  * The store as a stream of rows and files, a portion in memory at a time; `tally` fills as it is read.
  * A clip that is saved while the backup is being made may be missing from it, but never half there.
  */
-export function backupSource(
+export function backupSource(db: ClipDatabase, { app, now, settings }: SourceWorld): MadeSource {
+  const tally = emptyTally();
+  const { rows, blobs } = { rows: rowsOf(db, settings, tally), blobs: blobsOf(db, tally) };
+  return madeOf(db, { app, now }, { tally, rows, blobs });
+}
+
+/**
+ * One collection as a stream of rows and files, as {@link backupSource} gives the whole store: its clips as
+ * they are shown, with their notes, tags and highlights; no setting, no draft, no earlier revision, and no
+ * word about the other collections that they lie in. Merged in as a backup is.
+ */
+export function sharedSource(
   db: ClipDatabase,
-  { app, now, settings }: SourceWorld,
-): { readonly source: BackupSource; readonly tally: BackupTally } {
-  const tally: BackupTally = { total: 0, clips: 0, files: 0, leftOut: 0 };
-  return {
-    tally,
-    source: {
-      schema: db.schemaNumber,
-      app,
-      createdAt: now,
-      rows: rowsOf(db, settings, tally),
-      blobs: blobsOf(db, tally),
-    },
-  };
+  collectionId: string,
+  { app, now }: Omit<SourceWorld, 'settings'>,
+): MadeSource {
+  const tally = emptyTally();
+  const hashes = new Set<string>();
+  const rows = sharedRows(db, collectionId, tally, hashes);
+  // Which files belong to it is known once its rows were read; rows stand before files.
+  const blobs = filesOf(db, () => [...hashes], tally);
+  return madeOf(db, { app, now }, { tally, rows, blobs });
+}
+
+interface MadeSource {
+  readonly source: BackupSource;
+  readonly tally: BackupTally;
+}
+
+const emptyTally = (): BackupTally => ({ total: 0, clips: 0, files: 0, leftOut: 0 });
+
+function madeOf(
+  db: ClipDatabase,
+  { app, now }: Omit<SourceWorld, 'settings'>,
+  { tally, rows, blobs }: Pick<BackupSource, 'rows' | 'blobs'> & { readonly tally: BackupTally },
+): MadeSource {
+  return { tally, source: { schema: db.schemaNumber, app, createdAt: now, rows, blobs } };
 }
 
 type Portion = { readonly table: BackupTable; readonly rows: readonly unknown[] };
@@ -93,6 +115,43 @@ async function* rowsOf(
   if (late.length > 0) {
     yield { table: 'collections', rows: readableRows('collections', late, tally) };
   }
+}
+
+async function* sharedRows(
+  db: ClipDatabase,
+  collectionId: string,
+  tally: BackupTally,
+  hashes: Set<string>,
+): AsyncGenerator<Portion> {
+  const collection = await db.collections.get(collectionId);
+  if (collection === undefined) return;
+  const { parent: _parent, isPinned: _isPinned, ...row } = collection;
+  yield { table: 'collections', rows: readableRows('collections', [row], tally) };
+  const ids = await db.clips.where('collectionKeys').equals(collectionId).primaryKeys();
+  tally.total = ids.length;
+  const marked = await db.highlights.where('clipId').anyOf(ids).toArray();
+  yield { table: 'highlights', rows: readableRows('highlights', marked, tally) };
+  const tagKeys = new Set<string>();
+  for (let at = 0; at < ids.length; at += PORTION) {
+    const whole = (await readWhole(db, ids.slice(at, at + PORTION), tally)).map(
+      ({ row: clip, revisions }) => ({
+        row: { ...clip, collections: [collectionId] },
+        revisions: revisions.filter(({ number }) => number === clip.revision),
+      }),
+    );
+    const checked = await keepReadable(whole, tally);
+    tally.clips += checked.length;
+    for (const { row: clip, revisions } of checked) {
+      for (const name of clip.tags) tagKeys.add(tagKey(name));
+      for (const { images, files = {} } of revisions) {
+        for (const hash of [...Object.values(images), ...Object.values(files)]) hashes.add(hash);
+      }
+    }
+    yield { table: 'clips', rows: checked.map((each) => each.row) };
+    yield { table: 'revisions', rows: checked.flatMap(({ revisions }) => revisions) };
+  }
+  const tags = (await db.tags.bulkGet([...tagKeys])).filter((tag) => tag !== undefined);
+  yield { table: 'tags', rows: readableRows('tags', tags, tally) };
 }
 
 /** Rows that a reader will accept, as the file holds them: parsing may give them another shape. */
@@ -178,11 +237,17 @@ function readable<Table extends BackupTable>(
   }
 }
 
-async function* blobsOf(
+async function* blobsOf(db: ClipDatabase, tally: BackupTally) {
+  const hashes = await db.blobs.toCollection().primaryKeys();
+  yield* filesOf(db, () => hashes, tally);
+}
+
+async function* filesOf(
   db: ClipDatabase,
+  hashes: () => readonly string[],
   tally: BackupTally,
 ): AsyncGenerator<{ hash: string; bytes: Uint8Array<ArrayBuffer> }> {
-  for (const hash of await db.blobs.toCollection().primaryKeys()) {
+  for (const hash of hashes()) {
     let bytes: Uint8Array<ArrayBuffer> | undefined;
     try {
       bytes = (await db.blobs.get(hash))?.bytes;

@@ -4,7 +4,7 @@ import type { ClipDatabase } from '../database/open.ts';
 import { readSettings } from '../settings.ts';
 import { noteBackup } from './backup-state.ts';
 import { cryptoPort } from './crypto-port.ts';
-import { backupSource, type BackupTally } from './source.ts';
+import { backupSource, type BackupTally, sharedSource } from './source.ts';
 
 /** Where the bytes of a backup go; what was written is thrown away on `abort`. */
 export interface BackupTarget {
@@ -48,12 +48,36 @@ export async function writeBackupFile(
 export async function streamBackup(
   db: ClipDatabase,
   target: BackupTarget,
-  { password, signal, onProgress }: WriteOptions = {},
+  options: WriteOptions = {},
 ): Promise<WrittenBackup> {
-  const now = new Date().toISOString();
-  const app = browser.runtime.getManifest().version;
   const settings = await readSettings();
-  const { source, tally } = backupSource(db, { app, now, settings });
+  return streamSource(backupSource(db, { ...nowHere(), settings }), target, options);
+}
+
+/**
+ * Streams one collection into a target, for somebody else to merge.
+ *
+ * @throws as {@link streamBackup} does
+ */
+export async function streamShared(
+  db: ClipDatabase,
+  collectionId: string,
+  target: BackupTarget,
+  options: WriteOptions = {},
+): Promise<WrittenBackup> {
+  return streamSource(sharedSource(db, collectionId, nowHere()), target, options);
+}
+
+const nowHere = () => ({
+  now: new Date().toISOString(),
+  app: browser.runtime.getManifest().version,
+});
+
+async function streamSource(
+  { source, tally }: ReturnType<typeof backupSource>,
+  target: BackupTarget,
+  { password, signal, onProgress }: WriteOptions,
+): Promise<WrittenBackup> {
   let bytes = 0;
   try {
     const stream = writeBackup(source, {

@@ -13,6 +13,11 @@ export const removeTags =
     tags: tags.filter((name) => !keys.some((key) => isInBranch(tagKey(name), key))),
   });
 
+/** Takes one tag off clips, and none of those below it. */
+export const takeOffTag =
+  (key: string): ChangeOf =>
+  ({ tags }) => ({ tags: tags.filter((name) => tagKey(name) !== key) });
+
 /** Gives a branch of tags another name: `a` → `x/y` makes `a/b` into `x/y/b`. */
 export const renameBranch =
   (key: string, name: string): ChangeOf =>

@@ -1,4 +1,4 @@
-import { CLIP_SCHEMA, cleanLine, tagKey } from '../../index.ts';
+import { CLIP_SCHEMA, cleanLine, type Collection, tagKey } from '../../index.ts';
 import type { ClipDatabase } from './open.ts';
 import type { CollectionRow, TagRow } from './schema.ts';
 
@@ -28,6 +28,18 @@ export async function ensureCollection(
     await db.collections.add(row);
     return row;
   });
+}
+
+/** A collection as it is handed on, without what only the store needs. */
+export function toCollection({
+  schema,
+  id,
+  name,
+  createdAt,
+  order,
+  parts,
+}: CollectionRow): Collection {
+  return { schema, id, name, createdAt, ...(order && { order }), ...(parts && { parts }) };
 }
 
 /** Collections, the last used first. */

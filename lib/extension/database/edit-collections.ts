@@ -2,6 +2,7 @@ import { CLIP_SCHEMA, cleanLine, fail, ok, type Result, tagKey } from '../../ind
 import { type BulkOutcome, type BulkWorld, changeClips } from './bulk-edit.ts';
 import { addToCollection, moveToCollection, removeFromCollection } from './change-of.ts';
 import { indexClip, indexTables } from './derived.ts';
+import { handOrder, joinedArrangement } from './edit-parts.ts';
 import { toClip } from './clip-view.ts';
 import type { ClipDatabase } from './open.ts';
 import type { CollectionRow } from './schema.ts';
@@ -38,6 +39,7 @@ export async function putCollection(
         createdAt: known?.createdAt ?? world.now,
         usedAt: world.now,
         ...(known?.order && { order: known.order }),
+        ...(known?.parts && { parts: known.parts }),
         name,
         nameKey,
       };
@@ -71,7 +73,11 @@ export async function duplicateCollection(
   const source = await db.collections.get(id);
   const made = await putCollection(db, { ...source, name }, { id: world.newId, now: world.now });
   if (!made.ok) return made;
-  const row = { ...made.value, ...(source?.order && { order: source.order }) };
+  const row = {
+    ...made.value,
+    ...(source?.order && { order: source.order }),
+    ...(source?.parts && { parts: source.parts }),
+  };
   await db.collections.put(row);
   const ids = await db.clips.where('collectionKeys').equals(id).primaryKeys();
   await changeClips(db, ids, addToCollection(world.newId), world);
@@ -89,16 +95,24 @@ export async function deleteCollection(
   return { ...outcome, rows: outcome.end === 'done' ? await dropRow(db, id) : [] };
 }
 
-/** Puts the clips of one collection into another, which takes its place. */
+/** Puts the clips of one collection, with its sections and notes, into another, which takes its place. */
 export async function mergeCollections(
   db: ClipDatabase,
   from: string,
   into: string,
   world: BulkWorld,
 ): Promise<BulkOutcome & { readonly rows: readonly CollectionRow[] }> {
+  const lists = { into: await handOrder(db, into), from: await handOrder(db, from) };
   const ids = await db.clips.where('collectionKeys').equals(from).primaryKeys();
   const outcome = await changeClips(db, ids, moveToCollection(from, into), world);
-  return { ...outcome, rows: outcome.end === 'done' ? await dropRow(db, from) : [] };
+  if (outcome.end !== 'done') return { ...outcome, rows: [] };
+  const rows = await db.transaction('rw', db.collections, async () => {
+    const [target, source] = await db.collections.bulkGet([into, from]);
+    if (target === undefined || source === undefined) return dropRow(db, from);
+    await db.collections.put({ ...target, ...joinedArrangement(target, source, lists) });
+    return [...(await dropRow(db, from)), target];
+  });
+  return { ...outcome, rows };
 }
 
 /** Deletes a row and frees those that lay in it; gives all of them as they were. */

@@ -110,8 +110,6 @@ export interface CollectionRow extends Collection {
   readonly parent?: string;
   /** A smart collection: what this query finds, and nothing put in by hand. */
   readonly query?: string;
-  /** Ids of clips in the order made by hand; those that are not named stand in front. */
-  readonly order?: readonly string[];
 }
 
 /** What a save needs, complete, so that it can be finished without the page or the popup. */

@@ -1,6 +1,6 @@
 import type { ClipStatus } from '../../index.ts';
 import type { ClipDatabase } from './open.ts';
-import type { ClipRow } from './schema.ts';
+import type { ClipRow, CollectionRow } from './schema.ts';
 
 /** A part of the library that a list can show; a tag stands for its whole branch. */
 export type Shelf =
@@ -43,7 +43,7 @@ export async function shelfIds(
   const wanted = new Set(inShelf);
   const ids = ordered.filter((id) => wanted.has(id));
   if (order.by !== 'hand' || shelf.kind !== 'collection') return ids;
-  return byHand(ids, (await db.collections.get(shelf.id))?.order ?? []);
+  return byHand(ids, (await db.collections.get(shelf.id)) ?? {});
 }
 
 /** Clips up to which their rows are read and sorted, which is quicker than going through the whole library. */
@@ -61,7 +61,7 @@ async function fewInOrder(
     order,
   ).map(({ id }) => id);
   if (order.by !== 'hand' || shelf.kind !== 'collection') return sorted;
-  return byHand(sorted, (await db.collections.get(shelf.id))?.order ?? []);
+  return byHand(sorted, (await db.collections.get(shelf.id)) ?? {});
 }
 
 /** Rows in the order in which {@link shelfIds} gives their ids. */
@@ -90,9 +90,15 @@ function sortRows(rows: readonly ClipRow[], { by, isDescending }: ListOrder): Cl
   ];
 }
 
-/** Clips of a collection as they were put by hand; those that came later stand in front. */
-export function byHand(ids: readonly string[], order: readonly string[]): string[] {
-  const known = new Set(ids);
+/**
+ * Clips of a collection, with the headings and notes between them, as they were put by hand; clips that came
+ * later stand in front.
+ */
+export function byHand(
+  ids: readonly string[],
+  { order = [], parts = [] }: Pick<CollectionRow, 'order' | 'parts'>,
+): string[] {
+  const known = new Set([...ids, ...parts.map(({ id }) => id)]);
   const placed = order.filter((id) => known.has(id));
   const isPlaced = new Set(placed);
   return [...ids.filter((id) => !isPlaced.has(id)), ...placed];

@@ -73,5 +73,5 @@ test('what waits for something is sorted by its day; the trash is no part of any
 });
 
 test('clips put into a collection after it was ordered by hand stand in front', () => {
-  expect(byHand(['new', 'c', 'a'], ['a', 'gone', 'c'])).toEqual(['new', 'a', 'c']);
+  expect(byHand(['new', 'c', 'a'], { order: ['a', 'gone', 'c'] })).toEqual(['new', 'a', 'c']);
 });

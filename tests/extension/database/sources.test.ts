@@ -2,9 +2,15 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { ClipDatabase } from '../../../lib/extension/database/open.ts';
 import { trashClip } from '../../../lib/extension/database/edit-clip.ts';
 import { purgeClips } from '../../../lib/extension/database/purge.ts';
+import { showRevision } from '../../../lib/extension/database/revisions.ts';
 import { readSource } from '../../../lib/extension/database/sources.ts';
 import { saveClip, type SaveWorld } from '../../../lib/extension/save/run-save.ts';
 import { extractAgain, saveRereading } from '../../../lib/extension/source/extract-again.ts';
+import {
+  type RereadItem,
+  rereadMany,
+  undoRereads,
+} from '../../../lib/extension/source/reread-many.ts';
 import {
   type PackedSource,
   packedSource,
@@ -118,6 +124,46 @@ describe('the page that an article was taken from', () => {
   test('that is cut off is called damaged', async () => {
     const { bytes } = await pack(HTML);
     expect(await unpackSource({ url: URL_, bytes: bytes.slice(0, 60) })).toBeUndefined();
+  });
+});
+
+describe('reading many again', () => {
+  const rereadAll = async (ids: readonly string[], signal = new AbortController().signal) => {
+    const items: RereadItem[] = [];
+    await rereadMany(world, ids, { parse, signal, onItem: (item) => items.push(item) });
+    return items;
+  };
+
+  test('tells what became of each clip, and takes it back as one', async () => {
+    const changed = await save();
+    const items = await rereadAll([changed, 'without-page']);
+    expect(items.map(({ outcome }) => outcome)).toEqual(['changed', 'no-source']);
+    expect((await rereadAll([changed])).map(({ outcome }) => outcome)).toEqual(['same']);
+    expect(await undoRereads(world, items)).toBe(1);
+    expect(await db.clips.get(changed)).toMatchObject({ revision: 1, publishedAt: null });
+    expect(await db.revisions.where('clipId').equals(changed).count()).toBe(2);
+  });
+
+  test('what somebody chose to show since stays shown', async () => {
+    const clipId = await save();
+    const items = await rereadAll([clipId]);
+    await showRevision(db, clipId, 1, '2026-02-07T00:00:00.000Z');
+    expect(await undoRereads(world, items)).toBe(0);
+  });
+
+  test('stops between two clips', async () => {
+    const stop = new AbortController();
+    const clipId = await save();
+    const items: RereadItem[] = [];
+    await rereadMany(world, [clipId, clipId, clipId], {
+      parse,
+      signal: stop.signal,
+      onItem: (item) => {
+        items.push(item);
+        stop.abort();
+      },
+    });
+    expect(items).toHaveLength(1);
   });
 });
 

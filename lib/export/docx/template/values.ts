@@ -85,7 +85,7 @@ function itemsOf(clips: readonly Clip[], numbers: Numbers): readonly Values[] {
 
 /** What the placeholders of a template stand for. */
 export function templateValues(request: ExportRequest): Values {
-  const groups = groupClips(request.clips, chosen(request, GROUP));
+  const groups = groupClips(request.clips, chosen(request, GROUP), request.sections);
   const clips = groups.flatMap((group) => group.clips);
   const numbers: Numbers = new Map(clips.map((clip, index) => [clip, index + 1]));
   const office = request.options?.heading;
