@@ -19,10 +19,14 @@ const LONGEST_CHAIN = 20;
 /**
  * The register: every document that the mentions name, each once, after a person's rules. Sorted by
  * the last citation, newest first. Rules about documents that nothing cites have no effect.
+ *
+ * @param among ids of the clips whose documents are wanted; what the others say of these documents
+ *   still counts, but their citing does not
  */
 export function buildRegister(
   mentions: readonly RegisterMention[],
   rules: readonly RegisterRule[],
+  among?: ReadonlySet<string>,
 ): RegisterEntry[] {
   const resolveKey = keyResolver(rules);
   const decided = new Map<string, Decided>();
@@ -39,7 +43,10 @@ export function buildRegister(
   }
   const groups = Map.groupBy(mentions, (mention) => resolveKey(mention.recordKey, mention.clipId));
   return [...groups]
-    .map(([key, group]) => makeEntry(key, group, decided.get(key)))
+    .flatMap(([key, group]) => {
+      const wanted = among === undefined ? group : group.filter(({ clipId }) => among.has(clipId));
+      return wanted.length === 0 ? [] : [makeEntry(key, group, wanted, decided.get(key))];
+    })
     .toSorted((a, b) => (b.lastCited ?? '').localeCompare(a.lastCited ?? ''));
 }
 
@@ -64,10 +71,14 @@ function keyResolver(rules: readonly RegisterRule[]): (key: string, clipId?: str
 function makeEntry(
   key: string,
   group: readonly RegisterMention[],
+  wanted: readonly RegisterMention[],
   decided: Decided | undefined,
 ): RegisterEntry {
-  const mentions = group.toSorted((a, b) => timeOf(a).localeCompare(timeOf(b)));
-  const byFullness = mentions
+  const inOrder = (some: readonly RegisterMention[]) =>
+    some.toSorted((a, b) => timeOf(a).localeCompare(timeOf(b)));
+  const all = inOrder(group);
+  const mentions = wanted === group ? all : inOrder(wanted);
+  const byFullness = all
     .map((mention) => mention.document)
     .toSorted((a, b) => fullness(b) - fullness(a));
   const [fullest] = byFullness;
@@ -83,7 +94,7 @@ function makeEntry(
     date: first('date'),
     issuer: first('issuer'),
     term: first('term'),
-    subject: longest(mentions.map((mention) => mention.subject)),
+    subject: longest(all.map((mention) => mention.subject)),
     resolved: fullest.resolved || decided?.isConfirmed === true,
     refused: decided?.refused ?? [],
     ...decided?.fields,

@@ -1,3 +1,4 @@
+import { withDecidedDocuments } from '../clip/decided-documents.ts';
 import { fail, ok, type Result } from '../clip/result.ts';
 import type { ExportedFile, ExportRequest } from './export-format.ts';
 import { exportFileName } from './file-name.ts';
@@ -26,7 +27,12 @@ export async function exportClips(
   try {
     const writer = await row.load();
     request.signal?.throwIfAborted();
-    const bytes = await writer.write(request);
+    const { clips, register } = request;
+    const shown =
+      register === undefined || row.isFaithful === true
+        ? clips
+        : withDecidedDocuments(clips, register);
+    const bytes = await writer.write({ ...request, clips: shown });
     return ok({ name: exportFileName(request, row.extension), mediaType: row.mediaType, bytes });
   } catch (error) {
     if (request.signal?.aborted === true) return fail('cancelled');

@@ -87,6 +87,7 @@ export const exportFormatTable = {
     extension: 'json',
     mediaType: 'application/json',
     options: [EMBED_PICTURES],
+    isFaithful: true,
     load: () => import('./json.ts'),
   },
   jsonl: {
@@ -94,6 +95,7 @@ export const exportFormatTable = {
     description: 'JSON Lines: one clip a line, for scripts',
     extension: 'jsonl',
     mediaType: 'application/jsonl',
+    isFaithful: true,
     load: () => import('./jsonl.ts'),
   },
   'csl-json': {

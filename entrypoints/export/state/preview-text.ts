@@ -7,6 +7,7 @@ import {
   type ExportRequest,
   groupClips,
   readCsv,
+  withDecidedDocuments,
 } from '../../../lib/index.ts';
 
 /** Articles that are written for a preview: more than a page of any format shows. */
@@ -20,17 +21,19 @@ const GROUPINGS: readonly ClipGrouping[] = ['none', 'topic', 'portal', 'issuer',
 function firstOf(
   clips: readonly Clip[],
   { group }: ExportChoices,
-  sections: ExportRequest['sections'],
+  { sections, register = [] }: Pick<ExportRequest, 'sections' | 'register'>,
 ): Clip[] {
   const by = GROUPINGS.find((grouping) => grouping === group) ?? 'none';
-  return groupClips(clips, by, sections)
+  const byId = new Map(clips.map((clip) => [clip.id, clip]));
+  return groupClips(withDecidedDocuments(clips, register), by, sections)
     .flatMap((each) => each.clips)
-    .slice(0, WRITTEN);
+    .slice(0, WRITTEN)
+    .flatMap(({ id }) => byId.get(id) ?? []);
 }
 
 export type PreviewRequest = Pick<
   ExportRequest,
-  'title' | 'clips' | 'choices' | 'collections' | 'sections'
+  'title' | 'clips' | 'choices' | 'collections' | 'sections' | 'register'
 > & {
   readonly signal: AbortSignal;
 };
@@ -39,7 +42,7 @@ async function written(
   format: ExportFormatId,
   { choices = {}, clips, ...request }: PreviewRequest,
 ): Promise<string> {
-  const first = firstOf(clips, choices, request.sections);
+  const first = firstOf(clips, choices, request);
   const made = await exportClips(format, { ...request, clips: first, choices, now: new Date() });
   return made.ok ? new TextDecoder('utf-8').decode(made.value.bytes) : '';
 }

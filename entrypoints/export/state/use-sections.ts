@@ -4,6 +4,7 @@ import {
   collectionSections,
   type ExportChoices,
   groupClips,
+  withDecidedDocuments,
 } from '../../../lib/index.ts';
 import { type ExportForm, shownOptions, valueOf } from './export-forms.ts';
 import type { ExportItem } from './load-source.ts';
@@ -39,7 +40,8 @@ export function useSections(
       return [{ label: null, isRest: false, items: items.items }];
     }
     const byId = new Map(items.items.map((item) => [item.id, item]));
-    return groupClips(clips, by, own).map(({ label, isRest, clips: members }) => ({
+    const decided = withDecidedDocuments(clips, material?.register ?? []);
+    return groupClips(decided, by, own).map(({ label, isRest, clips: members }) => ({
       label,
       isRest,
       items: members.flatMap(({ id }) => byId.get(id) ?? []),

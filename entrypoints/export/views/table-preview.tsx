@@ -19,11 +19,13 @@ async function registerRows({ register, keys, title }: PreviewProps) {
 
 /** The first rows of a sheet. */
 export function TablePreview(props: PreviewProps & { readonly isRegister: boolean }) {
-  const { title, clips, choices, keys, isRegister } = props;
+  const { title, clips, choices, keys, register, isRegister } = props;
   const rows = useWritten(
     (signal): Promise<readonly (readonly string[])[]> =>
-      isRegister ? registerRows(props) : rowsOf({ title, clips, choices, collections: [], signal }),
-    [title, clips, choices, keys.join(' '), isRegister],
+      isRegister
+        ? registerRows(props)
+        : rowsOf({ title, clips, choices, register, collections: [], signal }),
+    [title, clips, choices, keys.join(' '), register, isRegister],
   );
   const [head, ...others] = rows ?? [];
   return (

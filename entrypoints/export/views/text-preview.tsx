@@ -8,7 +8,7 @@ import type { PreviewProps } from './preview.tsx';
 
 /** The beginning of a text file as it will be, or of the first note of many. */
 export function TextPreview(props: PreviewProps & { readonly isNote: boolean }) {
-  const { form, title, clips, keys, collection, choices, isNote } = props;
+  const { form, title, clips, keys, collection, register, choices, isNote } = props;
   const { db } = useApp();
   const text = useWritten(
     async (signal) => {
@@ -19,11 +19,12 @@ export function TextPreview(props: PreviewProps & { readonly isNote: boolean }) 
         clips: shown,
         choices,
         collections,
+        register,
         ...sectionsOf(isNote ? undefined : (collection ?? undefined), keys),
         signal,
       });
     },
-    [form, title, clips, keys, collection, choices, isNote],
+    [form, title, clips, keys, collection, register, choices, isNote],
   );
   return (
     <pre class="text-preview" tabIndex={0} lang="vi">

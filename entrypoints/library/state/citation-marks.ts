@@ -12,27 +12,43 @@ import { documentHash } from './route.ts';
 export interface CitationMarks {
   readonly lead: readonly Mark[];
   readonly runs: ReadonlyMap<readonly Inline[], readonly Mark[]>;
-  /** Where a cited document is shown. */
-  readonly hrefOf: (document: CitedDocument) => string;
+  /** The documents cited, each once, and where each is shown. */
+  readonly documents: readonly { readonly document: CitedDocument; readonly href: string }[];
 }
 
-/** The mentions of a clip as marks that open their documents; one struck off by hand has none. */
-export function citationMarks({ id, article }: Clip, unresolved: string): CitationMarks {
+/**
+ * The mentions of a clip as marks that open their documents; one struck off by hand has none.
+ *
+ * @param decided the documents as the register has them, by the ids of the text
+ */
+export function citationMarks(
+  { id, article }: Clip,
+  unresolved: string,
+  decided: ReadonlyMap<string, CitedDocument>,
+): CitationMarks {
   const keys = new Map(citationRecords(article).map(({ key, document }) => [document.id, key]));
   const hrefOf = (document: CitedDocument) =>
     documentHash(keys.get(document.id) ?? document.id, id);
   const toMarks = (found: readonly LocatedMention[]) =>
     found.flatMap(({ start, end, mention }): Mark[] => {
-      const document = article.documents.find((known) => known.id === mention.documentId);
-      if (document === undefined) return [];
+      const cited = article.documents.find((known) => known.id === mention.documentId);
+      if (cited === undefined) return [];
+      const document = decided.get(cited.id) ?? cited;
       const isUnresolved = !document.resolved;
       const title = isUnresolved ? `${document.title}: ${unresolved}` : document.title;
-      return [{ start, end, href: hrefOf(document), title, isUnresolved }];
+      return [{ start, end, href: hrefOf(cited), title, isUnresolved }];
     });
   const located = locateMentions(article);
   return {
     lead: toMarks(located.lead),
     runs: new Map([...located.runs].map(([run, found]) => [run, toMarks(found)])),
-    hrefOf,
+    documents: [
+      ...new Map(
+        article.documents.map((cited) => {
+          const document = decided.get(cited.id) ?? cited;
+          return [document.id, { document, href: hrefOf(cited) }] as const;
+        }),
+      ).values(),
+    ],
   };
 }

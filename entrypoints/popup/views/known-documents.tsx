@@ -1,7 +1,7 @@
-import { Library } from 'lucide';
+import { BookCheck, Library } from 'lucide';
 import { Icon } from '../../../components/icon.tsx';
-import { type Article, citationRecords, documentLabel } from '../../../lib/index.ts';
-import { countKnown } from '../../../lib/extension/database/count-known.ts';
+import { type Article, documentLabel } from '../../../lib/index.ts';
+import { readKnown } from '../../../lib/extension/database/read-known.ts';
 import { useApp } from '../../pages/app-context.ts';
 import { useLive } from '../../pages/use-live.ts';
 
@@ -11,25 +11,34 @@ export interface KnownDocumentsProps {
   readonly clipId: string | null;
 }
 
-/** A quiet line: which of the directives cited here other saved clips cite too. */
+/**
+ * Quiet lines: which of the directives cited here the register knows by another name, because somebody
+ * decided so, and which of them other saved clips cite too.
+ */
 export function KnownDocuments({ article, clipId }: KnownDocumentsProps) {
   const { t, db } = useApp();
-  const records = citationRecords(article);
-  const counts = useLive(
-    () =>
-      countKnown(
-        db,
-        records.map(({ key }) => key),
-        clipId,
-      ),
-    [db, article, clipId],
-  );
-  const known = records.filter(({ key }) => counts?.has(key) === true);
-  if (known.length === 0) return null;
+  const known = useLive(() => readKnown(db, article, clipId), [db, article, clipId]) ?? [];
+  const renamed = known.filter(({ cited, decided }) => decided.title !== cited.title);
+  const elsewhere = known.filter(({ others }) => others > 0);
   return (
-    <p class="known-documents quiet">
-      <Icon node={Library} />
-      {t('documents_known', known.map(({ document }) => documentLabel(document)).join(', '))}
-    </p>
+    <>
+      {renamed.length > 0 && (
+        <p class="known-documents quiet">
+          <Icon node={BookCheck} />
+          {t(
+            'documents_decided',
+            renamed
+              .map(({ cited, decided }) => `${documentLabel(cited)} → ${decided.title}`)
+              .join('; '),
+          )}
+        </p>
+      )}
+      {elsewhere.length > 0 && (
+        <p class="known-documents quiet">
+          <Icon node={Library} />
+          {t('documents_known', elsewhere.map(({ decided }) => documentLabel(decided)).join(', '))}
+        </p>
+      )}
+    </>
   );
 }
