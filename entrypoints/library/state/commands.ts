@@ -12,6 +12,7 @@ export const COMMANDS = {
   todo: { label: 'command_todo', keys: 'X', needsClip: true },
   done: { label: 'command_done', keys: 'V', needsClip: true },
   due: { label: 'command_due', keys: 'D', needsClip: true },
+  cite: { label: 'cite', keys: 'C', needsClip: true },
   export: { label: 'command_export', keys: 'E', needsClip: true },
   trash: { label: 'action_trash', keys: 'Delete', needsClip: true },
   reread: { label: 'command_reread', keys: '', needsClip: true },

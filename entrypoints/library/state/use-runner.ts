@@ -6,6 +6,7 @@ import {
   setStatus,
 } from '../../../lib/extension/database/change-of.ts';
 import { type ChangeOf, changeClips } from '../../../lib/extension/database/bulk-edit.ts';
+import { readClips } from '../../../lib/extension/database/clip-view.ts';
 import { placeClips } from '../../../lib/extension/database/edit-collections.ts';
 import { removeParts, restoreArrangement } from '../../../lib/extension/database/edit-parts.ts';
 import type { CollectionPart } from '../../../lib/index.ts';
@@ -112,6 +113,18 @@ export function useRunner(world: RunnerWorld): Runner {
     await browser.tabs.create({ url: extensionUrl(exportAddress({ kind: 'selection', id })) });
   };
 
+  /** In the style chosen last; the menu in the bar offers the others. */
+  const citeThem = async () => {
+    const { copyCitations, lastCitationStyle } = await import('../../pages/copy-citation.ts');
+    const clips = await readClips(db, targets);
+    try {
+      acts.say(t('copied', await copyCitations(clips, await lastCitationStyle())));
+    } catch (error) {
+      console.error(error);
+      acts.say(t('copy_failed'));
+    }
+  };
+
   const dropOn = async (text: string, dropped: readonly string[]) => {
     const shelf = parseShelf(text);
     if (shelf.kind === 'collection') {
@@ -140,6 +153,7 @@ export function useRunner(world: RunnerWorld): Runner {
     todo: () => change('act_todo', setStatus('todo')),
     done: () => change('act_done', setStatus('done')),
     due: ask('due'),
+    cite: () => void citeThem(),
     export: () => void exportThem(),
     trash: async () => {
       if (targets.length === 0 && lines.length > 0) return dropParts();
@@ -166,7 +180,7 @@ export function useRunner(world: RunnerWorld): Runner {
     palette: ask('palette'),
     keys: ask('keys'),
   };
-  const needs = new Set<CommandId>(['tag', 'untag', 'collect', 'due', 'reread']);
+  const needs = new Set<CommandId>(['tag', 'untag', 'collect', 'due', 'reread', 'cite']);
   return {
     targets,
     change,

@@ -2,7 +2,9 @@ import { CircleDot, FileDown, FileSearch, FolderPlus, FolderX, Tag, Tags, Trash2
 import type { IconNode } from 'lucide';
 import { Icon } from '../../../components/icon.tsx';
 import { Menu } from '../../../components/menu.tsx';
+import { readClips } from '../../../lib/extension/database/clip-view.ts';
 import { useApp } from '../../pages/app-context.ts';
+import { CiteMenu } from '../../pages/cite-menu.tsx';
 import { type CommandId, COMMANDS } from '../state/commands.ts';
 import type { Runner } from '../state/use-runner.ts';
 
@@ -18,7 +20,7 @@ const STATUS_COMMANDS = ['read', 'unread', 'todo', 'done', 'due'] as const;
 
 /** What can be done with all that is chosen; stands in the place of the list's head. */
 export function ChosenBar({ count, total, isInCollection, runner, onClear }: ChosenBarProps) {
-  const { t } = useApp();
+  const { t, db } = useApp();
   const act = (id: CommandId, icon: IconNode) => {
     const { label, keys } = COMMANDS[id];
     return (
@@ -72,6 +74,7 @@ export function ChosenBar({ count, total, isInCollection, runner, onClear }: Cho
           }}
         />
         {act('reread', FileSearch)}
+        <CiteMenu isSmall clips={() => readClips(db, runner.targets)} />
         {act('export', FileDown)}
         {act('trash', Trash2)}
       </span>

@@ -132,6 +132,24 @@ test('some are chosen with Ctrl and Shift, deleted, and brought back by the butt
   await page.locator('.list-name', { hasText: t('count_clips', COUNT) }).waitFor();
 });
 
+test('C copies the citation of the article at hand; the bar has every style for those chosen', async () => {
+  await desk.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  await option('Bài 20').click();
+  await page.locator('#list').focus();
+  await page.keyboard.press('c');
+  await until('the citation', clipboard, (text) => text.includes('Bài 20 về'));
+  for (const title of ['Bài 20', 'Bài 19']) await option(title).click({ modifiers: ['Control'] });
+  const bar = page.locator('.chosen-bar');
+  await bar.getByRole('button', { name: t('cite') }).click();
+  await bar.getByRole('menuitem', { name: t('cite_markdown') }).click();
+  await until('both citations', clipboard, (text) => text.split('\n').length === 2);
+  expect(await clipboard()).toContain('- [Bài 19 về');
+  await page.keyboard.press('Escape');
+  await page.locator('#list').focus();
+  await page.keyboard.press('Escape');
+});
+
 test('what waits for something stands in its own shelf, with its day', async () => {
   await page.locator('#list').focus();
   await option('Bài 24').click();

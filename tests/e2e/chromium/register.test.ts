@@ -1,6 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { chooseFormat, runExport } from '../../../scripts/browser/export-page.ts';
+import { openDialog } from '../../helpers/export-desk.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openExtensionPage, readTable } from '../../../scripts/browser/pages.ts';
 import { saveClip } from '../../../scripts/browser/popup.ts';
@@ -22,6 +25,7 @@ const SENTENCE =
 const t = readWords('vi');
 let desk: Desk;
 let library: Page;
+const folder = mkdtempSync(path.join(tmpdir(), 'trich-luc-register-'));
 
 /** The Thọ Xuân page with another title and one paragraph that cites in full. */
 function followUpPage(): string {
@@ -46,7 +50,10 @@ beforeAll(async () => {
   library = await openExtensionPage(desk, 'library.html#register', { width: 1366, height: 768 });
   await library.locator('.register tbody tr').first().waitFor();
 });
-afterAll(() => desk.close());
+afterAll(async () => {
+  await desk.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const row = (title: string) =>
   library.locator('.register tbody tr').filter({
@@ -114,6 +121,35 @@ test('a clerk merges two mentions of one document and finds every clip that cite
   await cited.click();
   await library.getByRole('heading', { level: 1, name: FULL }).waitFor();
   expect(await library.locator('.mention').count()).toBe(2);
+});
+
+test('what was merged reaches the reader of the other article, the popup and the file', async () => {
+  const first = await openExtensionPage(desk, 'library.html');
+  await first.getByRole('option', { name: 'Thường trực Huyện ủy' }).click();
+  const chips = () => first.locator('.reader-foot .chip-link').allInnerTexts();
+  await until('the decided name', chips, (all) => all.includes(FULL) && !all.includes(SHORT));
+  await first.close();
+
+  const { popup } = await readPage(desk, THO_XUAN);
+  await popup.page.getByRole('button', { name: t('settings') }).click();
+  await popup.page.getByRole('checkbox').last().check();
+  const known = popup.page.locator('.known-documents');
+  await until(
+    'the register in the popup',
+    () => known.allInnerTexts(),
+    (lines) => lines.some((line) => line.includes(`KL 01 → ${FULL}`)),
+  );
+  await popup.page.getByRole('checkbox').last().uncheck();
+  await popup.page.close();
+
+  const dialog = await openDialog(desk);
+  await chooseFormat(dialog, 'text');
+  const { file } = await runExport(dialog, folder);
+  const text = readFileSync(file, 'utf8');
+  expect(text).toContain(`${FULL}, ngày 18/05/2021, Bộ Chính trị`);
+  expect(text.split(/Văn bản được dẫn/)).toHaveLength(3);
+  expect(text).not.toMatch(/^- Kết luận số 01(,|$)/m);
+  await dialog.page.close();
 });
 
 test('one clip is split off again, and the split is taken back by Ctrl+Z', async () => {
