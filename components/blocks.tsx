@@ -10,10 +10,16 @@ export interface BlocksProps {
   readonly missingImage: string;
   /** Marks of paragraphs and headings, by their content. */
   readonly marks: ReadonlyMap<readonly Inline[], readonly Mark[]>;
+  /** The level below which the article's own headings stand: that of its title. */
+  readonly below?: number;
 }
 
 /** An article's body, drawn from its blocks; nothing is loaded from outside. */
-export function Blocks({ blocks, ...context }: BlocksProps) {
+export function Blocks({ blocks, below = 1, ...rest }: BlocksProps) {
+  // Portals begin at any level and leave some out; a page read aloud must not.
+  const used = blocks.flatMap((block) => (block.kind === 'heading' ? [block.level] : []));
+  const levels = [...new Set(used)].sort((a, b) => a - b);
+  const context = { ...rest, below, levels };
   return (
     <>
       {blocks.map((block, i) => (
@@ -23,7 +29,11 @@ export function Blocks({ blocks, ...context }: BlocksProps) {
   );
 }
 
-type Context = Omit<BlocksProps, 'blocks'>;
+interface Context extends Omit<BlocksProps, 'blocks'> {
+  readonly below: number;
+  /** The levels of headings that occur, the highest first. */
+  readonly levels: readonly number[];
+}
 
 function BlockView({ block, ...context }: { readonly block: Block } & Context) {
   switch (block.kind) {
@@ -34,9 +44,8 @@ function BlockView({ block, ...context }: { readonly block: Block } & Context) {
         </p>
       );
     case 'heading':
-      // The page's own title is its h1 and the article's parts come below it.
       return h(
-        `h${Math.min(block.level + 1, 6)}`,
+        `h${Math.min(context.below + 1 + context.levels.indexOf(block.level), 6)}`,
         null,
         <MarkedRun content={block.content} marks={context.marks.get(block.content)} />,
       );
@@ -56,7 +65,7 @@ function BlockView({ block, ...context }: { readonly block: Block } & Context) {
       );
     case 'table':
       return (
-        <div class="table-scroll" role="region" tabIndex={0}>
+        <div class="table-scroll" role="group" tabIndex={0}>
           <table>
             <tbody>
               {block.rows.map((row, i) => (

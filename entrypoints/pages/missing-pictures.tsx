@@ -31,35 +31,34 @@ export function MissingPictures({ row, tabId }: MissingPicturesProps) {
   };
   const isLeft = typeof state === 'object' && state.missing > 0;
   return (
-    <details class="missing-pictures">
-      <summary>
-        <span>{t('images_missing', row.missingImages.length)}</span>
-        <button
-          type="button"
-          class="button button-link"
-          disabled={state === 'fetching'}
-          onClick={(event) => {
-            event.preventDefault();
-            void fetchAgain();
-          }}
-        >
-          <Icon node={RefreshCw} />
-          {t(state === 'fetching' ? 'images_fetching' : 'images_fetch')}
-        </button>
-      </summary>
-      <ul>
-        {row.missingImages.map((src) => (
-          <li key={src}>
-            <a href={src} target="_blank" rel="noopener noreferrer nofollow">
-              {src.slice(src.lastIndexOf('/') + 1) || src}
-            </a>
-          </li>
-        ))}
-      </ul>
+    <div class="missing-pictures">
+      <details>
+        <summary>
+          <span>{t('images_missing', row.missingImages.length)}</span>
+        </summary>
+        <ul>
+          {row.missingImages.map((src) => (
+            <li key={src}>
+              <a href={src} target="_blank" rel="noopener noreferrer nofollow">
+                {src.slice(src.lastIndexOf('/') + 1) || src}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </details>
+      <button
+        type="button"
+        class="button button-link"
+        disabled={state === 'fetching'}
+        onClick={() => void fetchAgain()}
+      >
+        <Icon node={RefreshCw} />
+        {t(state === 'fetching' ? 'images_fetching' : 'images_fetch')}
+      </button>
       <p role="status">
         {state === 'failed' && t('images_fetch_failed')}
         {isLeft && t('images_still_missing', state.missing)}
       </p>
-    </details>
+    </div>
   );
 }

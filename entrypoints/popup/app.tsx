@@ -50,8 +50,8 @@ export function PopupApp({ app, settings, query, ...props }: PopupAppProps) {
     <AppProvider value={app}>
       <ErrorBoundary t={t}>
         <div class="shell" onKeyDown={onKeyDown}>
-          <h1 class="visually-hidden">{t('app_name')}</h1>
           <header class="bar">
+            <h1 class="visually-hidden">{t('app_name')}</h1>
             <Tabs<Face>
               label={t('nav_label')}
               selected={face}

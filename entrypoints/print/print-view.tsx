@@ -28,13 +28,13 @@ export function PrintView({ id }: { readonly id: string }) {
   if (job === null) return <main class="print-notice">{t('print_gone')}</main>;
   return (
     <>
-      <div class="print-bar">
+      <header class="print-bar">
         <p>{t('print_hint')}</p>
         <button type="button" class="button button-primary" onClick={() => print()}>
           <Icon node={Printer} />
           {t('print_again')}
         </button>
-      </div>
+      </header>
       <main ref={sheet} class="print-sheet" lang="vi">
         <PrintedDocument
           document={job.document}

@@ -46,8 +46,7 @@ export async function openFirefoxDesk(build = FIREFOX_BUILD): Promise<FirefoxDes
     },
   });
   await browser.installExtension(build);
-  await closeTour(browser);
-  return {
+  const desk = {
     browser,
     portal,
     close: async () => {
@@ -55,19 +54,27 @@ export async function openFirefoxDesk(build = FIREFOX_BUILD): Promise<FirefoxDes
       await portal.close();
     },
   };
+  await closeTour(desk);
+  return desk;
 }
 
-/** The tour opens by itself after the installation and would stand in front of everything else. */
-async function closeTour(browser: Browser): Promise<void> {
-  const tour = await until(
+/**
+ * The tour opens by itself after the installation and would stand in front of everything else. The remote
+ * protocol does not see a page that an extension opened, so a page of the extension closes it.
+ */
+async function closeTour(desk: FirefoxDesk): Promise<void> {
+  const page = await openFirefoxPage(desk, 'demo/article.html');
+  await until(
     'the tour',
-    async () => {
-      const pages = await browser.pages();
-      return pages.find((page) => page.url().endsWith('/welcome.html'));
-    },
-    (page) => page !== undefined,
+    () =>
+      page.evaluate(`browser.tabs.query({}).then(async (tabs) => {
+        const tour = tabs.find(({ url }) => url?.endsWith('/welcome.html'));
+        if (tour !== undefined) await browser.tabs.remove(tour.id);
+        return tour !== undefined;
+      })`),
+    (isClosed) => isClosed === true,
   );
-  await tour?.close();
+  await page.close();
 }
 
 /**

@@ -43,7 +43,7 @@ export function Preview(props: PreviewProps) {
   const kind = isRegister && props.form.id !== 'docx' ? 'table' : shown;
   const isEmpty = props.keys.length === 0;
   return (
-    <section class="export-preview" aria-label={t('export_preview')}>
+    <section class="export-preview" aria-label={t('export_preview')} tabIndex={0}>
       <p class="export-label">
         {t('export_preview')} <span class="quiet">{t(NOTES[kind])}</span>
       </p>

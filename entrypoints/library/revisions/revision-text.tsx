@@ -26,6 +26,7 @@ export function RevisionText({ revision }: { readonly revision: RevisionRow }) {
           imageAddress={(src) => addresses.get(src)}
           missingImage={t('image_missing')}
           marks={NO_MARKS}
+          below={3}
         />
       </div>
     </article>

@@ -1,6 +1,10 @@
 import type { CollectionPart, Query } from '../../../lib/index.ts';
 import type { CollectionRow } from '../../../lib/extension/database/schema.ts';
+import { ListFilter } from 'lucide';
+import { useState } from 'preact/hooks';
+import { Icon } from '../../../components/icon.tsx';
 import { useApp } from '../../pages/app-context.ts';
+import { useLazy } from '../../pages/use-lazy.ts';
 import { NothingFound } from '../../popup/views/nothing-found.tsx';
 import { QueryChips } from '../../popup/views/query-chips.tsx';
 import { QueryNotes } from '../../popup/views/query-notes.tsx';
@@ -13,8 +17,10 @@ import type { Runner } from '../state/use-runner.ts';
 import { ChosenBar } from './chosen-bar.tsx';
 import { ClipRows } from './clip-rows.tsx';
 import { ListHead } from './list-head.tsx';
-import { ListSearch } from './list-search.tsx';
+import { ListSearch, SEARCH_ID } from './list-search.tsx';
 import { NavButton } from './nav-button.tsx';
+
+const loadFacets = () => import('./list-facets.tsx');
 
 export interface ListColumnProps {
   readonly route: ShelfRoute;
@@ -40,7 +46,10 @@ export interface ListColumnProps {
 
 /** The search box, what is found, and what can be done with all that is chosen of it. */
 export function ListColumn(props: ListColumnProps) {
-  const { t } = useApp();
+  const { t, db } = useApp();
+  const [isFiltering, setFiltering] = useState(false);
+  const panel = useLazy(loadFacets, undefined, isFiltering);
+  const isAll = props.route.shelf.kind === 'all';
   const { route, listing, selection, runner, onSelect } = props;
   const { query } = route;
   const { view, session } = listing;
@@ -75,10 +84,37 @@ export function ListColumn(props: ListColumnProps) {
           onQuery={search}
           onList={() => document.getElementById('list')?.focus()}
         />
+        {/* Counts are over the whole library: what they say must be what choosing them finds. */}
+        {isAll && (
+          <button
+            type="button"
+            class="button button-quiet button-icon filter-toggle"
+            aria-expanded={isFiltering}
+            aria-controls="facets"
+            aria-label={t('search_filter')}
+            title={t('search_filter')}
+            onClick={() => setFiltering(!isFiltering)}
+          >
+            <Icon node={ListFilter} />
+          </button>
+        )}
       </div>
       {view?.result != null && <QueryChips query={query} result={view.result} onQuery={search} />}
       {view !== undefined && session !== undefined && query !== '' && (
         <QueryNotes view={view} session={session} onQuery={search} />
+      )}
+      {isAll && isFiltering && panel !== undefined && (
+        <panel.ListFacets
+          db={db}
+          session={session}
+          view={view}
+          query={query}
+          onQuery={search}
+          onLeave={() => document.getElementById(SEARCH_ID)?.focus()}
+        />
+      )}
+      {selection.ids.size > 0 && route.clipId === null && (
+        <h1 class="visually-hidden">{props.name}</h1>
       )}
       {selection.ids.size > 0 ? (
         <ChosenBar

@@ -64,7 +64,7 @@ export function ReaderPane(props: ReaderPaneProps) {
     </button>
   );
   return (
-    <div class="reader-pane">
+    <main class="reader-pane">
       <div class="reader-bar" role="toolbar" aria-label={t('reader_bar')}>
         <span class="reader-back">{button(ArrowLeft, 'reader_back', onLeave)}</span>
         {button(ChevronUp, 'command_previous', () => runner.run('previous'), at <= 0)}
@@ -101,7 +101,7 @@ export function ReaderPane(props: ReaderPaneProps) {
           />
         )}
       </div>
-    </div>
+    </main>
   );
 }
 

@@ -54,13 +54,13 @@ export function Reader({ clipId, markId, did, say }: ReaderProps) {
   );
   // Set otherwise, or at another place, it would jump.
   if (read === undefined || look === undefined || place === undefined) {
-    return <main class="reader" aria-busy />;
+    return <div class="reader" aria-busy />;
   }
   if (read === null) {
     return (
-      <main class="reader">
+      <div class="reader">
         <p class="notice">{t('reader_missing')}</p>
-      </main>
+      </div>
     );
   }
   return (
@@ -91,7 +91,7 @@ function ArticleView({ clip, row, images }: ArticleViewProps) {
   const decided = useDecided(clip.id);
   const marks = citationMarks(clip, t('document_unresolved'), decided);
   return (
-    <main class="reader">
+    <div class="reader">
       <ReaderNotices clip={clip} row={row} damaged={images.damaged} />
       <article>
         {article.category !== null && <p class="reader-category">{article.category}</p>}
@@ -139,7 +139,7 @@ function ArticleView({ clip, row, images }: ArticleViewProps) {
           </section>
         )}
       </aside>
-    </main>
+    </div>
   );
 }
 

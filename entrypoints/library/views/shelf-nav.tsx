@@ -83,9 +83,11 @@ export function ShelfNav({ route, folds, onFold, seen, isAwake }: ShelfNavProps)
         aria-label={t('library_nav')}
         onKeyDown={walk}
       >
-        <a href="#list" class="skip-link" onClick={toList}>
-          {t('library_skip')}
-        </a>
+        {route.view === 'shelf' && (
+          <a href="#list" class="skip-link" onClick={toList}>
+            {t('library_skip')}
+          </a>
+        )}
         <p class="brand">{t('app_name')}</p>
         <ul role="list" class="nav-list">
           <NavLink

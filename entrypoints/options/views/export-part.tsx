@@ -1,10 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { exportFormats } from '../../../lib/index.ts';
-import {
-  type ExportMemory,
-  readExportMemory,
-  writeExportMemory,
-} from '../../../lib/extension/export-memory.ts';
+import { writeExportMemory } from '../../../lib/extension/export-memory.ts';
 import { useApp } from '../../pages/app-context.ts';
 import { messageOf } from '../../pages/message-of.ts';
 import { isEmptyOffice, OfficeForm } from '../../pages/office-form.tsx';
@@ -12,15 +8,12 @@ import type { SettingsState } from '../state/use-settings.ts';
 import { LockedNote } from './locked-note.tsx';
 
 /** The office as documents name it, and the form in which clips are handed on when nothing else is chosen. */
-export function ExportPart({ settings, policy, isSet, change }: SettingsState) {
+export function ExportPart({ settings, policy, exports, isSet, change }: SettingsState) {
   const { t, catalogue } = useApp();
-  const [memory, setMemory] = useState<ExportMemory>();
-  useEffect(() => {
-    readExportMemory().then(setMemory, console.error);
-  }, []);
-  const remember = (part: Partial<ExportMemory>): void => {
-    setMemory((before) => before && { ...before, ...part });
-    writeExportMemory(part).catch(console.error);
+  const [format, setFormat] = useState(exports.format);
+  const remember = (next: string): void => {
+    setFormat(next);
+    writeExportMemory({ format: next }).catch(console.error);
   };
   const isAnySet = (['officeStyle', 'officeSuperior', 'officeAgency', 'officePlace'] as const).some(
     isSet,
@@ -37,26 +30,24 @@ export function ExportPart({ settings, policy, isSet, change }: SettingsState) {
         />
       </div>
       {isAnySet && <LockedNote />}
-      {memory !== undefined && (
-        <label class="options-row">
-          <span>{t('settings_format')}</span>
-          <select
-            class="input"
-            value={memory.format}
-            onChange={(event) => remember({ format: event.currentTarget.value })}
-          >
-            <option value="docx">{t('export_format_docx')}</option>
-            <option value="pdf">{t('export_format_pdf')}</option>
-            {exportFormats
-              .filter(({ id }) => id !== 'docx')
-              .map(({ id, labelKey }) => (
-                <option key={id} value={id}>
-                  {messageOf(catalogue, labelKey)}
-                </option>
-              ))}
-          </select>
-        </label>
-      )}
+      <label class="options-row">
+        <span>{t('settings_format')}</span>
+        <select
+          class="input"
+          value={format}
+          onChange={(event) => remember(event.currentTarget.value)}
+        >
+          <option value="docx">{t('export_format_docx')}</option>
+          <option value="pdf">{t('export_format_pdf')}</option>
+          {exportFormats
+            .filter(({ id }) => id !== 'docx')
+            .map(({ id, labelKey }) => (
+              <option key={id} value={id}>
+                {messageOf(catalogue, labelKey)}
+              </option>
+            ))}
+        </select>
+      </label>
     </>
   );
 }

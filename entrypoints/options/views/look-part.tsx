@@ -6,9 +6,9 @@ import type { SettingsState } from '../state/use-settings.ts';
 import { LockedNote } from './locked-note.tsx';
 
 /** Language, theme, and how close lines stand. */
-export function LookPart({ settings, isSet, change }: SettingsState) {
+export function LookPart({ settings, isDense: first, isSet, change }: SettingsState) {
   const { t } = useApp();
-  const [isDense, setDense] = useDensity();
+  const [isDense, setDense] = useDensity(first);
   return (
     <>
       <Choice
@@ -27,17 +27,15 @@ export function LookPart({ settings, isSet, change }: SettingsState) {
         onChange={(theme) => change({ theme })}
       />
       {isSet('theme') && <LockedNote />}
-      {isDense !== undefined && (
-        <Choice
-          label={t('settings_density')}
-          options={[
-            ['airy', t('settings_density_airy')],
-            ['dense', t('settings_density_dense')],
-          ]}
-          value={isDense ? 'dense' : 'airy'}
-          onChange={(value) => setDense(value === 'dense')}
-        />
-      )}
+      <Choice
+        label={t('settings_density')}
+        options={[
+          ['airy', t('settings_density_airy')],
+          ['dense', t('settings_density_dense')],
+        ]}
+        value={isDense ? 'dense' : 'airy'}
+        onChange={(value) => setDense(value === 'dense')}
+      />
     </>
   );
 }

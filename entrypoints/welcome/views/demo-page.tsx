@@ -26,6 +26,7 @@ export function DemoPage({ article }: { readonly article: Article }) {
           imageAddress={(src) => extensionUrl(demoFile(src))}
           missingImage={t('image_missing')}
           marks={NO_MARKS}
+          below={2}
         />
       </article>
     </section>

@@ -131,7 +131,7 @@ export const views: readonly View[] = [
   {
     name: 'library-found-none',
     size: 'page',
-    open: page('library.html#clips&q=k%E1%BB%B3%20l%C3%A2n', '.list-none > *'),
+    open: page('library.html#clips&q=k%E1%BB%B3%20l%C3%A2n%20xanh', '.list-none > *'),
   },
   {
     name: 'library-found-one',
