@@ -8,7 +8,8 @@ export { repairArticle } from './article/repair-article.ts';
 export { bareArticle, withPicture } from './clip/bare-article.ts';
 export type { BackupManifest, CryptoPort } from './clip/backup/format.ts';
 export { addressKey, parseAddress } from './clip/address.ts';
-export { canKeep, fileKind, isOfType, mediaTypeOf } from './clip/attachment/file-kind.ts';
+export { canKeep } from './clip/attachment/can-keep.ts';
+export { fileKind, isOfType, mediaTypeOf } from './clip/attachment/file-kind.ts';
 export { keptName } from './clip/attachment/kept-name.ts';
 export { blockKeys } from './clip/block-key.ts';
 export { canonicalJson } from './clip/canonical-json.ts';
@@ -98,8 +99,13 @@ export type { CitationStyle, CitedClip } from './export/cite-clip.ts';
 export { exportClips } from './export/export-clips.ts';
 export {
   checkTemplate,
+  type FoundPlaceholder,
+  inspectTemplate,
   makeStarterTemplate,
+  type PreviewPiece,
+  previewTemplate,
   TemplateError,
+  type TemplateInspection,
   type TemplateProblem,
 } from './export/docx/own-template.ts';
 export { exportFormats } from './export/formats.ts';
@@ -213,6 +219,7 @@ export type {
 } from './portal/taught/taught-profile.ts';
 export type { PartReading } from './portal/taught/understand-part.ts';
 export { fuzzyCompletion, plainCompletion } from './search/completion.ts';
+export { suggestTags } from './search/suggest-tags.ts';
 export { indexDelta, indexRemoval } from './search/delta.ts';
 export { searchDocument } from './search/document.ts';
 export {

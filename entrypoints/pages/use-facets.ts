@@ -5,7 +5,7 @@ import { type NamedValue, nameValues } from '../../lib/extension/database/value-
 import type { SearchSession, SearchView } from './search-clips.ts';
 
 /** Fields one narrows down by, in the order in which they are shown. */
-export const SHOWN_FACETS = ['tag', 'category', 'portal', 'number'] as const;
+export const SHOWN_FACETS = ['tag', 'category', 'portal', 'issuer', 'kind', 'number'] as const;
 export type ShownFacet = (typeof SHOWN_FACETS)[number];
 
 /** The most values of a field that are worth reading. */
@@ -59,13 +59,15 @@ async function count(
     },
   );
   const name = (field: FacetField) => nameOnce(db, session, field, fields[field]);
-  const [tag, category, portal, number] = await Promise.all([
+  const [tag, category, portal, issuer, kind, number] = await Promise.all([
     name('tag'),
     name('category'),
     name('portal'),
+    name('issuer'),
+    name('kind'),
     name('number'),
   ]);
-  return { fields: { tag, category, portal, number }, years };
+  return { fields: { tag, category, portal, issuer, kind, number }, years };
 }
 
 /** Spellings that were looked up, as long as the index is the same. */

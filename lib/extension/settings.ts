@@ -27,6 +27,8 @@ const settingsSchema = v.object({
   /** Hosts on whose articles the popup marks directives that the register knows. */
   markKnownOn: v.optional(v.fallback(v.array(v.string()), []), []),
   lastCollection: v.optional(v.fallback(v.nullable(v.string()), null), null),
+  /** Tags of the page saved last: offered for the next one, never given by themselves. */
+  lastTags: v.optional(v.fallback(v.array(v.string()), []), []),
   /** Whether attachments are kept as files, unless somebody chooses otherwise for a page. */
   keepFiles: v.optional(v.fallback(v.boolean(), false), false),
   /** Id of the way of citing that was used last; empty before the first. */

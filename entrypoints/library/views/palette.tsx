@@ -1,19 +1,33 @@
 import { useMemo, useState } from 'preact/hooks';
 import { Dialog } from '../../../components/dialog.tsx';
 import { listCollections, listTags } from '../../../lib/extension/database/collections.ts';
+import { readRegister } from '../../../lib/extension/database/read-register.ts';
+import { plainCompletion } from '../../../lib/index.ts';
 import { useApp } from '../../pages/app-context.ts';
 import { useLive } from '../../pages/use-live.ts';
 import { useSearch } from '../../pages/use-search.ts';
 import { COMMAND_IDS, COMMANDS } from '../state/commands.ts';
-import { clipHash, go, registerHash, shelfHash, trashHash } from '../state/route.ts';
+import {
+  backupHash,
+  clipHash,
+  documentHash,
+  go,
+  importHash,
+  registerHash,
+  shelfHash,
+  trashHash,
+} from '../state/route.ts';
 import type { Runner } from '../state/use-runner.ts';
 import { usePick } from '../state/use-pick.ts';
 import { type PickItem, PickList } from './pick-list.tsx';
 
 /** Clips that are offered behind commands and shelves. */
 const CLIPS = 8;
+const DOCUMENTS = 5;
+/** Letters from which on documents are looked for. */
+const LEAST = 2;
 
-/** Any command, collection, tag or clip by a few letters of its name. */
+/** Any command, collection, tag, document or clip by a few letters of its name. */
 export function Palette({
   runner,
   onClose,
@@ -37,6 +51,8 @@ export function Palette({
       { id: `go:${shelfHash({})}`, text: t('nav_clips') },
       { id: `go:${registerHash}`, text: t('nav_register') },
       { id: `go:${trashHash}`, text: t('nav_trash') },
+      { id: `go:${importHash}`, text: t('nav_import') },
+      { id: `go:${backupHash}`, text: t('nav_backup') },
     ];
     const collections = (shelves?.collections ?? []).map(({ id, name }) => ({
       id: `go:${shelfHash({ shelf: { kind: 'collection', id } })}`,
@@ -51,9 +67,24 @@ export function Palette({
     return [...commands, ...places, ...collections, ...tags];
   }, [shelves, hasTargets]);
   const found = usePick(items, text);
+  const isTyped = text.trim().length >= LEAST;
+  const register = useLive(() => readRegister(db), [db], isTyped);
+  const documents = useMemo(
+    () =>
+      plainCompletion(
+        register?.map(({ key, title, issuer }) => ({ key, text: title, issuer: issuer ?? '' })) ??
+          [],
+      ),
+    [register],
+  );
   const clips = text.trim() === '' ? [] : (view?.found ?? []);
   const offered: readonly PickItem[] = [
     ...found.slice(0, text.trim() === '' ? found.length : CLIPS),
+    ...(isTyped ? documents(text, DOCUMENTS) : []).map((document) => ({
+      id: `go:${documentHash(document.key)}`,
+      text: document.text,
+      group: document.issuer || t('palette_document'),
+    })),
     ...clips.map(({ row }) => ({
       id: `go:${clipHash(row.id)}`,
       text: row.title,

@@ -13,6 +13,7 @@ import { TeachButton } from './teach-button.tsx';
 
 /** Putting a reading right by hand comes behind the first paint. */
 const loadRescue = () => import('./rescue.ts');
+const loadSuggestions = () => import('./tag-suggestions.tsx');
 
 /** What is typed before the reader of names is there. */
 const NOBODY = { authors: [], organisation: null };
@@ -37,6 +38,7 @@ export function ClipEditor(props: ClipEditorProps) {
   const { t } = useApp();
   const shown = formArticle(article, form);
   const rescue = useLazy(loadRescue);
+  const suggestions = useLazy(loadSuggestions);
   const [isPreviewing, setPreviewing] = useState(false);
   const edit = (edits: ClipForm['edits']) =>
     onChange({ ...form, edits: { ...form.edits, ...edits } });
@@ -103,6 +105,11 @@ export function ClipEditor(props: ClipEditorProps) {
       />
       {props.files}
       <TagInput form={form} suggestions={article.tags} onChange={onChange} />
+      <div class="tag-offers">
+        {suggestions && (
+          <suggestions.TagSuggestions article={shown} form={form} onChange={onChange} />
+        )}
+      </div>
       <CollectionInput form={form} onChange={onChange} />
       <DocumentInput documents={shown.documents} onChange={(documents) => edit({ documents })} />
       {markKnown(shown)}

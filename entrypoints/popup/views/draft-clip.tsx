@@ -8,9 +8,9 @@ import { type Settings, writeSettings } from '../../../lib/extension/settings.ts
 import { useApp } from '../../pages/app-context.ts';
 import { type ClipForm, draftForm } from '../state/clip-form.ts';
 import { latestWrite } from '../../pages/latest-write.ts';
+import { useLazy } from '../../pages/use-lazy.ts';
 import { useOnce } from '../../pages/use-once.ts';
 import { ClipEditor, type MarkKnown } from './clip-editor.tsx';
-import { FileChoice } from './file-choice.tsx';
 import { SecrecyGate } from './secrecy-gate.tsx';
 
 export interface DraftClipProps {
@@ -19,6 +19,9 @@ export interface DraftClipProps {
   readonly settings: Settings;
   readonly markKnown: MarkKnown;
 }
+
+/** Comes behind the first paint, which leaves room for it. */
+const loadFiles = () => import('./file-choice.tsx');
 
 const FAILURES: Record<SaveFailure | 'unknown', MessageKey> = {
   quota: 'save_failed_quota',
@@ -65,6 +68,8 @@ function DraftForm({ reading, article, initial, markKnown }: DraftFormProps) {
       ),
     [db, reading.url],
   );
+  const hasFiles = article.attachments.some(({ type }) => canKeep(type));
+  const files = useLazy(loadFiles, undefined, hasFiles);
   const mark = reading.detection.secrecyMark;
   const isBlocked = mark !== null && reason.trim().length < 10;
 
@@ -116,11 +121,17 @@ function DraftForm({ reading, article, initial, markKnown }: DraftFormProps) {
           pictures={{ tabId }}
           markKnown={markKnown}
           files={
-            <FileChoice
-              attachments={article.attachments}
-              chosen={form.files ?? []}
-              onChoose={(files) => change({ ...form, files })}
-            />
+            hasFiles && (
+              <section class="file-choice">
+                {files && (
+                  <files.FileChoice
+                    attachments={article.attachments}
+                    chosen={form.files ?? []}
+                    onChoose={(chosen) => change({ ...form, files: chosen })}
+                  />
+                )}
+              </section>
+            )
           }
         />
       </div>
@@ -147,10 +158,11 @@ function DraftForm({ reading, article, initial, markKnown }: DraftFormProps) {
 }
 
 /** What is taken for the next page as well; a page without files says nothing of them. */
-async function remember({ attachments }: Article, { collections, files = [] }: ClipForm) {
+async function remember({ attachments }: Article, { collections, tags, files = [] }: ClipForm) {
   const hasFiles = attachments.some(({ type }) => canKeep(type));
   await writeSettings({
     lastCollection: collections.at(-1) ?? null,
+    lastTags: [...tags],
     ...(hasFiles && { keepFiles: files.length > 0 }),
   });
 }

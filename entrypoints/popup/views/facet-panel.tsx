@@ -29,6 +29,8 @@ const FIELDS: Readonly<Record<ShownFacet, { readonly name: string; readonly labe
     tag: { name: 'the', label: 'field_tags' },
     category: { name: 'muc', label: 'field_category' },
     portal: { name: 'noi', label: 'search_field_portal' },
+    issuer: { name: 'co-quan', label: 'facets_issuer' },
+    kind: { name: 'loai', label: 'search_field_kind' },
     number: { name: 'so', label: 'field_documents' },
   };
 /** Pixels: one line of values. */
