@@ -1,6 +1,9 @@
+import { damageStore } from './faults/damage.ts';
+import { killFirefox } from './faults/firefox-kill.ts';
 import { killInMidSave } from './faults/kill.ts';
 import { closePopup } from './faults/popup-close.ts';
 import { fillDisk } from './faults/quota.ts';
+import { dieInRestore } from './faults/restore.ts';
 import { upgradeStore } from './faults/upgrade.ts';
 import { writeFromWindows } from './faults/windows.ts';
 import { stopWorker } from './faults/worker-stop.ts';
@@ -13,11 +16,20 @@ interface Fault {
 
 export const FAULTS = {
   kill: { title: 'kill the browser in mid-save', inject: killInMidSave },
+  'firefox-kill': { title: 'kill Firefox in mid-save', inject: killFirefox },
   'worker-stop': { title: "stop the extension's worker in mid-save", inject: stopWorker },
   'popup-close': { title: 'close the popup right after the click', inject: closePopup },
   windows: {
     title: 'write to the same clips from two windows and the worker',
     inject: writeFromWindows,
+  },
+  damage: {
+    title: 'damage the files of a closed store in twelve ways a run, on both engines',
+    inject: damageStore,
+  },
+  restore: {
+    title: 'kill the browser, or reload the extension, in the middle of restoring a backup',
+    inject: dieInRestore,
   },
   upgrade: {
     title: 'upgrade the store under old windows, and kill the browser in mid-upgrade',

@@ -1,6 +1,6 @@
-import type { Page } from 'playwright-core';
 import { memoryStorage, openSearchIndex } from '../../lib/index.ts';
 import type { Tally } from './report.ts';
+import type { SavingPage } from './saver.ts';
 
 interface StoredClip {
   readonly id: string;
@@ -31,8 +31,8 @@ export interface Stored {
 }
 
 /** Reads the store in a page of the extension, in one transaction and without any of its code. */
-export async function readStored(page: Page): Promise<Stored> {
-  const stored = await page.evaluate<string>(`new Promise((resolve, reject) => {
+export async function readStored(page: Pick<SavingPage, 'evaluate'>): Promise<Stored> {
+  const stored = await page.evaluate(`new Promise((resolve, reject) => {
     const opening = indexedDB.open('trich-luc');
     opening.onerror = () => reject(new Error(String(opening.error)));
     opening.onsuccess = () => {
@@ -66,7 +66,7 @@ export async function readStored(page: Page): Promise<Stored> {
       };
     };
   })`);
-  return JSON.parse(stored);
+  return JSON.parse(String(stored));
 }
 
 /** Looks for acknowledged clips that are gone, halves of clips, clips kept twice, saves left hanging. */

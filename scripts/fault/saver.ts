@@ -1,6 +1,11 @@
-import type { Page } from 'playwright-core';
 import type { SaveRequest } from '../../lib/extension/database/schema.ts';
 import { until } from '../browser/until.ts';
+
+/** A page of the extension in either browser: playwright's and puppeteer's both do. */
+export interface SavingPage {
+  evaluate(script: string): Promise<unknown>;
+  on(event: 'console', listener: (message: { text(): string }) => void): unknown;
+}
 
 /** Saves under way in a page of the extension, four at a time, as fast as they go. */
 export interface Saver {
@@ -20,7 +25,10 @@ export interface Saver {
  * Sends saves as the popup does, under an id of their own each; where no answer comes, which says nothing
  * about the save, the same one is sent again.
  */
-export async function startSaver(page: Page, requests: readonly SaveRequest[]): Promise<Saver> {
+export async function startSaver(
+  page: SavingPage,
+  requests: readonly SaveRequest[],
+): Promise<Saver> {
   const acknowledged: string[] = [];
   const refused: string[] = [];
   const refusalTimes: number[] = [];
@@ -38,6 +46,7 @@ export async function startSaver(page: Page, requests: readonly SaveRequest[]): 
   });
   await page.evaluate(`(() => {
     const queue = ${JSON.stringify(requests)};
+    const say = (words) => { console.log(words); (globalThis.said ??= []).push(words); };
     const lane = async () => {
       for (let payload = queue.shift(); payload !== undefined; payload = queue.shift()) {
         for (;;) {
@@ -45,15 +54,15 @@ export async function startSaver(page: Page, requests: readonly SaveRequest[]): 
           const answer = await chrome.runtime
             .sendMessage({ type: 'save-clip', payload })
             .catch(() => undefined);
-          if (answer?.ok) console.log('saver:saved ' + payload.article.url);
-          else if (answer) console.log('saver:refused ' + answer.reason + ' ' + (performance.now() - began));
+          if (answer?.ok) say('saver:saved ' + payload.article.url);
+          else if (answer) say('saver:refused ' + answer.reason + ' ' + (performance.now() - began));
           if (answer) break;
-          console.log('saver:again');
+          say('saver:again');
           await new Promise((resolve) => setTimeout(resolve, 200));
         }
       }
     };
-    void Promise.all([lane(), lane(), lane(), lane()]).then(() => console.log('saver:done'));
+    void Promise.all([lane(), lane(), lane(), lane()]).then(() => say('saver:done'));
   })()`);
   return {
     acknowledged,

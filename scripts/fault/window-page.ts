@@ -1,6 +1,12 @@
+import { addImages } from '../../lib/extension/database/add-images.ts';
 import { changeClips } from '../../lib/extension/database/bulk-edit.ts';
+import { blobTarget, streamBackup } from '../../lib/extension/backup/write-file.ts';
+import { trashClip } from '../../lib/extension/database/edit-clip.ts';
 import { liveQuery } from '../../lib/extension/database/live.ts';
 import { ClipDatabase } from '../../lib/extension/database/open.ts';
+import { purgeClips } from '../../lib/extension/database/purge.ts';
+import { witnessPort } from '../../lib/extension/database/witness-port.ts';
+import { sha256 } from '../../lib/extension/sha256.ts';
 
 // A window of the extension that edits as its lists do: bundled from the extension's own store into a copy
 // of its build, because no page of ours lets itself be told by a test what to write.
@@ -32,4 +38,40 @@ function watch(clipIds: readonly string[]): void {
   });
 }
 
-Object.assign(globalThis, { addTags, watch });
+/** Gives the first so many clips their missing picture, of so many bytes. */
+async function addPictures(count: number, length: number): Promise<void> {
+  for (const row of await db.clips.orderBy('sequence').limit(count).toArray()) {
+    const bytes = new Uint8Array(length);
+    for (let at = 0; at < length; at += 65_536) {
+      crypto.getRandomValues(bytes.subarray(at, Math.min(at + 65_536, length)));
+    }
+    const blob = {
+      hash: await sha256(bytes),
+      bytes,
+      mediaType: 'image/png',
+      width: 10,
+      height: 10,
+    };
+    const images = new Map(row.missingImages.map((src) => [src, blob] as const));
+    await addImages(db, { clipId: row.id, revision: row.revision }, images);
+  }
+}
+
+/** Makes a backup as a person would while nothing more can be saved; gives its bytes. */
+async function backUp(): Promise<number> {
+  return (
+    await streamBackup(
+      db,
+      blobTarget(() => undefined),
+    )
+  ).bytes;
+}
+
+/** Deletes the first so many clips for good, as the trash does; gives how many went. */
+async function deleteClips(count: number): Promise<number> {
+  const ids = await db.clips.orderBy('sequence').limit(count).primaryKeys();
+  for (const id of ids) await trashClip(db, id, new Date().toISOString());
+  return purgeClips(db, witnessPort, ids);
+}
+
+Object.assign(globalThis, { addTags, watch, addPictures, backUp, deleteClips });

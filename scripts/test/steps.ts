@@ -70,7 +70,7 @@ export const STEPS: readonly Step[] = [
     needsBrowser: true,
   },
   {
-    title: 'faults in Chromium',
+    title: 'faults',
     kind: 'vitest',
     script: VITEST,
     args: ['run', '--config', 'vitest.e2e.config.ts', 'tests/e2e/faults'],

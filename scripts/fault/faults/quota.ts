@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { openExtensionPage, openTab, tabIdOf } from '../../browser/pages.ts';
-import { copyBuild, withoutPermission } from '../copy-build.ts';
+import { addPage, copyBuild, withoutPermission } from '../copy-build.ts';
 import { judgeStored, readStored } from '../inspect.ts';
 import { makeMachine, versionOf } from '../machine.ts';
 import { HOST, makeRequest } from '../make-request.ts';
@@ -14,12 +14,25 @@ const MOST_SAVES = 8_000;
 const SAVES_AT_ONCE = 200;
 const REFUSALS_THAT_SHOW_IT = 20;
 const TOLD_WITHIN = 2_000;
+/** Clips deleted while the store is full. */
+const DELETED = 5;
+/** Addresses of those. */
+const FIRST = `new Promise((resolve) => {
+  indexedDB.open('trich-luc').onsuccess = ({ target }) => {
+    const clips = target.result.transaction('clips').objectStore('clips').index('sequence');
+    clips.getAll(null, ${DELETED}).onsuccess = ({ target: { result } }) => {
+      target.result.close();
+      resolve(result.map(({ url }) => url));
+    };
+  };
+})`;
 
 /** Fills the store to its quota; then gives it room again, without a restart. */
 export async function fillDisk(options: FaultOptions): Promise<Counted> {
   const copy = copyBuild(options.build);
   // With it the browser knows no quota at all.
   withoutPermission(copy, 'unlimitedStorage');
+  await addPage(copy, 'fault-window', 'scripts/fault/window-page.ts');
   const faults: string[] = [];
   let tally = NONE;
   let [acknowledged, refused, slowest] = [0, 0, 0];
@@ -44,11 +57,18 @@ export async function fillDisk(options: FaultOptions): Promise<Counted> {
         if (reasons.some((reason) => reason !== 'quota')) {
           faults.push(`run ${run + 1}: refused as ${[...new Set(reasons)].join(', ')}`);
         }
+        const window = await openExtensionPage(browser, 'fault-window.html');
+        const bytes = await window.evaluate<number>('backUp()').catch(() => 0);
+        if (bytes === 0) faults.push(`run ${run + 1}: no backup while the store was full`);
+        const gone = new Set(await window.evaluate<string[]>(FIRST));
+        const deleted = await window.evaluate<number>(`deleteClips(${DELETED})`).catch(() => 0);
+        if (deleted < DELETED) faults.push(`run ${run + 1}: ${deleted} deleted while it was full`);
+        await window.close();
         await control.send('Storage.overrideQuotaForOrigin', { origin });
         const roomy = await startSaver(page, [makeRequest(`sau-${run}`, 0, tabId)]);
         await roomy.done(20);
         if (roomy.acknowledged.length === 0) faults.push(`run ${run + 1}: no save with room again`);
-        const saved = [...kept, ...roomy.acknowledged];
+        const saved = [...kept, ...roomy.acknowledged].filter((url) => !gone.has(url));
         acknowledged += kept.length;
         // Refused saves stay in the journal and are offered again: those are no loose ends.
         const judged = await judgeStored(await readStored(page), saved);

@@ -65,6 +65,38 @@ const SERIES: readonly Series[] = [
     fullRuns: 5,
     fullSaves: 50,
   },
+  {
+    story: 'the power fails while Firefox saves',
+    fault: 'firefox-kill',
+    engine: 'leveldb',
+    runs: 1,
+    fullRuns: 20,
+    fullSaves: 400,
+  },
+  {
+    story: 'files of the store go bad in twelve ways, and each is told',
+    fault: 'damage',
+    engine: 'leveldb',
+    runs: 1,
+    fullRuns: 1,
+    fullSaves: 10,
+  },
+  {
+    story: 'a backup is being restored when the browser dies or the extension is updated',
+    fault: 'restore',
+    engine: 'leveldb',
+    runs: 2,
+    fullRuns: 20,
+    fullSaves: 20,
+  },
+  {
+    story: 'the store is upgraded under windows of the old version, and the browser dies meanwhile',
+    fault: 'upgrade',
+    engine: 'leveldb',
+    runs: 2,
+    fullRuns: 20,
+    fullSaves: 20,
+  },
 ];
 
 test.each(SERIES)(
