@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { compileEarly } from './scripts/build/compile-early.ts';
+import { latePatterns } from './scripts/build/late-patterns.ts';
 import { slimPlatforms } from './scripts/build/slim-platforms.ts';
 import { popupChunks } from './scripts/build/popup-chunks.ts';
 import { slimReadability } from './scripts/build/slim-readability.ts';
@@ -45,6 +46,9 @@ const startQuietly = {
     /\/wxt\/dist\/utils\/content-script-context\.mjs$/.test(id)
       ? 'export class ContentScriptContext {}'
       : null,
+  // What it would log says nothing in a build for users.
+  transform: (code: string) =>
+    code.includes('crashed on startup!') ? code.replace(/^\s*logger\.error\(.*\);$/m, '') : null,
 };
 
 export default defineConfig({
@@ -56,6 +60,7 @@ export default defineConfig({
       startQuietly,
       slimReadability,
       slimPlatforms,
+      latePatterns,
       compileEarly,
       popupChunks,
     ],

@@ -90,8 +90,9 @@ function isArticle(address: string): boolean {
 
 /** Reads an address; nonsense gives an empty reading. */
 export function readAddress(url: string): Address {
-  if (!URL.canParse(url)) return { shape: null, date: null, words: [] };
-  const { pathname, search } = new URL(url);
+  const parsed = URL.parse(url);
+  if (parsed === null) return { shape: null, date: null, words: [] };
+  const { pathname, search } = parsed;
   // No portal has a page of another year, and the pattern is not made for nothing.
   const mayBeDated = pathname.includes('/20') || pathname.includes('/199');
   const dated = mayBeDated ? DATED.exec(pathname) : null;

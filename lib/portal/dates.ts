@@ -2,9 +2,9 @@ import { foldText } from '../text/fold.ts';
 import { cleanLine } from '../text/normalize.ts';
 import type { DateLabel } from './labels.ts';
 import { labelOf } from './labels.ts';
-import { combine, makePhrases, phraseAt, whenAsked } from './phrases.ts';
+import { phraseAt } from './phrases.ts';
 import { findDay } from './printed-day.ts';
-import { toolPhrases } from './tools.ts';
+import { TOOLS } from './tools.ts';
 import { withoutCounter } from './vocabulary.ts';
 
 /** A date as a page prints it. */
@@ -20,23 +20,13 @@ export interface PrintedDate {
 }
 
 /** Words beside a date that say nothing of their own. */
-const fillers = whenAsked(() =>
-  makePhrases([
-    ...toolPhrases(),
-    'e mail',
-    ...combine(['thu '], ['hai', 'ba', 'tu', 'nam', 'sau', 'bay', '2', '3', '4', '5', '6', '7']),
-    ...'chu nhat,ngay,luc,vao,gmt,utc,am,pm,ngay dang,tin'.split(','),
-  ]),
-);
+const FILLERS =
+  `${TOOLS}e mail,thu hai,thu ba,thu tu,thu nam,thu sau,thu bay,thu 2,thu 3,thu 4,thu 5,thu 6,thu 7,` +
+  'chu nhat,ngay,luc,vao,gmt,utc,am,pm,ngay dang,tin,';
 /** Words from which on a line tells something that stands beside dates: its author, its tags. */
-const extras = whenAsked(() =>
-  makePhrases([
-    ...'tac gia,nguoi dang,nguon,nguon tin,dang boi,nguoi viet,bien tap,chuyen muc,danh muc,by,tag,tags,hit'.split(
-      ',',
-    ),
-    ...'binh luan,phan hoi,comment,comments,doc bai,in bai,in trang,co chu'.split(','),
-  ]),
-);
+const EXTRAS =
+  ',tac gia,nguoi dang,nguon,nguon tin,dang boi,nguoi viet,bien tap,chuyen muc,danh muc,by,tag,tags,hit,' +
+  'binh luan,phan hoi,comment,comments,doc bai,in bai,in trang,co chu,';
 /** Letters that may be left beside a date that stands alone. */
 const MOST_LETTERS = 2;
 
@@ -81,11 +71,11 @@ function clockOf(text: string): string | null {
 function saysNothing(beside: string): boolean {
   if (beside.trim() === '' || !/[a-z]/.test(beside)) return true;
   const all = withoutCounter(beside).split(/[^a-z0-9_]+/);
-  const extra = all.findIndex((_, at) => phraseAt(all, at, extras()) > 0);
+  const extra = all.findIndex((_, at) => phraseAt(all, at, EXTRAS) > 0);
   const words = extra === -1 ? all : all.slice(0, extra);
   let letters = 0;
   for (let at = 0; at < words.length && letters <= MOST_LETTERS;) {
-    const filler = phraseAt(words, at, fillers());
+    const filler = phraseAt(words, at, FILLERS);
     const word = words[at] ?? '';
     if (filler === 0 && word.length > 1) letters += word.replace(/[^a-z]+/g, '').length;
     at += Math.max(1, filler);

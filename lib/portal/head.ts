@@ -39,10 +39,13 @@ const BODY_LENGTH = 60;
 const FURTHEST_TITLE = 1500;
 const MOST_TEXT = 40;
 
+function isLong(line: Line | undefined): line is Line {
+  return line?.zone === null && line.text.length - line.linked >= BODY_LENGTH;
+}
+
 /** A line of running text: not a link, a date, a tool, a counter or an imprint. */
 export function isProse(line: Line): boolean {
-  if (line.text.length - line.linked < BODY_LENGTH || line.zone !== null) return false;
-  return line.date?.alone !== true && !line.chrome;
+  return isLong(line) && line.date?.alone !== true && !line.chrome;
 }
 
 /** A line that is only a link to another page. */
@@ -102,26 +105,32 @@ function hasDateLine(lines: readonly Line[], from: number, to: number): boolean 
 /** By the level of a heading. */
 const HEADING_SCORES = [0, 3, 2.5, 2, 1, 0.5, 0.5];
 /** What the parts of a score that cost most can add at most: the style and names of a line, its neighbours. */
-const MOST_FOR_NAME = 2;
-const MOST_FOR_STYLE = 1.5;
+const MOST_FOR_LOOKS = 2 + 1.5;
 const MOST_FOR_NEIGHBOURS = 4;
+/** Score of what is no title. */
+const NO_TITLE = -20;
 
-/** @param best a score that does not beat it may be given too low */
-function titleScore(
-  line: Line,
-  index: number,
-  lines: readonly Line[],
-  evidence: FoldedEvidence,
-  best: number,
-): number {
-  const { text } = line;
-  if (text.length < 8 || text.length > 300) return -9;
-  if (line.zone !== null && line.zone.kind !== 'crumb') return -9;
-  if (isOtherLink(line) && line.href !== evidence.url && !evidence.url.endsWith(line.href))
-    return -9;
-  if (line.linked > text.length * 0.5 && line.date !== null && line.heading === 0) return -9;
+/** Whether a text has no small letters. */
+function isShouted(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 97 && code <= 122) return false;
+  }
+  return text === text.toUpperCase();
+}
+
+/** What a line's own text, its level and its links say of whether it is the title. */
+function ownScore(line: Line, evidence: FoldedEvidence): number {
+  const { text, zone, heading, linked } = line;
+  if (text.length < 8 || text.length > 300) return NO_TITLE;
+  if (zone !== null && zone.kind !== 'crumb') return NO_TITLE;
+  if (linked > 0) {
+    if (isOtherLink(line) && line.href !== evidence.url && !evidence.url.endsWith(line.href))
+      return NO_TITLE;
+    if (linked > text.length * 0.5 && heading === 0 && line.date !== null) return NO_TITLE;
+  }
   const { folded } = line;
-  let score = HEADING_SCORES[line.heading] ?? 0;
+  let score = HEADING_SCORES[heading] ?? 0;
   for (const whole of evidence.titles) {
     if (whole === folded || (folded.length > 15 && whole.startsWith(folded))) score += 3;
     else if (folded.length > 25 && whole.includes(folded)) score += 2;
@@ -129,17 +138,28 @@ function titleScore(
   if (addressShare(folded, evidence.words) >= 0.6) score += 2.5;
   if (text.length >= 25 && text.length <= 220) score += 1;
   if (text.length > 90 && '.;:'.includes(text.slice(-1))) score -= 2;
-  if (line.links >= 2 && line.linked > text.length * 0.5) score -= 6;
-  if (line.zone !== null) score -= 3;
-  if (score + MOST_FOR_NAME + MOST_FOR_STYLE + MOST_FOR_NEIGHBOURS <= best) return -9;
-  if (named(line.element)) score += MOST_FOR_NAME;
+  if (line.links >= 2 && linked > text.length * 0.5) score -= 6;
+  return zone === null ? score : score - 3;
+}
+
+/**
+ * All that is said of whether a line is the title.
+ * @param own what its own text says
+ * @param best a score that does not reach it may be given too low
+ */
+function titleScore(lines: readonly Line[], index: number, own: number, best: number): number {
+  const line = lines[index];
+  if (line === undefined) return NO_TITLE;
+  const { text, folded } = line;
+  let score = own;
+  if (named(line.element)) score += 2;
   else if (line.strong) score += 0.5;
   if (line.heading === 0) score += setLarge(line);
-  if (text.length > 60 && text === text.toUpperCase()) score -= 1.5;
+  if (text.length > 60 && isShouted(text)) score -= 1.5;
   if (isFoldedPortalName(folded) || isSiteHeading(folded)) score -= 5;
-  if (score + MOST_FOR_NEIGHBOURS <= best) return -9;
+  if (score + MOST_FOR_NEIGHBOURS < best) return NO_TITLE;
   if (line.chrome || line.date?.alone === true) score -= 6;
-  if (score + MOST_FOR_NEIGHBOURS <= best) return -9;
+  if (score + MOST_FOR_NEIGHBOURS < best) return NO_TITLE;
   for (let after = index + 1; after < Math.min(lines.length, index + 9); after += 1) {
     const next = lines[after];
     if (next === undefined || !isProse(next)) continue;
@@ -245,23 +265,50 @@ export function dateLineOf(lines: readonly Line[], title: number): number | null
   return null;
 }
 
-/** The head of the article, or null where no line can be a title. */
+/** How many lines there are before the end of the part in which a title is looked for. */
+function titleEnd(lines: readonly Line[]): number {
+  const end = Math.min(lines.length, FURTHEST_TITLE + 1);
+  let long = 0;
+  for (let index = 0; index < end; index += 1) if (isLong(lines[index])) long += 1;
+  // Whether a long line is prose is dear to ask, and few pages have so many.
+  if (long <= MOST_TEXT) return end;
+  let text = 0;
+  for (let index = 0; index < end; index += 1) {
+    const line = lines[index];
+    if (line !== undefined && isProse(line)) text += 1;
+    if (text > MOST_TEXT) return index;
+  }
+  return end;
+}
+
+/** A score below which no line is a title. */
+const LEAST = 1.5;
+
+/** The head of the article, or null where no line can be a title. The first of the best lines is the title. */
 export function findHead(lines: readonly Line[], evidence: TitleEvidence): Head | null {
   const folded = {
     titles: evidence.titles.map(foldText),
     words: evidence.address.words.filter((word) => word >= 'a'),
     url: evidence.url,
   };
-  let title = -1;
-  let best = 1.5;
-  let text = 0;
-  for (let index = 0; index <= FURTHEST_TITLE; index += 1) {
+  const own: number[] = [];
+  let likely = 0;
+  const end = titleEnd(lines);
+  for (let index = 0; index < end; index += 1) {
     const line = lines[index];
-    if (line === undefined) break;
-    if (isProse(line)) text += 1;
-    if (text > MOST_TEXT) break;
-    const score = titleScore(line, index, lines, folded, best);
-    if (score > best) {
+    const score = line === undefined ? NO_TITLE : ownScore(line, folded);
+    own.push(score);
+    if (score > (own[likely] ?? NO_TITLE)) likely = index;
+  }
+  // The likely one first: few others can beat it, and what is dear is asked of those alone.
+  let title = -1;
+  let best = LEAST;
+  for (let turn = -1; turn < end; turn += 1) {
+    const index = turn === -1 ? likely : turn;
+    const known = own[index] ?? NO_TITLE;
+    if (turn === likely || known + MOST_FOR_LOOKS + MOST_FOR_NEIGHBOURS < best) continue;
+    const score = titleScore(lines, index, known, best);
+    if (score > best || (score === best && index < title)) {
       best = score;
       title = index;
     }

@@ -3,6 +3,7 @@ import { cleanLine } from '../text/normalize.ts';
 import { dateOf } from './dates.ts';
 import type { PrintedDate } from './dates.ts';
 import { attributeOf, parentOf, walk } from './nodes.ts';
+import { isDigit } from './printed-day.ts';
 import { relatedZone, zoneOf } from './zones.ts';
 import type { Zone } from './zones.ts';
 import { isToolLine } from './tools.ts';
@@ -45,16 +46,28 @@ export interface Survey {
   readonly complete: boolean;
 }
 
-const SKIP = new Set(
-  'script style noscript template head select option textarea button svg math canvas iframe object audio video map datalist label'.split(
-    ' ',
-  ),
-);
-const BLOCK = new Set(
-  'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul caption marquee'.split(
-    ' ',
-  ),
-);
+type Role = 'field' | 'skip' | 'block' | 'break' | 'link' | 'bold';
+
+/** What a tag means for lines; every other one stands within a line. */
+const ROLES = new Map<string, Role>([
+  ['br', 'break'],
+  ['a', 'link'],
+]);
+for (const [role, tags] of [
+  ['field', 'input select textarea'],
+  [
+    'skip',
+    'script style noscript template head option button svg math canvas iframe object audio video map datalist label',
+  ],
+  [
+    'block',
+    'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form ' +
+      'h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul ' +
+      'caption marquee',
+  ],
+  ['bold', 'b strong'],
+] as const)
+  for (const tag of tags.split(' ')) ROLES.set(tag, role);
 const HEADINGS: ReadonlyMap<string, number> = new Map([
   ['h1', 1],
   ['h2', 2],
@@ -74,7 +87,11 @@ const LONGEST_LINE = 4000;
 
 /** Whether the markup itself hides an element. */
 export function isHidden(element: Element): boolean {
-  if (!element.hasAttributes()) return false;
+  return element.hasAttributes() && hidesItself(element);
+}
+
+/** As {@link isHidden}, of an element with attributes. */
+function hidesItself(element: Element): boolean {
   if (element.hasAttribute('hidden')) return true;
   const style = element.getAttribute('style')?.toLowerCase() ?? '';
   if (!style.includes('none') && !style.includes('hidden')) return false;
@@ -94,6 +111,11 @@ interface Pending {
   linked: number;
   strong: number;
   href: string;
+}
+
+/** Whether a text may hold a year that a portal's page can have, without a pattern. */
+function mayHoldYear(text: string): boolean {
+  return text.includes('20') || text.includes('199');
 }
 
 /** Most lines are never asked for their folded text, their date or their kind, so these wait until they are. */
@@ -130,9 +152,9 @@ class PageLine implements Line {
   get date(): PrintedDate | null {
     if (this.knownDate === undefined)
       this.knownDate =
-        this.text.length > LONGEST_DATED || !/\d{4}/.test(this.text)
-          ? null
-          : dateOf(this.text, this.folded);
+        this.text.length <= LONGEST_DATED && mayHoldYear(this.text)
+          ? dateOf(this.text, this.folded)
+          : null;
     return this.knownDate;
   }
 
@@ -195,47 +217,52 @@ export function surveyPage(root: Element, limit = 6000): Survey {
     root,
     {
       enter(element, tag) {
-        if (tag === 'input') {
-          const type = attributeOf(element, 'type').toLowerCase();
+        const role = ROLES.get(tag);
+        if (role === 'field') {
+          const type = tag === 'input' ? attributeOf(element, 'type').toLowerCase() : '';
           if (type === 'password') login = true;
           else if (type === '' || type === 'text' || type === 'date') fields += 1;
           return false;
         }
-        if (tag === 'select' || tag === 'textarea') fields += 1;
-        if (SKIP.has(tag)) {
+        if (role === 'skip') {
           if (zones.length === 0 && showsDocument(element, tag)) embedded += 1;
           return false;
         }
-        if (tag !== 'form' && isHidden(element)) return false;
-        if (tag === 'br') flush();
-        if (BLOCK.has(tag)) {
+        const isForm = tag === 'form';
+        const isBare = isForm || !element.hasAttributes();
+        if (!isBare && hidesItself(element)) return false;
+        if (role === 'block') {
           flush();
           blocks.push(element);
-          const kind = tag === 'form' ? null : zoneOf(element, tag);
+          const kind = isForm ? null : zoneOf(element, tag, isBare);
           if (kind !== null)
             zones.push({ kind, root: element, from: null, until: null, weight: 0 });
           heading = HEADINGS.get(tag) ?? heading;
-        } else if (tag === 'a') {
+        } else if (role === 'link') {
           links += 1;
           pending.links += 1;
-          href = attributeOf(element, 'href');
-        } else if (tag === 'b' || tag === 'strong') bold += 1;
+          href = element.getAttribute('href') ?? '';
+        } else if (role === 'bold') bold += 1;
+        else if (role === 'break') flush();
         return true;
       },
       leave(element, tag) {
-        if (BLOCK.has(tag)) {
+        const role = ROLES.get(tag);
+        if (role === 'block') {
           flush();
           blocks.pop();
           if (HEADINGS.has(tag)) heading = 0;
-        } else if (tag === 'a') links -= 1;
-        else if (tag === 'b' || tag === 'strong') bold -= 1;
+        } else if (role === 'link') links -= 1;
+        else if (role === 'bold') bold -= 1;
         while (zones.length > 0 && zones[zones.length - 1]?.root === element) zones.pop();
       },
       text(data) {
         // Styles set parts apart that run together in the text: a date, and a counter behind it.
-        if (/^\d/.test(data) && /\/\d{4}$/.test(pending.text)) pending.text += ' ';
-        if (pending.text.length < LONGEST_LINE) pending.text += data.slice(0, LONGEST_LINE);
-        const length = data.trim().length;
+        if (isDigit(data, 0) && /\/\d{4}$/.test(pending.text)) pending.text += ' ';
+        if (pending.text.length < LONGEST_LINE)
+          pending.text += data.length > LONGEST_LINE ? data.slice(0, LONGEST_LINE) : data;
+        if (links === 0 && bold === 0) return;
+        const { length } = data.trim();
         if (links > 0) {
           pending.linked += length;
           pending.href = href;
@@ -274,20 +301,21 @@ function isText(line: Line | undefined, zone: Zone): boolean {
  * list and not in one of its items.
  */
 function endLists(lines: readonly Line[]): void {
-  lines.forEach((line, index) => {
-    const { zone } = line;
-    if (zone === null || zone.from === null || zone.until !== null || !isText(line, zone)) return;
-    if (!isText(lines[index + 1], zone) || isImprint(line.text)) return;
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index];
+    const zone = line?.zone ?? null;
+    if (line === undefined || zone === null || zone.from === null || zone.until !== null) continue;
+    if (!isText(line, zone) || !isText(lines[index + 1], zone) || isImprint(line.text)) continue;
     const start = childOf(zone.root, line.element);
     if (
       start === null ||
       start === zone.from ||
       start === childOf(zone.root, lines[index - 1]?.element ?? start)
     )
-      return;
+      continue;
     zone.until = start;
     for (const later of lines.slice(index)) if (later.zone === zone) later.zone = null;
-  });
+  }
 }
 
 /** The child of `root` that holds an element. */

@@ -71,10 +71,13 @@ export function textLengthOf(root: Element, limit: number): number {
   return length;
 }
 
-/** Tag in lower case. */
+const SMALL_A = 97;
+
+/** Tag in lower case, which it has already in every document but those that call themselves XML. */
 export function tagOf(element: Element): string {
   const name: unknown = element.localName;
-  return typeof name === 'string' ? name.toLowerCase() : 'form';
+  if (typeof name !== 'string') return 'form';
+  return name.charCodeAt(0) < SMALL_A ? name.toLowerCase() : name;
 }
 
 function relative(node: Node, name: 'firstChild' | 'nextSibling' | 'parentNode'): Node | null {
@@ -111,9 +114,12 @@ export interface Visitor {
   text(data: string): void;
 }
 
-/** As {@link isElement}, for what is a node: the walk asks it of every one. */
-function isElementNode(node: Node): node is Element {
-  const type: unknown = node.nodeType;
+/** As {@link isText} and {@link isElement} of a node whose type was read: the walk asks it of every one. */
+function hasText(_node: Node, type: unknown): _node is Text {
+  return type === TEXT;
+}
+
+function hasTag(_node: Node, type: unknown): _node is Element {
   return type === ELEMENT || typeof type !== 'number';
 }
 
@@ -134,10 +140,11 @@ export function walk(root: Element, visitor: Visitor, limit: number): boolean {
       node = tag === 'form' ? relative(done, 'nextSibling') : done.nextSibling;
     }
     if (left-- <= 0) return false;
-    if (isText(node)) {
+    const type: unknown = node.nodeType;
+    if (hasText(node, type)) {
       visitor.text(node.data);
       node = node.nextSibling;
-    } else if (isElementNode(node)) {
+    } else if (hasTag(node, type)) {
       const tag = tagOf(node);
       if (visitor.enter(node, tag)) {
         path.push(node);

@@ -1,33 +1,22 @@
 /**
- * Phrases as data. A page is read while its reader waits: looking up words in tables costs microseconds,
+ * Phrases as data. A page is read while its reader waits: looking for words in a list costs microseconds,
  * compiling one large alternation costs a millisecond, each time a browser opens a new process.
  */
 
-/** Phrases of whole words by their first word. */
-export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
+/** Longest phrase in words. */
+const LONGEST_PHRASE = 5;
 
-/** A table of phrases of folded words separated by single spaces. */
-export function makePhrases(phrases: readonly string[]): Phrases {
-  const table = new Map<string, (readonly string[])[]>();
-  for (const phrase of phrases) {
-    const words = phrase.split(' ');
-    const first = words[0] ?? '';
-    const group = table.get(first);
-    if (group === undefined) table.set(first, [words]);
-    else group.push(words);
-  }
-  return table;
-}
-
-/** Number of words of the longest phrase that begins at a word, 0 where none does. */
-export function phraseAt(words: readonly string[], at: number, phrases: Phrases): number {
-  let longest = 0;
-  for (const phrase of phrases.get(words[at] ?? '') ?? []) {
-    let same = 1;
-    while (same < phrase.length && phrase[same] === words[at + same]) same += 1;
-    if (same === phrase.length && same > longest) longest = same;
-  }
-  return longest;
+/**
+ * Number of words of the longest phrase that begins at a word, 0 where none does.
+ * @param phrases folded words, with a comma before and behind each phrase: searched, nothing is made of it
+ */
+export function phraseAt(words: readonly string[], at: number, phrases: string): number {
+  const first = words[at] ?? '';
+  if (first === '' || !phrases.includes(`,${first}`)) return 0;
+  for (let length = LONGEST_PHRASE; length > 0; length -= 1)
+    if (phrases.includes(`,${words.slice(at, at + length).join(' ')},`))
+      return Math.min(length, words.length - at);
+  return 0;
 }
 
 /** Whether a letter or digit of folded text stands at a place. */
@@ -46,13 +35,6 @@ export function holdsWord(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1))
     if (!isWordAt(text, at - 1) && !isWordAt(text, at + word.length)) return true;
   return false;
-}
-
-/** Every beginning with every ending. */
-export function combine(beginnings: readonly string[], endings: readonly string[]): string[] {
-  const all: string[] = [];
-  for (const beginning of beginnings) for (const ending of endings) all.push(beginning + ending);
-  return all;
 }
 
 /** A table that is made when it is first asked for: most pages need few of them. */

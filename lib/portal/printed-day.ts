@@ -67,7 +67,8 @@ function clockAfter(text: string, at: number): { clock: string; end: number } {
   return { clock: (time[1] ?? '') + half, end: end + half.length };
 }
 
-function isDigit(text: string, at: number): boolean {
+/** Whether a digit stands at a place of a text. */
+export function isDigit(text: string, at: number): boolean {
   const code = text.charCodeAt(at); // NaN beyond the end, which is in no range
   return code >= 48 && code <= 57;
 }
@@ -120,7 +121,8 @@ function dayAt(text: string, index: number): FoundDay | null {
 
 function findNumeric(text: string, from: number): FoundDay | null {
   for (let index = from; index < text.length; index += 1) {
-    const found = dayAt(text, index);
+    const code = text.charCodeAt(index);
+    const found = code >= 48 && code <= 57 ? dayAt(text, index) : null;
     if (found !== null) return found;
   }
   return null;

@@ -27,20 +27,22 @@ export function withoutCounter(folded: string): string {
 }
 
 /**
- * How contact lines and imprints begin, by their first word: each pattern is small, few are met on one page, and
- * those that are not are never made.
+ * How contact lines and imprints begin, by their first word: each pattern is small, and what articles often begin
+ * with is told by a word first, so that most pages need none.
  */
-function imprintPattern(first: string): RegExp | null {
-  switch (first) {
+function imprintPattern(text: string): RegExp | null {
+  switch (firstLetters(text)) {
     case 'copyright':
       return /^copyright\b/;
     case 'ban':
-      return /^ban quyen (?:thuoc|cua|©|\d)/;
+      return text.includes('ban quyen') ? /^ban quyen (?:thuoc|cua|©|\d)/ : null;
     case 'nguoi':
     case 'chiu':
-      return /^(?:nguoi )?chiu trach nhiem (?:noi dung|chinh|xuat ban)\b/;
+      return text.includes('trach nhiem')
+        ? /^(?:nguoi )?chiu trach nhiem (?:noi dung|chinh|xuat ban)\b/
+        : null;
     case 'truong':
-      return /^truong ban bien tap ?:/;
+      return text.includes('bien tap') ? /^truong ban bien tap ?:/ : null;
     case 'giay':
       return /^giay phep (?:so|thiet lap|hoat dong).{0,60}(?:ttdt|tttt|bttt|trang|website)/;
     case 'yeu':
@@ -50,7 +52,9 @@ function imprintPattern(first: string): RegExp | null {
       return /^thiet ke (?:boi|va)\b/;
     case 'co':
     case 'don':
-      return /^(?:co quan|don vi) (?:chu quan|chu tri|quan ly|quan tri) ?:/;
+      return text.includes(':')
+        ? /^(?:co quan|don vi) (?:chu quan|chu tri|quan ly|quan tri) ?:/
+        : null;
     case 'phat':
       return /^phat trien boi/;
     case 'tong':
@@ -69,7 +73,9 @@ function imprintPattern(first: string): RegExp | null {
       return /^(?:(?:so )?dien thoai|dt|tel|fax|email|hotline|duong day nong) ?[:(]/;
     case 'cong':
     case 'trang':
-      return /^(?:cong|trang) (?:thong tin|tin)\b.{0,90}(?:dia chi|co quan chu quan|chiu trach nhiem)/;
+      return text.includes(' tin')
+        ? /^(?:cong|trang) (?:thong tin|tin)\b.{0,90}(?:dia chi|co quan chu quan|chiu trach nhiem)/
+        : null;
     default:
       return null;
   }
@@ -88,7 +94,7 @@ export function isImprint(text: string, whole = ''): boolean {
       : foldText(text.slice(0, IMPRINT_START));
   if (folded.startsWith('©') || folded.includes('all rights reserved')) return true;
   if (folded.includes('©') && /© ?\d{4}/.test(folded)) return true;
-  return imprintPattern(firstLetters(folded))?.test(folded) === true;
+  return imprintPattern(folded)?.test(folded) === true;
 }
 
 const siteHeadings = whenAsked(

@@ -25,10 +25,10 @@ const ZONE_TAGS: ReadonlyMap<string, ZoneKind> = new Map([
 ]);
 
 /** The zone that an element opens by its tag or class. Not for forms, which lie about their attributes. */
-export function zoneOf(element: Element, tag: string): ZoneKind | null {
-  const named = element.hasAttributes()
-    ? zoneNamed(element.getAttribute('class') ?? '', element.getAttribute('id') ?? '')
-    : null;
+export function zoneOf(element: Element, tag: string, isBare: boolean): ZoneKind | null {
+  const named = isBare
+    ? null
+    : zoneNamed(element.getAttribute('class') ?? '', element.getAttribute('id') ?? '');
   return named ?? ZONE_TAGS.get(tag) ?? null;
 }
 

@@ -1,3 +1,6 @@
+import type { Syntax } from './syntax.ts';
+import { children, isSyntax, nameOf, statementsOf } from './syntax.ts';
+
 /** What the content script calls at every page load. */
 const ENTRY = 'glanceAtPage';
 
@@ -8,29 +11,6 @@ const RARE = new Set(
     'shortTextOf,isTimeAbove,inherited,relative,isNode,isSameRow,halfOfDay,isDateWithLink,childOf,isNoun,setLarge'
   ).split(','),
 );
-
-type Syntax = Readonly<Record<string, unknown>>;
-
-function isSyntax(value: unknown): value is Syntax {
-  return typeof value === 'object' && value !== null && 'type' in value;
-}
-
-function children(node: Syntax): Syntax[] {
-  return Object.values(node).flat().filter(isSyntax);
-}
-
-function nameOf(node: Syntax): string {
-  return isSyntax(node['id']) ? String(node['id']['name']) : '';
-}
-
-/** The statements of the function that a script without modules is wrapped in. */
-function statementsOf(program: Syntax): Syntax[] {
-  for (let level = children(program); level.length > 0; level = level.flatMap(children)) {
-    const wrapper = level.find(({ type }) => type === 'FunctionExpression');
-    if (wrapper !== undefined && isSyntax(wrapper['body'])) return children(wrapper['body']);
-  }
-  return [];
-}
 
 /** Adds the names that some syntax mentions, those of members apart, and the names that it declares itself. */
 function mentioned(node: Syntax, names: Set<string>, own: Set<string>): void {

@@ -15,6 +15,7 @@ const IDLE: Readonly<Record<string, string>> = {
   _cleanClasses: '',
   _simplifyNestedElements: '',
   _isUrl: 'return false;',
+  _getAllNodesWithTag: 'return arguments[0].querySelectorAll(arguments[1]);',
 };
 
 /** Where the body of a method ends: at the first line that closes it, as Prettier sets its source. */
@@ -32,14 +33,19 @@ function slim(source: string): string {
   let slimmed = source;
   for (const [name, body] of Object.entries(IDLE)) slimmed = withBody(slimmed, name, body);
   const debug = /^ {2}if \(this\._debug\) \{\n[^]*?^ {2}\} else \{\n([^]*?)^ {2}\}\n/m;
-  return slimmed
-    .replace(debug, '$1')
-    .replace(/^ {2}HTML_ESCAPE_MAP: \{\n[^]*?^ {2}\},\n/m, '')
-    .replace(
-      /^ {4}(?:extraneous|replaceFonts|nextLink|prevLink|jsonLdArticleTypes|srcsetUrl|b64DataUrl):\s+\/.*\/[gi]*,\n/gm,
-      '',
-    )
-    .replace(/^ *this\.log\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\);\n/gm, '');
+  return (
+    slimmed
+      .replace(debug, '$1')
+      // For a DOM of Mozilla's own, which no browser has.
+      .replace(/^( *)if \(this\._docJSDOMParser[^\n]*\{\n[^]*?^\1\}\n/gm, '')
+      .replace(/^ *this\._docJSDOMParser = .*\n/m, '')
+      .replace(/^ {2}HTML_ESCAPE_MAP: \{\n[^]*?^ {2}\},\n/m, '')
+      .replace(
+        /^ {4}(?:extraneous|replaceFonts|nextLink|prevLink|jsonLdArticleTypes|srcsetUrl|b64DataUrl):\s+\/.*\/[gi]*,\n/gm,
+        '',
+      )
+      .replace(/^ *this\.log\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\);\n/gm, '')
+  );
 }
 
 /**
@@ -56,13 +62,16 @@ function withShortNames(source: string): string {
   });
 }
 
-/** Packs Readability without its idle methods, its debugging output, its page detector and its long names. */
+/**
+ * Packs Readability without its idle methods, its debugging output, its page detector and its long names, and run
+ * when it is first asked for.
+ */
 export const slimReadability = {
   name: 'slim-readability',
   transform(code: string, id: string): string | null {
     const file = id.replaceAll('\\', '/').split('?')[0] ?? '';
     if (file.endsWith('/@mozilla/readability/index.js'))
-      return "module.exports = { Readability: require('./Readability') };";
+      return "module.exports = { get Readability() { return require('./Readability'); } };";
     return file.endsWith('/@mozilla/readability/Readability.js')
       ? withShortNames(slim(code))
       : null;

@@ -1,4 +1,6 @@
+import { setTimeout } from 'node:timers/promises';
 import { launchChromium } from '../../../scripts/browser/chromium.ts';
+import type { DemoPortal } from '../../../scripts/demo/portal.ts';
 import { startDemoPortal } from '../../../scripts/demo/portal.ts';
 
 /** What the built content script costs the page's thread, in milliseconds of processor time. */
@@ -24,15 +26,31 @@ const SETTLED = 500;
 
 /**
  * Shows fixture pages under their own addresses with the built extension, each in a browser that was just
- * started, `again` times over in the same tab, and gives every load, the first one first.
+ * started, `again` times over in the same tab, and gives every load, the first one first. Stopped on the way, it
+ * gives the pages that it has.
  */
 export async function measurePageLoads(pages: number, again: number): Promise<PageLoad[][]> {
   const portal = await startDemoPortal();
   const loads: PageLoad[][] = [];
-  for (let at = 0; at < pages; at += 1) {
-    const page = portal.pages[Math.floor((at * portal.pages.length) / pages)];
-    if (page === undefined) break;
-    const { context, close } = await launchChromium({ portalArgs: portal.chromiumArgs });
+  try {
+    for (let at = 0; at < pages; at += 1) {
+      const page = portal.pages[Math.floor((at * portal.pages.length) / pages)];
+      if (page === undefined) break;
+      loads.push(await measureLoads(portal, page.url.href, again));
+    }
+  } catch (error) {
+    // Whoever stops the run stops its browsers, too.
+    if (!/has been closed|Target closed/.test(String(error))) throw error;
+    console.error(`stopped after ${String(loads.length)} of ${String(pages)} page loads`);
+  } finally {
+    await portal.close();
+  }
+  return loads;
+}
+
+async function measureLoads(portal: DemoPortal, url: string, again: number): Promise<PageLoad[]> {
+  const { context, close } = await launchChromium({ portalArgs: portal.chromiumArgs });
+  try {
     const session = await context.browser()?.newBrowserCDPSession();
     if (session === undefined) throw new Error('no session with the browser');
     const tab = await context.newPage();
@@ -45,17 +63,16 @@ export async function measurePageLoads(pages: number, again: number): Promise<Pa
       traceConfig: { includedCategories: ['devtools.timeline', 'v8'] },
     });
     for (let load = 0; load <= again; load += 1) {
-      await tab.goto(page.url.href, { waitUntil: 'load' });
-      await tab.waitForTimeout(SETTLED);
+      await tab.goto(url, { waitUntil: 'load' });
+      await setTimeout(SETTLED);
     }
     const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
     await session.send('Tracing.end');
     await complete;
+    return loadsIn(events);
+  } finally {
     await close();
-    loads.push(loadsIn(events));
   }
-  await portal.close();
-  return loads;
 }
 
 function loadsIn(events: readonly TraceEvent[]): PageLoad[] {
