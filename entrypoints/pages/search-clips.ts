@@ -118,7 +118,10 @@ export async function readTexts(
 
 /** What of a clip is read again to confirm a hit, the texts of its kept files among it. */
 async function textOf(db: ClipDatabase, clip: Clip): Promise<HitText> {
-  const { title, text } = clip.article;
+  const { title } = clip.article;
+  // Behind the article what was said of it, which the index holds as well.
+  const marked = (clip.highlights ?? []).flatMap(({ note, quote }) => [note, quote.exact]);
+  const text = [clip.article.text, clip.note, ...marked].filter(Boolean).join('\n');
   if (clip.files === undefined) return { title, text };
   const files = (await keptFiles(db, clip)).flatMap((file) =>
     file.text?.state === 'read' ? [{ name: file.attachment.name, text: file.text.text }] : [],

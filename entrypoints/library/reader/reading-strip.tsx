@@ -55,17 +55,24 @@ export function ReadingStrip(props: ReadingStripProps) {
       : left < 1
         ? t('reading_left_little')
         : t('reading_left', Math.round(left));
-  const tool = (icon: IconNode, key: MessageKey, hint: string, isOn: boolean, act: () => void) => (
+  const tool = (
+    icon: IconNode,
+    key: MessageKey,
+    hint: string,
+    isOn: boolean,
+    act: () => void,
+    count = 0,
+  ) => (
     <button
       type="button"
       class="button button-quiet button-icon"
-      aria-label={t(key)}
+      aria-label={count > 0 ? `${t(key)}: ${count}` : t(key)}
       aria-pressed={isOn}
       title={`${t(key)} (${hint})`}
       onClick={act}
     >
       <Icon node={icon} />
-      {key === 'highlights_title' && markCount > 0 && <span class="tool-count">{markCount}</span>}
+      {count > 0 && <span class="tool-count">{count}</span>}
     </button>
   );
   return (
@@ -76,8 +83,13 @@ export function ReadingStrip(props: ReadingStripProps) {
         {hasOutline &&
           tool(ListTree, 'outline_title', 'O', panel === 'outline', () => props.onPanel('outline'))}
         {tool(TextSearch, 'find_title', 'Ctrl+F', isFinding, props.onFind)}
-        {tool(Highlighter, 'highlights_title', 'H', panel === 'marks', () =>
-          props.onPanel('marks'),
+        {tool(
+          Highlighter,
+          'highlights_title',
+          'H',
+          panel === 'marks',
+          () => props.onPanel('marks'),
+          markCount,
         )}
         <LookButton look={look} onChange={props.onLook} />
       </div>
