@@ -5,6 +5,7 @@ export type { ExtractOptions } from './article/extract.ts';
 export { pageMarkup } from './article/page-markup.ts';
 export { readByline } from './article/byline.ts';
 export { repairArticle } from './article/repair-article.ts';
+export { repairLines } from './article/repair-lines.ts';
 export { bareArticle, withPicture } from './clip/bare-article.ts';
 export type { BackupManifest, CryptoPort } from './clip/backup/format.ts';
 export { addressKey, parseAddress } from './clip/address.ts';

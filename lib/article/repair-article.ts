@@ -6,12 +6,11 @@ import { KEPT_HYPHEN } from '../text/kept-hyphen.ts';
 import { type LegacyEncoding, legacyEncoding, readLegacy } from '../text/legacy.ts';
 import { hasBylineLabel, readByline, readSource } from './byline.ts';
 import { languageOf } from './language.ts';
+import { BESIDE, encodingOfLines } from './repair-lines.ts';
 
 /** What the warnings of an article say where its text was repaired. */
 const REPAIRED = 'legacy-encoding-repaired';
 
-/** Lines beside the text may be the portal's own, in Unicode: they must read better than they stand. */
-const BESIDE = { words: 1, tied: false };
 const WITHIN = { words: 1, tied: true };
 
 /** How the lines of an article are read anew. */
@@ -34,7 +33,7 @@ const BARE: Reader = { beside: bare, within: () => bare };
  * that of most lines; each line is judged by itself, so that text in Unicode beside it stays.
  */
 export function repairArticle(article: Article): Article {
-  const known = encodingOf(article);
+  const known = encodingOfLines([article.title, ...article.text.split('\n')]);
   if (known === null)
     return JSON.stringify(article).includes(KEPT_HYPHEN) ? readAnew(article, BARE) : article;
   const reader = (found: LegacyEncoding | null) =>
@@ -52,17 +51,6 @@ export function repairArticle(article: Article): Article {
     documents: [],
     warnings: [...article.warnings, REPAIRED],
   };
-}
-
-/** The old encoding in which most of the text is, or null. */
-function encodingOf({ title, text }: Article): LegacyEncoding | null {
-  const weights = { tcvn3: 0, vni: 0 };
-  for (const line of new Set([title, ...text.split('\n')])) {
-    const encoding = legacyEncoding(line);
-    if (encoding !== null) weights[encoding] += line.length;
-  }
-  if (weights.tcvn3 + weights.vni === 0) return null;
-  return weights.tcvn3 >= weights.vni ? 'tcvn3' : 'vni';
 }
 
 function readAnew(article: Article, reader: Reader): Article {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { askTab } from './ask-tab.ts';
-import { repairArticle, type TaughtFields } from '../../index.ts';
+import { repairArticle, repairLines, type TaughtFields } from '../../index.ts';
 import { type PageContent, pageContentSchema, type PageLook, pageLookSchema } from './protocol.ts';
 
 /** Where the page of a tab is and what is selected in it; undefined where it cannot be read. */
@@ -22,8 +22,15 @@ export async function askContent(
   return parsed.success ? repaired(parsed.output) : undefined;
 }
 
-/** What a page held, with text of fonts before Unicode repaired. */
+/** What a page held, with text of fonts before Unicode repaired; the article proves in which the portal's name is. */
 export function repaired<Content extends PageContent>(content: Content): Content {
   const { article } = content;
-  return article === null ? content : { ...content, article: repairArticle(article) };
+  const { portal } = content.detection;
+  const text = article === null ? [] : [article.title, ...article.text.split('\n')];
+  const [name = portal.name] = repairLines([portal.name, ...text]);
+  return {
+    ...content,
+    detection: { ...content.detection, portal: { ...portal, name } },
+    article: article === null ? null : repairArticle(article),
+  };
 }

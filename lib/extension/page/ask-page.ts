@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { PageList, TaughtFields } from '../../index.ts';
+import { type PageList, repairLines, type TaughtFields } from '../../index.ts';
 import { repaired } from './ask-content.ts';
 import { askTab } from './ask-tab.ts';
 import {
@@ -62,8 +62,19 @@ export async function askPage(
 }
 
 /** The links of the page in a tab, or of another page of its site; undefined where no tab answers. */
-export function askList(tabId: number, url: string | null): Promise<Fetched<PageList> | undefined> {
-  return ask(tabId, { ask: 'read-list', url }, fetchedListSchema);
+export async function askList(
+  tabId: number,
+  url: string | null,
+): Promise<Fetched<PageList> | undefined> {
+  const answer = await ask(tabId, { ask: 'read-list', url }, fetchedListSchema);
+  return answer?.read ? { ...answer, read: repairedList(answer.read) } : answer;
+}
+
+/** A list with its titles in Unicode. */
+function repairedList(list: PageList): PageList {
+  const titles = repairLines(list.links.map(({ title }) => title));
+  const links = list.links.map((link, at) => ({ ...link, title: titles[at] ?? link.title }));
+  return { ...list, links };
 }
 
 async function ask<Read>(
