@@ -10,7 +10,9 @@ export type PreviewKind =
   /** One note of many. */
   | 'note'
   | 'table'
-  /** Only the file itself can show it. */
+  /** The office's own template with the first articles in it. */
+  | 'template'
+  /** There is nothing to show yet. */
   | 'none';
 
 const KINDS: Readonly<Record<ExportForm['id'], PreviewKind>> = {
@@ -33,7 +35,8 @@ const KINDS: Readonly<Record<ExportForm['id'], PreviewKind>> = {
 
 /** How the beginning of a form is shown, with these answers. */
 export function previewKind({ id }: ExportForm, choices: ExportChoices): PreviewKind {
-  return choices['template'] === 'own' ? 'none' : KINDS[id];
+  if (choices['template'] !== 'own') return KINDS[id];
+  return choices['own-template'] === undefined ? 'none' : 'template';
 }
 
 /** The format whose writer makes the text that is shown. */

@@ -11,6 +11,7 @@ import type { LoadedSource } from '../state/load-source.ts';
 import { type PreviewKind, previewKind } from '../state/preview-kind.ts';
 import { SheetPreview } from './sheet-preview.tsx';
 import { TablePreview } from './table-preview.tsx';
+import { TemplatePreview } from './template-preview.tsx';
 import { TextPreview } from './text-preview.tsx';
 
 export interface PreviewProps {
@@ -32,6 +33,7 @@ const NOTES: Record<PreviewKind, MessageKey> = {
   text: 'export_preview_text',
   note: 'export_preview_note',
   table: 'export_preview_table',
+  template: 'export_preview_template',
   none: 'export_preview_none',
 };
 
@@ -53,6 +55,7 @@ export function Preview(props: PreviewProps) {
       {props.isReady && !isEmpty && (kind === 'text' || kind === 'note') && (
         <TextPreview {...props} isNote={kind === 'note'} />
       )}
+      {props.isReady && !isEmpty && kind === 'template' && <TemplatePreview {...props} />}
       {props.isReady && !isEmpty && kind === 'table' && (
         <TablePreview {...props} isRegister={isRegister} />
       )}

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { PrintedDocument } from '../../../components/printed-document.tsx';
 import { blocksImages, layOutPrint, officeHeading, type PrintedItem } from '../../../lib/index.ts';
 import { useApp } from '../../pages/app-context.ts';
@@ -7,13 +7,12 @@ import { sectionsOf } from '../../pages/make-export.ts';
 import { usePictures } from '../state/use-pictures.ts';
 import { sheetChoices } from '../state/preview-kind.ts';
 import type { PreviewProps } from './preview.tsx';
+import { SheetFrame } from './sheet-frame.tsx';
 
 /** Articles and blocks of each that are drawn: more than fit on the first pages. */
 const ITEMS = 4;
 const BLOCKS = 24;
 const CONTENTS = 60;
-/** CSS pixels of 210 mm. */
-const SHEET_WIDTH = (210 * 96) / 25.4;
 
 function begun(item: PrintedItem): PrintedItem {
   return { ...item, blocks: item.blocks.slice(0, BLOCKS) };
@@ -23,8 +22,6 @@ function begun(item: PrintedItem): PrintedItem {
 export function SheetPreview(props: PreviewProps & { readonly isRegister: boolean }) {
   const { form, title, clips, collection, register, keys, choices, office, isRegister } = props;
   const { t } = useApp();
-  const frame = useRef<HTMLDivElement>(null);
-  const scale = useScale(frame);
   const data = useMemo(() => {
     const wanted = new Set(keys);
     const entries = isRegister
@@ -53,35 +50,13 @@ export function SheetPreview(props: PreviewProps & { readonly isRegister: boolea
     drawn.flatMap(({ blocks }) => blocksImages(blocks).map(({ src }) => src)),
   );
   return (
-    <div
-      ref={frame}
-      class="sheet-frame"
-      style={{ height: `${(scale * SHEET_WIDTH * 297) / 210}px` }}
-    >
-      <div class="sheet" lang="vi" inert style={{ transform: `scale(${scale})` }}>
-        <PrintedDocument
-          document={data}
-          most={ITEMS}
-          imageAddress={(src) => pictures.get(src)}
-          missingImage={t('image_missing')}
-        />
-      </div>
-    </div>
+    <SheetFrame>
+      <PrintedDocument
+        document={data}
+        most={ITEMS}
+        imageAddress={(src) => pictures.get(src)}
+        missingImage={t('image_missing')}
+      />
+    </SheetFrame>
   );
-}
-
-/** How much of its size a sheet can have in the room that there is. */
-function useScale(frame: { readonly current: HTMLElement | null }): number {
-  const [scale, setScale] = useState(0.5);
-  useLayoutEffect(() => {
-    if (frame.current !== null) setScale(frame.current.clientWidth / SHEET_WIDTH);
-  }, []);
-  useEffect(() => {
-    const { current } = frame;
-    if (current === null) return;
-    const watch = new ResizeObserver(() => setScale(current.clientWidth / SHEET_WIDTH));
-    watch.observe(current);
-    return () => watch.disconnect();
-  }, []);
-  return scale;
 }

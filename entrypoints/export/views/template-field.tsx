@@ -1,16 +1,17 @@
 import { FileDown, FileUp } from 'lucide';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../../../components/icon.tsx';
 import {
-  checkTemplate,
   exportFormats,
   type FormatOption,
+  inspectTemplate,
   makeStarterTemplate,
-  type TemplateProblem,
+  type TemplateInspection,
 } from '../../../lib/index.ts';
 import { useApp } from '../../pages/app-context.ts';
 import { startDownload } from '../../pages/start-download.ts';
 import type { Memory } from '../state/use-memory.ts';
+import { TemplatePlaceholders } from './template-placeholders.tsx';
 import { TemplateProblems } from './template-problems.tsx';
 
 export interface TemplateFieldProps {
@@ -19,21 +20,28 @@ export interface TemplateFieldProps {
   readonly memory: Memory;
 }
 
+const NOTHING: TemplateInspection = { found: [], problems: [] };
+
 /** The office's own Word file: brought, checked at once, kept; with a sample to begin from. */
 export function TemplateField({ option, name, memory }: TemplateFieldProps) {
   const { t } = useApp();
   const input = useRef<HTMLInputElement>(null);
-  const [problems, setProblems] = useState<readonly TemplateProblem[]>([]);
+  /** Of the file that was brought last, or of the one that is kept. */
+  const [inspection, setInspection] = useState(NOTHING);
   const [isTooLarge, setTooLarge] = useState(false);
 
+  const kept = memory.template;
+  useEffect(() => {
+    if (kept !== null) void inspectTemplate(kept.bytes).then(setInspection);
+  }, [kept]);
   const take = async (file: File) => {
-    setProblems([]);
+    setInspection(NOTHING);
     setTooLarge(file.size > option.maxBytes);
     if (file.size > option.maxBytes) return;
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const found = await checkTemplate(bytes);
-    setProblems(found);
-    if (found.length === 0) memory.setTemplate({ name: file.name, bytes });
+    const found = await inspectTemplate(bytes);
+    setInspection(found);
+    if (found.problems.length === 0) memory.setTemplate({ name: file.name, bytes });
   };
   const giveSample = async () => {
     const bytes = await makeStarterTemplate(new Date());
@@ -72,7 +80,8 @@ export function TemplateField({ option, name, memory }: TemplateFieldProps) {
           {t('template_large')}
         </p>
       )}
-      <TemplateProblems problems={problems} />
+      <TemplateProblems problems={inspection.problems} />
+      <TemplatePlaceholders found={inspection.found} />
     </div>
   );
 }

@@ -173,6 +173,9 @@ test('the sample template can be got, brought back and filled; another file is r
   await page.getByText(t('template_refused')).waitFor();
   await input.setInputFiles(sample.file);
   await page.locator('.template-name', { hasText: sample.name }).waitFor();
+  await page.locator('.template-sheet', { hasText: 'Bài thứ hai' }).waitFor();
+  await page.locator('.template-found summary').click();
+  expect(await page.locator('.template-found li').allInnerTexts()).toContain('{#bài}');
   const { file } = await runExport(dialog, folder);
   const parts = unzipSync(new Uint8Array(readFileSync(file)));
   const words = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '');

@@ -11,6 +11,11 @@ export interface TemplatePart {
   readonly root: XmlElement;
 }
 
+/** The parts of a template that hold text of it: the main part first, then headers and footers. */
+export function textParts(template: OpenTemplate): string[] {
+  return [template.main, ...headerPaths(template)];
+}
+
 function headerPaths({ parts, main }: OpenTemplate): string[] {
   return childElements(readRelations(parts, main))
     .filter(({ attributes }) =>
@@ -32,7 +37,7 @@ export function readTemplate(bytes: Uint8Array): {
 } {
   const template = openTemplate(bytes);
   const problems: TemplateProblem[] = [];
-  const filled = [template.main, ...headerPaths(template)].map((path) => {
+  const filled = textParts(template).map((path) => {
     const found = findSections(readPart(template.parts, path));
     problems.push(...found.problems, ...checkSections(found.root, path === template.main));
     return { path, root: found.root };
