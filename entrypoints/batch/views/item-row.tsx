@@ -10,7 +10,9 @@ import { FAULT_WORDS, ITEM_WORDS } from './item-words.ts';
 /** One page of a batch: what became of it, with the reason where it was not saved. */
 export function ItemRow({ item }: { readonly item: BatchItemRow }) {
   const { t } = useApp();
-  const { url, title, date, state, clipId, fault, status, mark } = item;
+  const { url, title, date, state, clipId, fault, status, mark, added } = item;
+  // The article is as it was, but the batch put it into more tags or collections.
+  const isMore = state === 'known' && added.tags.length + added.collections.length > 0;
   const isKept = clipId !== null && state !== 'undone';
   return (
     <li class={`item-row item-${state}`}>
@@ -19,7 +21,7 @@ export function ItemRow({ item }: { readonly item: BatchItemRow }) {
         {isKept ? <a href={readerAddress(clipId)}>{title}</a> : title}
         {fault !== null && <span class="item-fault">{t(FAULT_WORDS[fault], status)}</span>}
       </span>
-      <span class="item-state">{t(ITEM_WORDS[state])}</span>
+      <span class="item-state">{t(isMore ? 'item_known_more' : ITEM_WORDS[state])}</span>
       {!isKept && ['failed', 'no-article', 'secret'].includes(state) && (
         <a class="pick-open" href={url} target="_blank" rel="noopener noreferrer">
           {t('action_open_tab')}

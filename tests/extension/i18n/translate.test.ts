@@ -35,8 +35,8 @@ describe('messages', () => {
     expect(makeTranslate(vietnamese, 'vi')('remove_tag', '$NAME$ $1')).toBe('Bỏ nhãn $NAME$ $1');
   });
 
-  test('say one article in English, not one articles', () => {
-    expect(makeTranslate(english, 'en')('count_clips', 1)).toBe('1 article');
-    expect(makeTranslate(english, 'en')('count_clips', 2)).toBe('2 articles');
+  test('say one clip in English, not one clips', () => {
+    expect(makeTranslate(english, 'en')('count_clips', 1)).toBe('1 clip');
+    expect(makeTranslate(english, 'en')('count_clips', 2)).toBe('2 clips');
   });
 });
