@@ -1,7 +1,9 @@
+import { addressKey } from '../../lib/index.ts';
 import { addImages } from '../../lib/extension/database/add-images.ts';
 import { changeClips } from '../../lib/extension/database/bulk-edit.ts';
 import { blobTarget, streamBackup } from '../../lib/extension/backup/write-file.ts';
 import { trashClip } from '../../lib/extension/database/edit-clip.ts';
+import { findByAddress, listTrash } from '../../lib/extension/database/clip-view.ts';
 import { liveQuery } from '../../lib/extension/database/live.ts';
 import { ClipDatabase } from '../../lib/extension/database/open.ts';
 import { purgeClips } from '../../lib/extension/database/purge.ts';
@@ -67,11 +69,41 @@ async function backUp(): Promise<number> {
   ).bytes;
 }
 
-/** Deletes the first so many clips for good, as the trash does; gives how many went. */
-async function deleteClips(count: number): Promise<number> {
-  const ids = await db.clips.orderBy('sequence').limit(count).primaryKeys();
-  for (const id of ids) await trashClip(db, id, new Date().toISOString());
-  return purgeClips(db, witnessPort, ids);
+/** Puts so many clips into the trash, the first ones first; gives how many went there. */
+async function trashClips(count: number): Promise<number> {
+  const rows = await db.clips.orderBy('sequence').toArray();
+  const ids = rows.filter(({ deletedAt }) => deletedAt === '').map(({ id }) => id);
+  let done = 0;
+  for (const id of ids.slice(0, count)) {
+    await trashClip(db, id, new Date().toISOString());
+    done += 1;
+  }
+  return done;
 }
 
-Object.assign(globalThis, { addTags, watch, addPictures, backUp, deleteClips });
+/** Empties the trash; gives the addresses of what is gone for good. */
+async function emptyTrash(): Promise<string[]> {
+  const rows = await listTrash(db);
+  await purgeClips(
+    db,
+    witnessPort,
+    rows.map(({ id }) => id),
+  );
+  const left = new Set((await listTrash(db)).map(({ id }) => id));
+  return rows.filter(({ id }) => !left.has(id)).map(({ url }) => url);
+}
+
+/** Looks of each page up whether it is saved, and whether this text is another one; with the milliseconds. */
+async function lookUp(urls: readonly string[], text: string) {
+  const found: { isSaved: boolean; isChanged: boolean; took: number }[] = [];
+  await db.open();
+  for (const url of urls) {
+    const began = performance.now();
+    const row = await findByAddress(db, addressKey(url));
+    const isChanged = row !== undefined && (await sha256(text)) !== row.fingerprint;
+    found.push({ isSaved: row !== undefined, isChanged, took: performance.now() - began });
+  }
+  return found;
+}
+
+Object.assign(globalThis, { lookUp, addTags, watch, addPictures, backUp, trashClips, emptyTrash });

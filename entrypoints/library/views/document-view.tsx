@@ -1,5 +1,5 @@
 import { ArrowLeft, Copy } from 'lucide';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../../../components/icon.tsx';
 import { citeDocument, type RegisterEntry, type RegisterMention } from '../../../lib/index.ts';
 import { mergeDocuments, splitDocument } from '../../../lib/extension/database/decide.ts';
@@ -28,6 +28,15 @@ export function DocumentView({ documentKey, clipId, decisions }: DocumentViewPro
   useEffect(() => {
     if (entry !== undefined) document.title = entry.title;
   }, [entry?.title]);
+  const head = useRef<HTMLHeadingElement>(null);
+  const state = entry && `${entry.key} ${entry.resolved} ${entry.refused.length}`;
+  const before = useRef(state);
+  useEffect(() => {
+    // A decision takes its own button away, and the focus with it.
+    const isDecided = before.current !== undefined && before.current !== state;
+    if (isDecided && document.activeElement === document.body) head.current?.focus();
+    before.current = state;
+  }, [state]);
   if (entries === undefined) return <main class="page" aria-busy />;
   const now = () => new Date().toISOString();
 
@@ -60,7 +69,7 @@ export function DocumentView({ documentKey, clipId, decisions }: DocumentViewPro
         <p class="notice">{t('document_missing')}</p>
       ) : (
         <>
-          <h1>
+          <h1 ref={head} tabIndex={-1}>
             {entry.title}
             {!entry.resolved && <span class="unresolved">{t('document_unresolved')}</span>}
           </h1>

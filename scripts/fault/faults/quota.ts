@@ -14,19 +14,8 @@ const MOST_SAVES = 8_000;
 const SAVES_AT_ONCE = 200;
 const REFUSALS_THAT_SHOW_IT = 20;
 const TOLD_WITHIN = 2_000;
-/** Clips deleted while the store is full. */
+/** Clips that lie in the trash before the store is full, and as many again that are put there then. */
 const DELETED = 5;
-/** Addresses of those. */
-const FIRST = `new Promise((resolve) => {
-  indexedDB.open('trich-luc').onsuccess = ({ target }) => {
-    const clips = target.result.transaction('clips').objectStore('clips').index('sequence');
-    clips.getAll(null, ${DELETED}).onsuccess = ({ target: { result } }) => {
-      target.result.close();
-      resolve(result.map(({ url }) => url));
-    };
-  };
-})`;
-
 /** Fills the store to its quota; then gives it room again, without a restart. */
 export async function fillDisk(options: FaultOptions): Promise<Counted> {
   const copy = copyBuild(options.build);
@@ -35,7 +24,7 @@ export async function fillDisk(options: FaultOptions): Promise<Counted> {
   await addPage(copy, 'fault-window', 'scripts/fault/window-page.ts');
   const faults: string[] = [];
   let tally = NONE;
-  let [acknowledged, refused, slowest] = [0, 0, 0];
+  let [acknowledged, refused, slowest, trashed] = [0, 0, 0, 0];
   let version = '';
   try {
     for (let run = 0; run < options.runs; run++) {
@@ -47,6 +36,14 @@ export async function fillDisk(options: FaultOptions): Promise<Counted> {
         const page = await openExtensionPage(browser, 'popup.html?query=');
         const control = await browser.context.newCDPSession(page);
         const origin = `chrome-extension://${browser.id}`;
+        const early = await openExtensionPage(browser, 'fault-window.html');
+        const first = await startSaver(
+          page,
+          Array.from({ length: DELETED }, (_, at) => makeRequest(`rac-${run}-${at}`, at, tabId)),
+        );
+        await first.done(60);
+        await early.evaluate(`trashClips(${DELETED})`);
+        await early.close();
         const { usage } = await control.send('Storage.getUsageAndQuota', { origin });
         const quotaSize = usage + QUOTA;
         await control.send('Storage.overrideQuotaForOrigin', { origin, quotaSize });
@@ -60,15 +57,17 @@ export async function fillDisk(options: FaultOptions): Promise<Counted> {
         const window = await openExtensionPage(browser, 'fault-window.html');
         const bytes = await window.evaluate<number>('backUp()').catch(() => 0);
         if (bytes === 0) faults.push(`run ${run + 1}: no backup while the store was full`);
-        const gone = new Set(await window.evaluate<string[]>(FIRST));
-        const deleted = await window.evaluate<number>(`deleteClips(${DELETED})`).catch(() => 0);
-        if (deleted < DELETED) faults.push(`run ${run + 1}: ${deleted} deleted while it was full`);
+        const gone = new Set(await window.evaluate<string[]>('emptyTrash()').catch(() => []));
+        if (gone.size < DELETED) faults.push(`run ${run + 1}: ${gone.size} deleted while full`);
+        trashed += await window.evaluate<number>(`trashClips(${DELETED})`).catch(() => 0);
         await window.close();
         await control.send('Storage.overrideQuotaForOrigin', { origin });
         const roomy = await startSaver(page, [makeRequest(`sau-${run}`, 0, tabId)]);
         await roomy.done(20);
         if (roomy.acknowledged.length === 0) faults.push(`run ${run + 1}: no save with room again`);
-        const saved = [...kept, ...roomy.acknowledged].filter((url) => !gone.has(url));
+        const saved = [...first.acknowledged, ...kept, ...roomy.acknowledged].filter(
+          (url) => !gone.has(url),
+        );
         acknowledged += kept.length;
         // Refused saves stay in the journal and are offered again: those are no loose ends.
         const judged = await judgeStored(await readStored(page), saved);
@@ -83,7 +82,11 @@ export async function fillDisk(options: FaultOptions): Promise<Counted> {
     copy.remove();
   }
   if (slowest > TOLD_WITHIN) faults.push(`a refusal took ${Math.round(slowest)} ms`);
-  const more = { refused, 'slowest refusal, ms': Math.round(slowest) };
+  const more = {
+    refused,
+    'slowest refusal, ms': Math.round(slowest),
+    'put into the trash while full': trashed,
+  };
   return { ...tally, acknowledged, faults, more, browser: version };
 }
 

@@ -80,7 +80,7 @@ test('brought in again, everything is already there; taken back, everything is g
   await choose([file('b.csv', 'title,url\nMới,https://xuanlap.gov.vn/tin/2\n')]);
   await library.getByRole('button', { name: t('import_run', 1) }).click();
   await library.getByRole('button', { name: t('action_undo') }).click();
-  await library.getByText(t('batch_undone', 1)).waitFor();
+  await library.getByText(t('import_undone', 1)).waitFor();
   const clips = await readTable(library, 'clips');
   const taken = clips.find(({ url }) => url === 'https://xuanlap.gov.vn/tin/2');
   expect(taken?.['deletedAt']).not.toBe('');

@@ -14,22 +14,28 @@ export function ImportReport({ report, onUndo, onAgain }: ImportReportProps) {
   const { t } = useApp();
   const count = (...acts: string[]) =>
     report.outcomes.filter(({ act }) => acts.includes(act)).length;
+  const stays = report.outcomes.length - (report.undone ?? 0);
   return (
     <section class="import-report">
       <div role="status">
         {report.undone === null ? (
-          <p class="import-done">{t('import_done', report.outcomes.length)}</p>
+          <>
+            <p class="import-done">{t('import_done', report.outcomes.length)}</p>
+            <p class="quiet">
+              {t(
+                'import_done_parts',
+                count('add', 'restore'),
+                count('revise'),
+                count('same', 'repeat'),
+              )}
+            </p>
+          </>
         ) : (
-          <p class="import-done">{t('batch_undone', report.undone)}</p>
+          <>
+            <p class="import-done">{t('import_undone', report.undone)}</p>
+            {stays > 0 && <p class="quiet">{t('import_undone_stays', stays)}</p>}
+          </>
         )}
-        <p class="quiet">
-          {t(
-            'import_done_parts',
-            count('add', 'restore'),
-            count('revise'),
-            count('same', 'repeat'),
-          )}
-        </p>
       </div>
       {report.isFailed && (
         <p class="problem" role="alert">
