@@ -9,7 +9,7 @@ export const TONES = ['page', 'light', 'sepia', 'dark'] as const;
 export const SMALLEST = 14;
 export const LARGEST = 30;
 
-export const lookSchema = v.object({
+const lookSchema = v.object({
   face: v.optional(v.fallback(v.picklist(FACES), 'times'), 'times'),
   size: v.optional(
     v.fallback(v.pipe(v.number(), v.integer(), v.minValue(SMALLEST), v.maxValue(LARGEST)), 18),
@@ -24,3 +24,9 @@ export const lookSchema = v.object({
 export type ReadingLook = v.InferOutput<typeof lookSchema>;
 
 export const DEFAULT_LOOK: ReadingLook = v.parse(lookSchema, {});
+
+/** The look that settings hold; what is missing or damaged takes its default. */
+export function parseLook(data: unknown): ReadingLook {
+  const parsed = v.safeParse(lookSchema, data ?? {});
+  return parsed.success ? parsed.output : DEFAULT_LOOK;
+}

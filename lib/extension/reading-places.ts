@@ -28,7 +28,9 @@ export function notePlace(clipId: string, at: number | null): Promise<void> {
   writing = writing
     .catch(() => undefined)
     .then(async () => {
-      const others = (await readPlaces()).filter(([id]) => id !== clipId);
+      const places = await readPlaces();
+      const others = places.filter(([id]) => id !== clipId);
+      if (at === null && others.length === places.length) return;
       const readingPlaces = at === null ? others : [...others, [clipId, at]].slice(-MOST);
       await browser.storage.local.set({ readingPlaces });
     });

@@ -3,7 +3,6 @@ import { browser } from 'wxt/browser';
 import { parseOffice, type Office } from '../index.ts';
 import { readPolicy } from './policy/read-policy.ts';
 import { underPolicy } from './policy/under-policy.ts';
-import { DEFAULT_LOOK, lookSchema } from './reading-look.ts';
 
 /** Null until an office is set up; a damaged record counts as none. */
 const officeSchema = v.pipe(
@@ -35,8 +34,8 @@ const settingsSchema = v.object({
   citationStyle: v.optional(v.fallback(v.string(), ''), ''),
   /** Who issues documents, where, and who signs them. */
   office: v.optional(officeSchema, null),
-  /** How articles are set in the reader. */
-  reading: v.optional(v.fallback(lookSchema, DEFAULT_LOOK), DEFAULT_LOOK),
+  /** How articles are set in the reader, which alone reads it: see `parseLook`. */
+  reading: v.optional(v.unknown(), null),
   /** Whether pages of other sites than portals may be read, when the user asks for it there. */
   anySite: v.optional(v.fallback(v.boolean(), true), true),
   /** Days between two copies into the folder. */

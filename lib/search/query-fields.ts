@@ -58,6 +58,8 @@ const SAME_VALUE: Readonly<Record<string, string>> = {
   files: 'tep',
   attachment: 'tep',
   note: 'ghi-chu',
+  highlight: 'danh-dau',
+  highlights: 'danh-dau',
   document: 'van-ban',
   directive: 'van-ban',
   unread: 'chua-doc',

@@ -67,9 +67,8 @@ export function makeReport(change: (text: string) => string = (text) => text): A
   );
 }
 
-/** Saves an article as the popup does; the same address again makes a revision. */
-export async function saveArticle(desk: Desk, article: Article): Promise<void> {
-  const page = await openExtensionPage(desk, 'popup.html?query=');
+/** The message by which the popup saves an article, as JSON. */
+export function saveMessage(article: Article): string {
   const payload = {
     jobId: crypto.randomUUID(),
     tabId: null,
@@ -79,8 +78,15 @@ export async function saveArticle(desk: Desk, article: Article): Promise<void> {
     collections: [],
     note: '',
   };
-  const message = JSON.stringify({ type: 'save-clip', payload });
-  const answer = await page.evaluate<{ ok?: boolean }>(`chrome.runtime.sendMessage(${message})`);
+  return JSON.stringify({ type: 'save-clip', payload });
+}
+
+/** Saves an article as the popup does; the same address again makes a revision. */
+export async function saveArticle(desk: Desk, article: Article): Promise<void> {
+  const page = await openExtensionPage(desk, 'popup.html?query=');
+  const answer = await page.evaluate<{ ok?: boolean }>(
+    `chrome.runtime.sendMessage(${saveMessage(article)})`,
+  );
   if (answer.ok !== true) throw new Error(`not saved: ${JSON.stringify(answer)}`);
   await page.close();
 }
@@ -93,22 +99,25 @@ export async function openReader(desk: Desk): Promise<Page> {
   return page;
 }
 
-/** Selects from the first place of some words to the end of others, as drawing over them would. */
+/** The source of a function that selects from the first place of some words to the end of others. */
+export const SELECT_WORDS = `(from, to) => {
+  const texts = document.createTreeWalker(document.querySelector('.reading-text article'), 4);
+  let start;
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const first = start ? 0 : node.data.indexOf(from);
+    if (!start && first === -1) continue;
+    start ??= [node, first];
+    const last = node.data.indexOf(to, start[0] === node ? start[1] : 0);
+    if (last === -1) continue;
+    getSelection().setBaseAndExtent(...start, node, last + to.length);
+    return node.parentElement.scrollIntoView({ block: 'center' });
+  }
+  throw new Error('no such words');
+}`;
+
+/** Selects words as drawing over them would. */
 export async function selectWords(page: Page, from: string, to: string): Promise<void> {
-  await page.evaluate(`(() => {
-    const texts = document.createTreeWalker(document.querySelector('.reading-text article'), 4);
-    let start;
-    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-      const first = start ? 0 : node.data.indexOf(${JSON.stringify(from)});
-      if (!start && first === -1) continue;
-      start ??= [node, first];
-      const last = node.data.indexOf(${JSON.stringify(to)}, start[0] === node ? start[1] : 0);
-      if (last === -1) continue;
-      getSelection().setBaseAndExtent(...start, node, last + ${to.length});
-      return node.parentElement.scrollIntoView({ block: 'center' });
-    }
-    throw new Error('no such words');
-  })()`);
+  await page.evaluate(`(${SELECT_WORDS})(${JSON.stringify(from)}, ${JSON.stringify(to)})`);
   await page.locator('.mark-bar').waitFor();
 }
 

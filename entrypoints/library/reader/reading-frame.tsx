@@ -1,7 +1,7 @@
 import './reading.css';
 import { X } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Icon } from '../../../components/icon.tsx';
 import { type Clip, outlineOf, readingText } from '../../../lib/index.ts';
 import type { ReadingLook } from '../../../lib/extension/reading-look.ts';
@@ -12,13 +12,13 @@ import { MarksPanel } from './marks-panel.tsx';
 import { OutlinePanel } from './outline-panel.tsx';
 import { usePaintedMarks } from './paint.ts';
 import { type Panel, ReadingStrip } from './reading-strip.tsx';
-import { RunMap } from './run-map.ts';
 import { bringToTop, reveal, scrollerOf } from './scrolling.ts';
 import { useFind } from './use-find.ts';
 import { useKeptPlace } from './use-place.ts';
 import { type Did, useMarkActs } from './use-mark-acts.ts';
 import { type PlacedMark, useMarks } from './use-marks.ts';
 import { usePassage } from './use-passage.ts';
+import { useRunMap } from './use-run-map.ts';
 import { useReadingKeys } from './use-reading-keys.ts';
 
 export interface ReadingFrameProps {
@@ -44,10 +44,7 @@ export function ReadingFrame(props: ReadingFrameProps) {
   const [panel, setPanel] = useState<Panel | null>(null);
   const reading = useMemo(() => readingText(clip.article), [clip.article]);
   const outline = useMemo(() => outlineOf(clip.article), [clip.article]);
-  const [map, setMap] = useState<RunMap>();
-  useLayoutEffect(() => {
-    if (root.current !== null) setMap(RunMap.of(root.current, reading));
-  }, [reading, children]);
+  const map = useRunMap(root, reading);
   const marks = useMarks(db, clip.id, reading);
   usePaintedMarks(map, marks);
   const acts = useMarkActs(did);
@@ -72,11 +69,11 @@ export function ReadingFrame(props: ReadingFrameProps) {
     goTo(map?.liveRangeOf(at)?.getBoundingClientRect());
     passage.show(row.id);
   };
-  const isGone = useRef(markId === null);
+  const hasGone = useRef(markId === null);
   useEffect(() => {
     const wanted = marks.find(({ row }) => row.id === markId);
-    if (isGone.current || map === undefined || wanted === undefined) return;
-    isGone.current = true;
+    if (hasGone.current || map === undefined || wanted === undefined) return;
+    hasGone.current = true;
     if (wanted.at === null) setPanel('marks');
     else goToMark(wanted);
   }, [map, marks]);

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { DEFAULT_LOOK, type ReadingLook } from '../../../lib/extension/reading-look.ts';
+import { DEFAULT_LOOK, parseLook, type ReadingLook } from '../../../lib/extension/reading-look.ts';
 import { readSettings, watchSettings, writeSettings } from '../../../lib/extension/settings.ts';
 
 /**
@@ -11,10 +11,10 @@ export function useLook(): [ReadingLook | undefined, (change: Partial<ReadingLoo
   useEffect(() => {
     // Settings that cannot be read are no reason not to read the article.
     void readSettings().then(
-      ({ reading }) => setLook(reading),
+      ({ reading }) => setLook(parseLook(reading)),
       () => setLook(DEFAULT_LOOK),
     );
-    return watchSettings(({ reading }) => setLook(reading));
+    return watchSettings(({ reading }) => setLook(parseLook(reading)));
   }, []);
   const change = (part: Partial<ReadingLook>) => {
     const reading = { ...(look ?? DEFAULT_LOOK), ...part };

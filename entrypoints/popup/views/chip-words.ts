@@ -22,6 +22,7 @@ const HAS_WORDS: Readonly<Record<string, MessageKey>> = {
   anh: 'search_has_images',
   tep: 'search_has_files',
   'ghi-chu': 'search_has_note',
+  'danh-dau': 'search_has_highlight',
   'van-ban': 'search_has_documents',
 };
 
