@@ -151,10 +151,12 @@ function SourceLine({ clip }: { readonly clip: Clip }) {
     <p class="reader-source">
       {article.publishedAt !== null && <span>{displayDate(article.publishedAt)}</span>}
       <span>{article.portal.name}</span>
+      {article.byline.authors.length > 0 && <span>{article.byline.authors.join(', ')}</span>}
       <span>{t('reader_saved', saved)}</span>
-      <a href={article.url} target="_blank" rel="noopener noreferrer nofollow">
+      <a href={article.url} title={article.url} target="_blank" rel="noopener noreferrer nofollow">
         {t('action_open_page')} <Icon node={ExternalLink} />
       </a>
+      <span class="reader-address">{article.url}</span>
       <RevisionsEntry clipId={clip.id} />
       <AgainEntry clipId={clip.id} />
       <PageState clipId={clip.id} />
