@@ -14,6 +14,7 @@ import {
   type ImageLookup,
   type LibraryContents,
 } from '../index.ts';
+import { orderClips } from './clip-order.ts';
 import { collect } from './collect.ts';
 import { readChoices } from './export-choices.ts';
 import { CommandFailure } from './failure.ts';
@@ -32,6 +33,8 @@ interface ExportCommandOptions {
   readonly name?: string;
   readonly office?: string;
   readonly output: string;
+  readonly sort?: string;
+  readonly groupOrder: readonly string[];
 }
 
 /** From here on writing a document may take over a second, most of it in one piece. */
@@ -106,7 +109,8 @@ async function exportLibrary(file: string, options: ExportCommandOptions): Promi
   const choices = await readChoices(format, options.option);
   const heading = options.office === undefined ? undefined : await readOffice(options.office);
   const library = await openLibrary(file);
-  const { title, clips } = choose(library, options.collection);
+  const { title, clips: chosen } = choose(library, options.collection);
+  const clips = orderClips(chosen, options, choices);
   const used = new Set(clips.flatMap((clip) => clip.collections));
   if (clips.length > LONG_EXPORT) tell(`writing ${clips.length} clips …`);
   const progress = startProgress('writing clips', clips.length);
@@ -151,6 +155,13 @@ export function addExport(program: Command): void {
     .option(
       '--office <file>',
       'JSON file of the office for the head and the signature of Word files',
+    )
+    .option('--sort <field>', 'saved, published or title; -published for the newest first')
+    .option(
+      '--group-order <heading>',
+      'a group that stands first; repeatable, in their order',
+      collect,
+      [],
     )
     .option('--name <pattern>', 'name of the file in a folder: "{date} {collection}"')
     .requiredOption('-o, --output <file>', 'file or folder to write to, or - for standard output')

@@ -8,6 +8,7 @@ import {
   GROUP,
   NOTES,
   PICTURES,
+  TABLE_DAYS,
   TABLE_TEXT,
 } from './shared-options.ts';
 
@@ -54,7 +55,7 @@ export const exportFormatTable = {
     description: 'Table of the clips for a spreadsheet (CSV, UTF-8)',
     extension: 'csv',
     mediaType: 'text/csv;charset=utf-8',
-    options: [TABLE_TEXT, NOTES],
+    options: [TABLE_DAYS, TABLE_TEXT, NOTES],
     load: () => import('./csv.ts'),
   },
   text: {

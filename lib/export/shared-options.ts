@@ -95,3 +95,16 @@ export const TABLE_TEXT = {
   ],
   initial: 'none',
 } as const satisfies ChoiceOption;
+
+/** How a text table writes days; Excel has days of its own. */
+export const TABLE_DAYS = {
+  kind: 'choice',
+  key: 'days',
+  labelKey: 'option_days',
+  description: 'how days are written',
+  values: [
+    { value: 'vn', labelKey: 'option_days_vn', description: 'as offices write them: 31/01/2023' },
+    { value: 'iso', labelKey: 'option_days_iso', description: 'for programs: 2023-01-31' },
+  ],
+  initial: 'vn',
+} as const satisfies ChoiceOption;

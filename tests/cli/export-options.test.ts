@@ -106,3 +106,18 @@ test('the schema that is printed fits what export writes', async () => {
   expect(isLibrary(JSON.parse(await makeLibrary()))).toBe(true);
   expect(isLibrary({ format: 'trich-luc' })).toBe(false);
 });
+
+test('clips are sorted, and groups stand in the order that is asked for', async () => {
+  const order = async (...options: string[]) => {
+    const args = ['export', '-', '--format', 'text', '--option', 'group=topic', ...options];
+    const { code, stdout, stderr } = await runCli([...args, '-o', '-'], await makeLibrary());
+    return code === 0 ? [...stdout.matchAll(/^\d\. (.+)$/gm)].map(([, title]) => title) : stderr;
+  };
+  expect(await order('--sort', 'title')).toEqual(['Tin hai', 'Xã Xuân Lập ra quân làm thủy lợi']);
+  expect(await order('--group-order', 'van hoa')).toEqual([
+    'Tin hai',
+    'Xã Xuân Lập ra quân làm thủy lợi',
+  ]);
+  expect(await order('--group-order', 'Y tế')).toContain('known: Kinh tế, Văn hóa');
+  expect(await order('--sort', 'colour')).toContain('known: saved, published, title');
+});

@@ -44,3 +44,10 @@ test('the lines of a note stay apart inside its cell and do not break the row', 
   expect(rows).toHaveLength(3);
   expect(rows[1]).toContain(',"một\nhai",');
 });
+
+test('days are those of offices, or of programs where that is asked for', async () => {
+  const made = await exportClips('csv', makeRequest({ choices: { days: 'iso' } }));
+  const text = made.ok ? new TextDecoder().decode(made.value.bytes) : '';
+  expect(text).toContain('"2023-01-31"');
+  expect(await exportCsv('Tin')).toContain('"31/01/2023"');
+});

@@ -4,7 +4,7 @@ import type { Clip } from '../../../lib/index.ts';
 import { useApp } from '../../pages/app-context.ts';
 import { CiteMenu } from '../../pages/cite-menu.tsx';
 import type { ExportForm } from '../state/export-forms.ts';
-import type { Run } from '../state/use-run.ts';
+import type { Run, RunState } from '../state/use-run.ts';
 import { RunNotices } from './run-notices.tsx';
 
 export interface RunBarProps {
@@ -38,7 +38,12 @@ export function RunBar(props: RunBarProps) {
           <StateWords run={run} problem={problem} />
         </p>
         {isWorking && (
-          <progress max={state.total} value={state.done} aria-label={t('export_working')} />
+          <progress
+            max={state.total}
+            // Reading and packing have no count: the bar only moves.
+            {...(isCounted(state) && { value: state.done })}
+            aria-label={t('export_working')}
+          />
         )}
         {!isRegister && <CiteMenu clips={clips} isAbove />}
         {isWorking ? (
@@ -61,20 +66,21 @@ export function RunBar(props: RunBarProps) {
   );
 }
 
+type Working = Extract<RunState, { kind: 'working' }>;
+
+/** Whether clips are being written: before, they are read with their pictures, behind, the file is packed. */
+function isCounted({ done, total }: Working): boolean {
+  return done > 0 && done < total;
+}
+
 function StateWords({ run, problem }: { readonly run: Run; readonly problem: string | null }) {
   const { t } = useApp();
   const { state } = run;
   if (problem !== null && state.kind !== 'working') return <span class="problem">{problem}</span>;
   switch (state.kind) {
     case 'working':
-      // Clips are read first and the file is written last; neither has a count.
-      return (
-        <>
-          {state.done === 0 || state.done === state.total
-            ? t('export_working')
-            : t('export_progress', state.done, state.total)}
-        </>
-      );
+      if (isCounted(state)) return <>{t('export_progress', state.done, state.total)}</>;
+      return <>{t(state.done === 0 ? 'export_reading' : 'export_packing')}</>;
     case 'done':
       return <span class="run-done">{t('export_done', state.name)}</span>;
     case 'cancelled':
