@@ -28,7 +28,7 @@ const lines = () =>
     .evaluateAll((all) =>
       all
         .sort((a, b) => Number(a.ariaPosInSet) - Number(b.ariaPosInSet))
-        .map((line) => line.querySelector('.part-text, .clip-title')?.textContent ?? ''),
+        .map((line) => line.querySelector('.part-text, .clip-title')?.lastChild?.textContent ?? ''),
     );
 const linesAre = (expected: readonly string[]) =>
   until('the lines of the list', lines, (now) => JSON.stringify(now) === JSON.stringify(expected));
