@@ -28,6 +28,17 @@ export interface Misbehaviour {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** A file as the portal hands it out, whatever its address says. */
+export interface DemoFile {
+  readonly bytes: Uint8Array;
+  /** `application/octet-stream` where it is left out, as old portals have it. */
+  readonly type?: string;
+  /** Bytes that go out every 100 ms; all at once where it is left out. */
+  readonly pace?: number;
+  /** Whether the answer says how long it is; it does unless told. */
+  readonly tellsSize?: boolean;
+}
+
 export interface DemoPortal {
   readonly port: number;
   readonly pages: readonly DemoPage[];
@@ -37,6 +48,8 @@ export interface DemoPortal {
   readonly chromiumArgs: readonly string[];
   /** Answers one exact address with another page from now on: a portal that edits its article. */
   replacePage(url: string, html: string): void;
+  /** From now on an address gives a file. */
+  serveFile(url: string, file: DemoFile): void;
   /** From now on an address fails, answers late, or says something in its headers; null heals it. */
   misbehave(url: string, how: Misbehaviour | null): void;
   close(): Promise<void>;
@@ -56,6 +69,7 @@ export async function startDemoPortal(): Promise<DemoPortal> {
   const pages = readPages();
   const replaced = new Map<string, string>();
   const misbehaving = new Map<string, Misbehaviour>();
+  const files = new Map<string, DemoFile>();
   const requests: DemoRequest[] = [];
   const certificate = makeCertificate();
   const sockets = new Set<Socket>();
@@ -76,7 +90,9 @@ export async function startDemoPortal(): Promise<DemoPortal> {
     const { status, delay = 0, headers = {} } = misbehaving.get(url.href) ?? {};
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     const answerNow = (): void => {
-      if (status === undefined) reply(response, url, pages, replaced);
+      const file = files.get(url.href);
+      if (status === undefined && file !== undefined) sendFile(response, file);
+      else if (status === undefined) reply(response, url, pages, replaced);
       else send(response, status, notFoundPage());
     };
     if (delay === 0) answerNow();
@@ -111,6 +127,7 @@ export async function startDemoPortal(): Promise<DemoPortal> {
       `--ignore-certificate-errors-spki-list=${certificate.spkiHash}`,
     ],
     replacePage: (url, html) => replaced.set(new URL(url).href, html),
+    serveFile: (url, file) => files.set(new URL(url).href, file),
     misbehave: (url, how) => {
       if (how === null) misbehaving.delete(new URL(url).href);
       else misbehaving.set(new URL(url).href, how);
@@ -156,6 +173,26 @@ function reply(
   } else if (url.pathname === '/danh-sach-tin') send(response, 200, listPage(pages));
   else if (HOME.has(url.pathname)) send(response, 200, homePage(url.host));
   else send(response, 404, notFoundPage());
+}
+
+function sendFile(response: ServerResponse, file: DemoFile): void {
+  const { bytes, type = 'application/octet-stream', pace, tellsSize = true } = file;
+  response.writeHead(200, {
+    'content-type': type,
+    ...(tellsSize && { 'content-length': bytes.length }),
+  });
+  if (pace === undefined) {
+    response.end(bytes);
+    return;
+  }
+  let at = 0;
+  const timer = setInterval(() => {
+    response.write(bytes.subarray(at, (at += pace)));
+    if (at < bytes.length) return;
+    clearInterval(timer);
+    response.end();
+  }, 100);
+  response.on('close', () => clearInterval(timer));
 }
 
 function send(response: ServerResponse, status: number, html: string): void {

@@ -2,6 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { type Article, bareArticle, citeArticle, withPicture } from '../../../lib/index.ts';
 import { enterBatch, readBatch } from '../../../lib/extension/batch/journal.ts';
 import { readSelection } from '../../../lib/extension/page/read-selection.ts';
+import { readSettings } from '../../../lib/extension/settings.ts';
 import { batchAddress } from '../../pages/batch-address.ts';
 import { extensionUrl } from '../../pages/reader-address.ts';
 import { startBatch } from '../batch-runs.ts';
@@ -69,6 +70,7 @@ function isSecret(reading: {
 }
 
 async function save(tabId: number, article: Article): Promise<void> {
+  const { keepFiles } = await readSettings();
   const answer = await saveClipMessage({
     jobId: crypto.randomUUID(),
     tabId,
@@ -77,6 +79,7 @@ async function save(tabId: number, article: Article): Promise<void> {
     tags: [],
     collections: [],
     note: '',
+    files: keepFiles ? article.attachments.map(({ url }) => url) : [],
   });
   if (answer.ok) await flashSaved(tabId, article.title);
   else askInPopup(tabId);

@@ -9,16 +9,15 @@ export interface FileChoiceProps {
   readonly onChoose: (chosen: readonly string[]) => void;
 }
 
-/** Which attachments are kept with the clip as files: all by one click, each by its name; nothing without any. */
+/** Which attachments are kept with the clip as files: all by one click, each by its name. */
 export function FileChoice({ attachments, chosen, onChoose }: FileChoiceProps) {
   const { t } = useApp();
   const [isOpen, setOpen] = useState(false);
   const files = attachments.filter(({ type }) => canKeep(type));
-  if (files.length === 0) return null;
   const kept = files.filter(({ url }) => chosen.includes(url));
   const isPart = kept.length > 0 && kept.length < files.length;
   return (
-    <section class="file-choice">
+    <>
       <div class="file-choice-head">
         <label>
           <input
@@ -65,6 +64,6 @@ export function FileChoice({ attachments, chosen, onChoose }: FileChoiceProps) {
           ))}
         </ul>
       )}
-    </section>
+    </>
   );
 }

@@ -11,6 +11,7 @@ import { writeDraft } from '../../../lib/extension/database/drafts.ts';
 import type { ClipRow } from '../../../lib/extension/database/schema.ts';
 import { send } from '../../../lib/extension/messages/send.ts';
 import type { PageReading } from '../../../lib/extension/messages/table.ts';
+import { readSettings } from '../../../lib/extension/settings.ts';
 import { useApp } from '../../pages/app-context.ts';
 import { changeOf, mergeChanges, savedForm } from '../state/clip-form.ts';
 import { CiteMenu } from '../../pages/cite-menu.tsx';
@@ -72,6 +73,7 @@ export function SavedClip({ row, reading, markKnown, reread }: SavedClipProps) {
   const saveRevision = async () => {
     if (reading.article === null) return;
     const { tags, collections, note } = form;
+    const { keepFiles } = await readSettings();
     const jobId = crypto.randomUUID();
     const answer = await send('save-clip', {
       jobId,
@@ -81,6 +83,7 @@ export function SavedClip({ row, reading, markKnown, reread }: SavedClipProps) {
       tags: [...tags],
       collections: [...collections],
       note,
+      files: keepFiles ? reading.article.attachments.map(({ url }) => url) : [],
     });
     if (answer.ok) reread();
     else setProblem(true);

@@ -79,6 +79,7 @@ export function SearchResultRow(props: SearchResultRowProps) {
             </span>
           )}
         </span>
+        {excerpt?.file && <span class="result-line">{fileWords(t, excerpt.file)}</span>}
         {hit !== null && snippet !== undefined && (props.isExcerptOpen || saysMore) && (
           <span class={props.isExcerptOpen ? 'result-snippet result-excerpt' : 'result-snippet'}>
             <Highlighted {...snippet} />
@@ -115,7 +116,6 @@ function Facts({ line: { row }, excerpt, marks }: FactsProps) {
   return (
     <>
       {[date, portal].filter(Boolean).join(' · ')}
-      {excerpt?.file && <> · {fileWords(t, excerpt.file)}</>}
       {numbers.length > 0 && <> · {t('search_cites', numbers.join(', '))}</>}
       {row.tags.map((tag) => (
         <span key={tag} class="result-tag">

@@ -23,7 +23,7 @@ export function fileKind(bytes: Uint8Array): FileKind | undefined {
   return at >= 0 && !head.slice(0, at).includes('<') ? 'pdf' : undefined;
 }
 
-/** Kinds that a file of each extension may be: portals rename files, and Word saves RTF as `.doc`. */
+/** Kinds that a file of each extension that is kept may be: portals rename files, and Word saves RTF as `.doc`. */
 const FITTING: Readonly<Record<string, readonly FileKind[]>> = {
   pdf: ['pdf'],
   doc: ['ole', 'rtf', 'zip'],
@@ -40,11 +40,6 @@ const FITTING: Readonly<Record<string, readonly FileKind[]>> = {
   rar: ['rar', 'zip'],
   '7z': ['7z', 'zip'],
 };
-
-/** Extensions of files that can be kept. */
-export function canKeep(type: string): boolean {
-  return Object.hasOwn(FITTING, type);
-}
 
 /** Whether a file is of the type that its link says; an error page under `.pdf` is not. */
 export function isOfType(bytes: Uint8Array, type: string): boolean {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { canKeep, fileKind, isOfType } from '../../../lib/clip/attachment/file-kind.ts';
+import { canKeep } from '../../../lib/clip/attachment/can-keep.ts';
+import { fileKind, isOfType } from '../../../lib/clip/attachment/file-kind.ts';
 import { keptName } from '../../../lib/clip/attachment/kept-name.ts';
 
 const bytes = (text: string): Uint8Array =>
@@ -33,6 +34,17 @@ test.each([
   ['exe', 'MZ', false],
 ])('a link to .%s that gives %j: %s', (type, text, isFitting) => {
   expect(isOfType(bytes(text), type)).toBe(isFitting);
+});
+
+test('of every type that is kept, some kind of file fits', () => {
+  const types = 'pdf doc docx xls xlsx ppt pptx odt ods odp rtf zip rar 7z'.split(' ');
+  expect(types.filter((type) => !canKeep(type))).toEqual([]);
+  const samples = ['%PDF-', 'PK\x03\x04', OLE, '{\\rtf', 'Rar!\x1a\x07'].map(bytes);
+  for (const type of types)
+    expect(
+      samples.some((sample) => isOfType(sample, type)),
+      type,
+    ).toBe(true);
 });
 
 test('what has no sign of its own is not kept', () => {
