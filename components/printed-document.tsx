@@ -185,7 +185,7 @@ function Item({ item, level, isNewPage, isAlone, ...pictures }: ItemProps) {
       </p>
       {item.lead !== '' && <p class="printed-lead">{item.lead}</p>}
       <div class="printed-body">
-        <Blocks blocks={item.blocks} marks={NO_MARKS} below={3} {...pictures} />
+        <Blocks blocks={item.blocks} marks={NO_MARKS} below={level} {...pictures} />
       </div>
       {item.lists.map(({ heading, lines }) => (
         <div key={heading} class="printed-list">

@@ -1,5 +1,6 @@
-import { BookMarked, FileText, Search } from 'lucide';
+import { BookMarked, FileText, Search, Settings as Gear } from 'lucide';
 import { useCallback, useState } from 'preact/hooks';
+import { Icon } from '../../components/icon.tsx';
 import { Tabs } from '../../components/tabs.tsx';
 import type { Settings } from '../../lib/extension/settings.ts';
 import { type App, AppProvider } from '../pages/app-context.ts';
@@ -7,7 +8,6 @@ import { usePage } from './state/use-page.ts';
 import { useLazy } from '../pages/use-lazy.ts';
 import { ClipFace, type Faces } from './views/clip-face.tsx';
 import { ErrorBoundary } from '../pages/error-boundary.tsx';
-import { SettingsMenu } from './views/settings-menu.tsx';
 
 export type Face = 'clip' | 'search' | 'collections';
 
@@ -65,10 +65,21 @@ export function PopupApp({ app, settings, query, ...props }: PopupAppProps) {
                 { id: 'collections', text: t('nav_collections'), icon: BookMarked },
               ]}
             />
-            <SettingsMenu
-              settings={settings}
-              host={page.status === 'read' ? page.reading.detection.portal.host : null}
-            />
+            <button
+              type="button"
+              class="button button-quiet button-icon"
+              aria-label={t('settings')}
+              title={t('settings')}
+              popovertarget="settings"
+            >
+              <Icon node={Gear} />
+            </button>
+            {faces && (
+              <faces.SettingsMenu
+                settings={settings}
+                host={page.status === 'read' ? page.reading.detection.portal.host : null}
+              />
+            )}
           </header>
           {face === 'clip' && (
             <ClipFace page={page} settings={settings} faces={faces} reread={reread} />

@@ -6,3 +6,4 @@ export { ListOffer } from './list-offer.tsx';
 export { SavedClip } from './saved-clip.tsx';
 export { SearchFace } from './search-face.tsx';
 export { TrashedLine } from './trashed-line.tsx';
+export { SettingsMenu } from './settings-menu.tsx';

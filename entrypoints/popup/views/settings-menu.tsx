@@ -1,7 +1,5 @@
-import { Settings as Gear } from 'lucide';
 import { browser } from 'wxt/browser';
 import { Choice } from '../../../components/choice.tsx';
-import { Icon } from '../../../components/icon.tsx';
 import { type Settings, writeSettings } from '../../../lib/extension/settings.ts';
 import { useApp } from '../../pages/app-context.ts';
 import { tabsAddress } from '../../pages/batch-address.ts';
@@ -14,65 +12,54 @@ export interface SettingsMenuProps {
   readonly host: string | null;
 }
 
-/** Language, theme, and what is marked on this site, behind one button. */
+/** Language, theme, and what is marked on this site; behind the popup's one button for it. */
 export function SettingsMenu({ settings, host }: SettingsMenuProps) {
   const { t } = useApp();
   const change = (part: Partial<Settings>): void => {
     writeSettings(part).catch((error: unknown) => console.error(error));
   };
   return (
-    <>
+    <div id="settings" popover="auto" class="menu">
+      <Choice
+        label={t('settings_language')}
+        options={LANGUAGES.map(([value, key]) => [value, t(key)])}
+        value={settings.language}
+        onChange={(language) => change({ language })}
+      />
+      <Choice
+        label={t('settings_theme')}
+        options={THEMES.map(([value, key]) => [value, t(key)])}
+        value={settings.theme}
+        onChange={(theme) => change({ theme })}
+      />
+      {host !== null && (
+        <label class="setting">
+          <input
+            type="checkbox"
+            checked={settings.markKnownOn.includes(host)}
+            onChange={(event) =>
+              change({
+                markKnownOn: event.currentTarget.checked
+                  ? [...settings.markKnownOn, host]
+                  : settings.markKnownOn.filter((other) => other !== host),
+              })
+            }
+          />
+          {t('settings_mark_known', host)}
+        </label>
+      )}
+      <button type="button" class="menu-item menu-wide" onClick={() => void pickTabs()}>
+        {t('menu_save_tabs')}
+      </button>
       <button
         type="button"
-        class="button button-quiet button-icon"
-        aria-label={t('settings')}
-        title={t('settings')}
-        popovertarget="settings"
+        class="menu-item menu-wide"
+        onClick={() => void browser.tabs.create({ url: extensionUrl(settingsAddress()) })}
       >
-        <Icon node={Gear} />
+        {t('settings_all')}
       </button>
-      <div id="settings" popover="auto" class="menu">
-        <Choice
-          label={t('settings_language')}
-          options={LANGUAGES.map(([value, key]) => [value, t(key)])}
-          value={settings.language}
-          onChange={(language) => change({ language })}
-        />
-        <Choice
-          label={t('settings_theme')}
-          options={THEMES.map(([value, key]) => [value, t(key)])}
-          value={settings.theme}
-          onChange={(theme) => change({ theme })}
-        />
-        {host !== null && (
-          <label class="setting">
-            <input
-              type="checkbox"
-              checked={settings.markKnownOn.includes(host)}
-              onChange={(event) =>
-                change({
-                  markKnownOn: event.currentTarget.checked
-                    ? [...settings.markKnownOn, host]
-                    : settings.markKnownOn.filter((other) => other !== host),
-                })
-              }
-            />
-            {t('settings_mark_known', host)}
-          </label>
-        )}
-        <button type="button" class="menu-item menu-wide" onClick={() => void pickTabs()}>
-          {t('menu_save_tabs')}
-        </button>
-        <button
-          type="button"
-          class="menu-item menu-wide"
-          onClick={() => void browser.tabs.create({ url: extensionUrl(settingsAddress()) })}
-        >
-          {t('settings_all')}
-        </button>
-        <p class="quiet">{t('settings_privacy')}</p>
-      </div>
-    </>
+      <p class="quiet">{t('settings_privacy')}</p>
+    </div>
   );
 }
 

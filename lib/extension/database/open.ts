@@ -122,8 +122,8 @@ export class ClipDatabase extends Dexie {
   #preparing: Promise<void> | undefined;
 
   constructor(world: StorageWorld = {}) {
-    const { versions = STORE_VERSIONS, beforeUpgrade: _, ...storage } = world;
-    super(DATABASE_NAME, { chromeTransactionDurability: 'strict', ...storage });
+    const { versions = STORE_VERSIONS, beforeUpgrade: _, ...factories } = world;
+    super(DATABASE_NAME, { chromeTransactionDurability: 'strict', ...factories });
     this.#world = world;
     this.schemaNumber = versions.length;
     this.use(noteBlobs);

@@ -55,10 +55,15 @@ export function CopiesPanel() {
           {t(COPY_FAULT_WORDS[state.copyFault])}
         </p>
       )}
-      {pickers !== undefined && folder !== undefined && (
+      {pickers !== undefined && (
         <div class="backup-actions">
-          <button type="button" class="button" disabled={isBusy} onClick={() => void choose()}>
-            {t(folder === null ? 'copies_pick' : 'copies_pick_other')}
+          <button
+            type="button"
+            class="button"
+            disabled={isBusy || folder === undefined}
+            onClick={() => void choose()}
+          >
+            {t(folder ? 'copies_pick_other' : 'copies_pick')}
           </button>
           {folder && (
             <>

@@ -14,20 +14,23 @@ export function StorageMeter() {
     const { usage = 0, quota = 0 } = await Promise.resolve(navigator.storage.estimate());
     return { usage, quota, clips, files };
   }, [db]);
-  if (estimate === undefined) return null;
-  const { usage, quota, clips, files } = estimate;
-  const words = t(
-    'storage_words',
-    clips,
-    files,
-    sizeWords(usage, language),
-    sizeWords(Math.max(quota - usage, 0), language),
-  );
+  // Its place is held while it is counted.
+  const { usage, quota, clips, files } = estimate ?? { usage: 0, quota: 0, clips: 0, files: 0 };
+  const words =
+    estimate === undefined
+      ? t('storage_title')
+      : t(
+          'storage_words',
+          clips,
+          files,
+          sizeWords(usage, language),
+          sizeWords(Math.max(quota - usage, 0), language),
+        );
   return (
     <section class="backup-panel">
       <h2>{t('storage_title')}</h2>
       <meter aria-label={words} value={usage} max={Math.max(quota, 1)} high={quota * NARROW} />
-      <p>{words}</p>
+      <p>{estimate && words}</p>
       {quota > 0 && usage > quota * NARROW && <p class="problem">{t('storage_narrow')}</p>}
     </section>
   );

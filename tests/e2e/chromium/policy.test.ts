@@ -1,0 +1,82 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { chooseSettings, openExtensionPage } from '../../../scripts/browser/pages.ts';
+import { until } from '../../../scripts/browser/until.ts';
+import { readWords } from '../../../scripts/browser/words.ts';
+import { popupOn } from '../../helpers/popup.ts';
+import { openTab, tabIdOf } from '../../../scripts/browser/pages.ts';
+import { type Desk, openDesk } from '../../helpers/extension.ts';
+
+/** Where Chromium on Linux looks; it reads what is put there while it runs. */
+const FOLDER = '/etc/chromium/policies/managed';
+const FILE = path.join(FOLDER, 'trich-luc-test.json');
+const isWritable = ((): boolean => {
+  try {
+    mkdirSync(FOLDER, { recursive: true });
+    writeFileSync(FILE, '{}');
+    rmSync(FILE);
+    return true;
+  } catch {
+    return false;
+  }
+})();
+
+const t = readWords('vi');
+let desk: Desk;
+beforeAll(async () => {
+  desk = await openDesk();
+  await chooseSettings(desk, { language: 'en', theme: 'light' });
+  const policy = {
+    language: 'vi',
+    theme: 'rainbow',
+    officeAgency: 'Ủy ban nhân dân xã Hòa Mỹ',
+    remindAfter: 30,
+    anySite: false,
+  };
+  if (isWritable) {
+    const extensions = { [desk.id]: policy };
+    writeFileSync(FILE, JSON.stringify({ '3rdparty': { extensions } }));
+  }
+});
+afterAll(async () => {
+  rmSync(FILE, { force: true });
+  await desk.close();
+});
+
+test.runIf(isWritable)(
+  'what an office sets holds, is locked, and what is wrong is named',
+  async () => {
+    await until(
+      'the policy in the browser',
+      () =>
+        desk.worker.evaluate<unknown>(
+          "chrome.storage.managed.get().then((all) => all.language ?? '')",
+        ),
+      (language) => language === 'vi',
+      60,
+    );
+    const page = await openExtensionPage(desk, 'options.html');
+    await page.locator('html[lang="vi"]').waitFor();
+    await page.getByText(t('policy_in_force')).waitFor();
+    await page.getByText(t('policy_refused', 'theme')).waitFor();
+    expect(await page.getByLabel(t('language_en')).isDisabled()).toBe(true);
+    expect(await page.getByLabel(t('theme_dark')).isDisabled()).toBe(false);
+    const agency = page.getByLabel(t('office_agency'));
+    expect(await agency.inputValue()).toBe('Ủy ban nhân dân xã Hòa Mỹ');
+    expect(await agency.getAttribute('readonly')).not.toBeNull();
+    expect(await page.getByLabel(t('settings_remind')).inputValue()).toBe('30');
+    expect(await page.getByLabel(t('settings_any_site')).isDisabled()).toBe(true);
+    await page.close();
+  },
+);
+
+test.runIf(isWritable)('a site that is no portal stays shut, and the popup says why', async () => {
+  const article = await openTab(desk, 'https://yenlac.example.com/tin/1');
+  const { page } = await popupOn(desk, await tabIdOf(desk, article));
+  await page.locator('#tab-clip').click();
+  await page.locator('#panel .notice').waitFor();
+  expect(await page.locator('#panel .notice').innerText()).toMatch(
+    new RegExp(`${t('page_forbidden')}|${t('page_unreachable')}`),
+  );
+});
