@@ -23,32 +23,51 @@ export interface ChipInputProps {
   readonly complete: (text: string) => readonly ChipOption[];
   /** `key` is that of the option taken; undefined for text as typed. */
   readonly onAdd: (text: string, key?: string) => void;
-  /** Only options can be taken: Enter takes the first one, and text that fits none stays. */
+  /** Only options can be taken: text that fits none stays. */
   readonly mustMatch?: boolean;
+  /**
+   * Words of the row that makes something new of the text typed; null where the text names what is
+   * there already. Without it there is no such row.
+   */
+  readonly createLabel?: (text: string) => string | null;
   readonly onRemove: (key: string) => void;
   readonly removeLabel: (text: string) => string;
 }
 
+/** What the list under the field offers. */
+interface Row {
+  readonly key: string;
+  readonly text: string;
+  readonly hint?: string | undefined;
+  readonly take: () => void;
+}
+
 /**
- * A field of chips with completion (ARIA combobox with a listbox). Enter takes the marked option
- * or the text as typed, Tab takes the first option, a comma ends a chip, Backspace in the empty
- * field removes the last one, Escape closes the list.
+ * A field of chips with completion (ARIA combobox with a listbox). While something is typed the first row
+ * of the list is marked: Enter and Tab take the marked one, the last row makes something new of the text.
+ * A comma ends a chip as it was typed, Backspace in the empty field removes the last one, Escape closes
+ * the list.
  */
 export function ChipInput(props: ChipInputProps) {
   const [text, setText] = useState('');
   const [isOpen, setOpen] = useState(false);
-  const [marked, setMarked] = useState(-1);
+  /** Null until the arrow keys chose a row. */
+  const [chosen, setChosen] = useState<number | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
-  const options = isOpen ? props.complete(text) : [];
 
   const add = (value: string, option?: ChipOption) => {
     if (value.trim() !== '' && props.mustMatch === true && option === undefined) return;
     if (value.trim() !== '') props.onAdd(value, option?.key);
     setText('');
-    setMarked(-1);
+    setChosen(null);
   };
-  const take = (option: ChipOption) => add(option.text, option);
+  const rows = isOpen ? rowsFor(props, text, add) : [];
+  const marked = chosen ?? (text.trim() === '' ? NONE : 0);
+  const take = (row: Row) => {
+    row.take();
+    setOpen(false);
+  };
 
   const onInput = (value: string) => {
     const parts = value.split(/[,;]/);
@@ -56,29 +75,28 @@ export function ChipInput(props: ChipInputProps) {
     for (const part of parts) add(part);
     setText(rest.trimStart());
     setOpen(true);
-    setMarked(-1);
+    setChosen(null);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
-    const first = options[Math.max(marked, 0)];
+    const row = rows[marked];
     switch (event.key) {
       case 'ArrowDown':
       case 'ArrowUp': {
         const step = event.key === 'ArrowDown' ? 1 : -1;
         setOpen(true);
-        setMarked((marked + step + options.length + 1) % (options.length + 1));
+        setChosen(((marked + step + 1 + rows.length + 1) % (rows.length + 1)) - 1);
         break;
       }
       case 'Enter':
-        if (event.ctrlKey || (text === '' && marked < 0)) return;
-        if (options[marked] !== undefined) take(options[marked]);
-        else if (props.mustMatch === true && first !== undefined) take(first);
-        else add(text);
+        if (event.ctrlKey || (text === '' && row === undefined)) return;
+        if (row === undefined) add(text);
+        else take(row);
         break;
       case 'Tab':
-        if (text === '' || first === undefined || event.shiftKey) return;
-        take(first);
+        if (text === '' || row === undefined || event.shiftKey) return;
+        take(row);
         break;
       case 'Backspace': {
         const last = props.items.at(-1);
@@ -86,7 +104,8 @@ export function ChipInput(props: ChipInputProps) {
         return;
       }
       case 'Escape':
-        if (!isOpen || options.length === 0) return;
+        // What could only be made new is no list to be closed first.
+        if (rows.every(({ key }) => key === NEW)) return;
         setOpen(false);
         break;
       default:
@@ -112,10 +131,10 @@ export function ChipInput(props: ChipInputProps) {
         ref={input}
         role="combobox"
         aria-label={props.label}
-        aria-expanded={options.length > 0}
+        aria-expanded={rows.length > 0}
         aria-controls={listId}
         aria-autocomplete="list"
-        aria-activedescendant={marked >= 0 ? `${listId}-${marked}` : undefined}
+        aria-activedescendant={rows[marked] && `${listId}-${marked}`}
         autocomplete="off"
         placeholder={props.items.length === 0 ? props.placeholder : ''}
         value={text}
@@ -127,11 +146,11 @@ export function ChipInput(props: ChipInputProps) {
           setOpen(false);
         }}
       />
-      {options.length > 0 && (
+      {rows.length > 0 && (
         <div class="options" id={listId} role="listbox" aria-label={props.label}>
-          {options.map((option, i) => (
+          {rows.map((row, i) => (
             <div
-              key={option.key}
+              key={row.key}
               id={`${listId}-${i}`}
               class="option"
               role="option"
@@ -139,15 +158,35 @@ export function ChipInput(props: ChipInputProps) {
               // The press would blur the field first and take its text for a chip.
               onMouseDown={(event) => {
                 event.preventDefault();
-                take(option);
+                take(row);
               }}
             >
-              <span>{option.text}</span>
-              {option.hint !== undefined && <span class="option-count">{option.hint}</span>}
+              <span>{row.text}</span>
+              {row.hint !== undefined && <span class="option-count">{row.hint}</span>}
             </div>
           ))}
         </div>
       )}
     </div>
   );
+}
+
+const NONE = -1;
+/** Key of the row that makes something new: no option's key begins with a blank. */
+const NEW = ' new';
+
+function rowsFor(
+  { complete, createLabel }: ChipInputProps,
+  text: string,
+  add: (text: string, option?: ChipOption) => void,
+): Row[] {
+  const rows = complete(text).map((option): Row => ({
+    key: option.key,
+    text: option.text,
+    hint: option.hint,
+    take: () => add(option.text, option),
+  }));
+  const label = text.trim() === '' ? null : (createLabel?.(text) ?? null);
+  if (label !== null) rows.push({ key: NEW, text: label, take: () => add(text) });
+  return rows;
 }

@@ -32,13 +32,13 @@ export function searchAhead(db: ClipDatabase, query: string): Promise<void> {
         .then(resolve, () => resolve());
     };
     AHEAD.set(db, ahead);
-    if (query.trim() === '') ask(undefined, newestView(db, query, LIMIT));
+    if (query.trim() === '') return ask(undefined, newestView(db, query, LIMIT));
     // Never ended: the view that takes over shares this watch.
     watchSession(
       db,
       (session) => {
         if (ahead.answer !== undefined) return;
-        const asked = { query, limit: LIMIT, now: new Date(), isConfirmed: false };
+        const asked = { query, limit: LIMIT, now: new Date(), isConfirmed: false, isFirst: true };
         ask(session, searchClips(db, session, asked));
       },
       () => resolve(),

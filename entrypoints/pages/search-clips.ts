@@ -6,6 +6,7 @@ import {
   type SearchResult,
 } from '../../lib/index.ts';
 import { newestClips, readClips } from '../../lib/extension/database/clip-view.ts';
+import { getMany } from '../../lib/extension/database/get-many.ts';
 import { keptFiles } from '../../lib/extension/database/kept-files.ts';
 import { openIndex } from '../../lib/extension/database/open-index.ts';
 import type { ClipDatabase } from '../../lib/extension/database/open.ts';
@@ -49,18 +50,21 @@ export interface ClipSearch {
   readonly now: Date;
   /** Whether texts are read: phrases verified, typed accents preferred. */
   readonly isConfirmed: boolean;
+  /** A page opens with it: the least that can be shown is wanted soonest. */
+  readonly isFirst?: boolean;
 }
 
 /** What a query finds; the newest clips for an empty one. */
 export async function searchClips(
   db: ClipDatabase,
   session: SearchSession,
-  { query, limit, now, isConfirmed }: ClipSearch,
+  { query, limit, now, isConfirmed, isFirst = false }: ClipSearch,
 ): Promise<SearchView> {
   if (query.trim() === '') return newestView(db, query, limit);
   const result = await session.index.search(query, {
     limit,
     now,
+    quick: isFirst,
     ...(isConfirmed && { texts: (ids) => readTexts(db, session, ids) }),
   });
   const ids = result.hits.flatMap(({ id, similar }) => [id, ...similar]);
@@ -90,7 +94,7 @@ async function readRows(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, ClipRow | undefined>> {
   const missing = ids.filter((id) => !rows.has(id));
-  const read = missing.length === 0 ? [] : await db.clips.bulkGet(missing);
+  const read = missing.length === 0 ? [] : await getMany(db.clips, missing);
   missing.forEach((id, at) => rows.set(id, read[at]?.deletedAt === '' ? read[at] : undefined));
   return rows;
 }

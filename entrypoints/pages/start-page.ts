@@ -2,6 +2,7 @@ import { ClipDatabase } from '../../lib/extension/database/open.ts';
 import { loadLocalisation } from '../../lib/extension/i18n/load.ts';
 import { readSettings, type Settings } from '../../lib/extension/settings.ts';
 import type { App } from './app-context.ts';
+import { whenIdle } from './when-idle.ts';
 
 /** The store, being opened while other things are waited for. */
 export function openStore(): ClipDatabase {
@@ -43,6 +44,8 @@ export async function startPage(
   showLook(page);
   document.title = localisation.t('app_name');
   // Behind the first paint: it shows only where something is wrong.
-  void import('./guard-store.ts').then(({ guardStore }) => guardStore(db, localisation.t));
+  whenIdle(() => {
+    void import('./guard-store.ts').then(({ guardStore }) => guardStore(db, localisation.t));
+  });
   return page;
 }

@@ -4,6 +4,7 @@ import { send } from '../../lib/extension/messages/send.ts';
 import { asError } from './as-error.ts';
 import { answerAhead, LIMIT } from './search-ahead.ts';
 import { newestView, searchClips, type SearchSession, type SearchView } from './search-clips.ts';
+import { useAfterPaint } from './use-after-paint.ts';
 import { useSession } from './watch-session.ts';
 
 export interface Search {
@@ -22,7 +23,9 @@ export interface Search {
  * read while it is not awake.
  */
 export function useSearch(db: ClipDatabase, query: string, limit = LIMIT, isAwake = true): Search {
-  const session = useSession(db, isAwake);
+  // The newest clips need no index: it is opened behind them.
+  const isIdle = useAfterPaint(isAwake);
+  const session = useSession(db, isAwake && (isIdle || query.trim() !== ''));
   const [view, setView] = useState(
     () =>
       (answerAhead(db, session, query, limit) ?? answerAhead(db, undefined, query, limit))?.view,

@@ -3,6 +3,7 @@ import { cleanLine } from '../text/normalize.ts';
 import { canBeSame, factsOf, joinFacts, weightOf } from './document-facts.ts';
 import type { DocumentFacts } from './document-facts.ts';
 import { identityOf } from './document-identity.ts';
+import { issuerName } from './issuer-name.ts';
 
 /** The mentions with their document's id, and the documents in order of first mention. */
 export interface GroupedDocuments {
@@ -74,7 +75,7 @@ function describe(citations: readonly Citation[], groups: readonly Group[]): Gro
         number,
         symbol,
         date,
-        issuer,
+        issuer: issuer === null ? null : issuerName(issuer),
         term,
         resolved: identity.resolved && id === identity.id,
         mentions: group.members.length,

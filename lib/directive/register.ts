@@ -5,6 +5,7 @@ import type {
   RegisterMention,
   RegisterRule,
 } from '../clip/register.ts';
+import { issuerName } from './issuer-name.ts';
 
 /** What rules say of one document. */
 interface Decided {
@@ -85,6 +86,7 @@ function makeEntry(
   if (fullest === undefined) throw new Error('trich-luc: a register entry without a mention');
   const first = <Field extends 'date' | 'issuer' | 'term'>(field: Field) =>
     byFullness.find((document) => document[field] !== null)?.[field] ?? null;
+  const issuer = first('issuer');
   const dates = mentions.flatMap(({ citedAt }) => (citedAt === null ? [] : [citedAt.slice(0, 10)]));
   return {
     key,
@@ -92,7 +94,8 @@ function makeEntry(
     type: fullest.type,
     normalized: fullest.normalized ?? fullest.number,
     date: first('date'),
-    issuer: first('issuer'),
+    // Clips saved before keep the name that their page printed.
+    issuer: issuer === null ? null : issuerName(issuer),
     term: first('term'),
     subject: longest(all.map((mention) => mention.subject)),
     resolved: fullest.resolved || decided?.isConfirmed === true,

@@ -8,6 +8,9 @@ import {
   type Bitmap,
 } from './bitmap.ts';
 
+/** One clip in so many holds a slot: cheaper to be looked at in the clip's mask than to be marked. */
+const DENSE = 2;
+
 /** A word in so many clips that its list is a bitmap, or the many words that a half-typed one begins. */
 export interface CommonSlot {
   /** The bit of its slot. */
@@ -28,7 +31,7 @@ export interface Candidates {
   /** Bits that all of these have, and what they are worth together. */
   readonly sure: number;
   readonly surely: number;
-  /** Bits that a clip must have and that only walked lists give: its mask tells. */
+  /** Bits that a clip must have and that only long walked lists give: its mask tells. */
   readonly listed: number;
   /** Bitmaps to be looked into clip by clip, and what they are worth at most. */
   readonly looked: readonly CommonSlot[];
@@ -71,23 +74,18 @@ export function findCandidates(
     for (const other of others) unite(holders, other.bitmap);
     intersect(allowed, holders);
   }
-  const listed = must & ~bitmaps;
-  const rarest = findRarest(total, walked, listed);
-  if (rarest !== 0) intersect(allowed, markHolders(walked, rarest, emptyBitmap(total)));
+  let listed = must & ~bitmaps;
+  for (let rest = listed; rest !== 0; rest &= rest - 1) {
+    const bit = rest & -rest;
+    if (countHolders(walked, bit) > total / DENSE) continue;
+    intersect(allowed, markHolders(walked, bit, emptyBitmap(total)));
+    listed &= ~bit;
+  }
   return { allowed, sure, surely, listed, looked, most };
 }
 
-/** The bit of the slot with the fewest entries; 0 where none is rare enough to be worth it. */
-function findRarest(total: number, walked: readonly WalkedList[], listed: number): number {
-  let rarest = 0;
-  let least = total / 4;
-  for (let rest = listed; rest !== 0; rest &= rest - 1) {
-    const bit = rest & -rest;
-    let count = 0;
-    for (const { bits, docs } of walked) if ((bits & bit) !== 0) count += docs.length;
-    if (count < least) [rarest, least] = [bit, count];
-  }
-  return rarest;
+function countHolders(walked: readonly WalkedList[], bit: number): number {
+  return walked.reduce((sum, { bits, docs }) => sum + ((bits & bit) === 0 ? 0 : docs.length), 0);
 }
 
 function markHolders(walked: readonly WalkedList[], bit: number, into: Bitmap): Bitmap {

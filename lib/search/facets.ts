@@ -142,7 +142,9 @@ async function collectAll(
   const needed = slots.reduce((bits, { required }, at) => (required ? bits | (1 << at) : bits), 0);
   const gather = (must: number | null): MatchList => {
     const list = new MatchList(must === null);
-    segments.forEach(({ scorer }, at) => scorer.collect(must, filters[at] ?? null, null, list));
+    segments.forEach(({ scorer }, at) => {
+      scorer.collect({ needed: must, filter: filters[at] ?? null, dead: null }, list);
+    });
     return list;
   };
   const strict = gather(needed);

@@ -114,18 +114,17 @@ function holdsLongPhrase(filter: Filter): boolean {
 
 /** Folds near-copies under one hit: at the place of the best, the newest on top. */
 export function groupCopies(ranked: readonly RankedHit[]): SearchHit[] {
-  const groups: RankedHit[][] = [];
+  const groups: { readonly print: Uint8Array; readonly hits: RankedHit[] }[] = [];
   for (const hit of ranked) {
-    const group = groups.find(
-      ([leader]) => leader !== undefined && isCopy(leader.entry, hit.entry),
-    );
-    if (group === undefined) groups.push([hit]);
-    else group.push(hit);
+    const print = hit.entry.segment.print(hit.entry.doc);
+    const group = groups.find((other) => isCopy(other.print, print));
+    if (group === undefined) groups.push({ print, hits: [hit] });
+    else group.hits.push(hit);
   }
-  return groups.flatMap((group) => {
-    const [newest, ...older] = [...group].sort((a, b) => dayOf(b.entry) - dayOf(a.entry));
+  return groups.flatMap(({ hits }) => {
+    const [newest, ...older] = [...hits].sort((a, b) => dayOf(b.entry) - dayOf(a.entry));
     if (newest === undefined) return [];
-    const score = group[0]?.score ?? newest.score;
+    const score = hits[0]?.score ?? newest.score;
     return [{ id: idOf(newest), score, why: newest.why, similar: older.map(idOf) }];
   });
 }
@@ -133,9 +132,7 @@ export function groupCopies(ranked: readonly RankedHit[]): SearchHit[] {
 const dayOf = ({ segment, doc }: TopEntry): number => segment.days[doc] ?? 0;
 
 /** Both fingerprints differ in so few bytes that the texts are copies. */
-function isCopy(a: TopEntry, b: TopEntry): boolean {
-  const left = a.segment.print(a.doc);
-  const right = b.segment.print(b.doc);
+function isCopy(left: Uint8Array, right: Uint8Array): boolean {
   let different = 0;
   for (let at = 0; at < PRINT_BYTES; at++) {
     if (left[at] === right[at]) continue;

@@ -49,7 +49,7 @@ export async function runSearch(
     });
     let found = collect(segments, filters, query, slots, most);
     const [first, last] = [found.top[0]?.score ?? 0, found.top[most - 1]?.score ?? 0];
-    if (slots.length > 2 && last > first * TIED) {
+    if (options.quick !== true && slots.length > 2 && last > first * TIED) {
       found = collect(segments, filters, query, slots, MANY_RANKED);
     }
     await readDocuments(found.top);
@@ -148,7 +148,7 @@ function collect(
     const list = new TopList(most);
     let total = 0;
     segments.forEach(({ scorer, dead }, at) => {
-      total += scorer.collect(must, filters[at] ?? null, dead, list);
+      total += scorer.collect({ needed: must, filter: filters[at] ?? null, dead }, list);
     });
     return { top: list.sorted(), total };
   };

@@ -1,8 +1,8 @@
-import { eachBit, emptyBitmap, hasBit, setBit, unite, type Bitmap } from './bitmap.ts';
+import { eachBit, emptyBitmap, setBit, unite, type Bitmap } from './bitmap.ts';
 import { BegunCache } from './begun-cache.ts';
-import { findCandidates, type CommonSlot, type WalkedList } from './candidates.ts';
+import type { CommonSlot, WalkedList } from './candidates.ts';
+import { collectScored, type Wanted } from './collect.ts';
 import { isBitmap } from './postings.ts';
-import { Evidence } from './evidence.ts';
 import type { PackedList } from './list-page.ts';
 import { PREFIX_QUALITY, type Slot } from './plan.ts';
 import type { ListRequest } from './list-cache.ts';
@@ -10,27 +10,12 @@ import type { Segment } from './segment.ts';
 import { slotTerms } from './slot-terms.ts';
 import type { TopList } from './top-list.ts';
 import { pairRequest } from './vocabulary.ts';
-import { Weigher } from './weigher.ts';
-
-/** A clip that may be a hit, before its title and text are looked at. */
-export interface Candidate {
-  readonly segment: Segment;
-  readonly doc: number;
-  readonly score: number;
-  /** Bit i: the clip holds what slot i stands for. */
-  readonly mask: number;
-}
 
 /** Weights found by measuring: words of the title, and pairs of neighbours anywhere. */
 const TITLE_WEIGHT = 1.4;
 const PAIR_WEIGHT = 2;
 /** A word that counts only beside its neighbour, there; it stands for text and title at once. */
 const LEANING_WEIGHT = 1;
-/** Of clips of the same worth the newest comes first; fifty thousand days reach into 2106. */
-const DAY_WEIGHT = 1e-6;
-const MOST_DAY = 0.05;
-/** Which part of a query a clip must hold where no clip holds all of it. */
-const LEAST_COVERED = 0.6;
 
 /** Adds up one segment's scores for one query at a time; its arrays are kept between queries. */
 export class Scorer {
@@ -40,6 +25,11 @@ export class Scorer {
   readonly #pairs: Uint32Array;
   #common: CommonSlot[] = [];
   #walked: WalkedList[] = [];
+  /** Clips with a pair, and clips with a word in their title. */
+  readonly #paired: Bitmap;
+  readonly #titled: Bitmap;
+  #mostPlain = 0;
+  #mostTitled = 0;
   readonly #begun = new BegunCache();
   #slots: readonly Slot[] = [];
 
@@ -48,6 +38,8 @@ export class Scorer {
     this.#scores = new Float32Array(segment.total);
     this.#masks = new Uint32Array(segment.total);
     this.#pairs = new Uint32Array(segment.total);
+    this.#paired = emptyBitmap(segment.total);
+    this.#titled = emptyBitmap(segment.total);
   }
 
   /** Reads what {@link score} needs for these slots. */
@@ -71,8 +63,14 @@ export class Scorer {
     this.#scores.fill(0);
     this.#masks.fill(0);
     this.#pairs.fill(0);
+    this.#paired.fill(0);
+    this.#titled.fill(0);
+    this.#mostPlain = 0;
+    this.#mostTitled = 0;
     uses.forEach((use, at) => {
       const own = lists[at] ?? [];
+      if (use.pair === 0) this.#mostTitled += Math.max(0, use.score);
+      if (use.pair === 0 && !use.titled) this.#mostPlain += Math.max(0, use.score);
       if (use.begun !== null && use.titled) this.#addTitled(use.begun, use, own);
       else if (use.begun !== null) this.#addBegun(use.begun, use, own);
       else {
@@ -102,10 +100,11 @@ export class Scorer {
     return list.count > 1 && isBitmap(list.count, this.segment.total);
   }
 
-  #mark(list: PackedList, bitmap: Bitmap): void {
+  /** `docs` are those of the list, where it was unpacked. */
+  #mark(list: PackedList, bitmap: Bitmap, docs?: Uint32Array): void {
     if (this.#isCommon(list)) unite(bitmap, list.packed);
     else {
-      const docs = this.segment.unpackOver(list);
+      docs ??= this.segment.unpackOver(list);
       for (let at = 0; at < list.count; at++) setBit(bitmap, docs[at] ?? 0);
     }
   }
@@ -183,18 +182,22 @@ export class Scorer {
 
   #addTitled(begun: Begun, { bits, score }: ListUse, lists: readonly PackedList[]): void {
     const [scores, masks] = [this.#scores, this.#masks];
-    eachBit(begun.known ?? this.#markAll(begun.name, lists), (doc) => {
+    const bitmap = begun.known ?? this.#markAll(begun.name, lists);
+    unite(this.#titled, bitmap);
+    eachBit(bitmap, (doc) => {
       scores[doc] = (scores[doc] ?? 0) + score;
       masks[doc] = (masks[doc] ?? 0) | bits;
     });
   }
 
-  #walk(list: PackedList, { score, bits, fills, pair }: ListWorth): void {
+  #walk(list: PackedList, { score, bits, fills, pair, titled }: ListWorth): void {
     const scores = this.#scores;
     const masks = this.#masks;
     const pairs = this.#pairs;
     const docs = this.segment.unpack(list);
     if (fills !== 0) this.#walked.push({ bits: fills, docs });
+    if (pair !== 0) this.#mark(list, this.#paired, docs);
+    else if (titled) this.#mark(list, this.#titled, docs);
     for (let at = 0; at < docs.length; at++) {
       const doc = docs[at] ?? 0;
       scores[doc] = (scores[doc] ?? 0) + score;
@@ -203,65 +206,25 @@ export class Scorer {
     }
   }
 
-  /**
-   * Offers every clip that fits to `top` and gives their number. `needed` are the bits that a clip
-   * must have; null where no word is a must and most of the query's weight is enough. Of the latter
-   * those that hold the words scattered are offered, but not counted: their titles decide.
-   */
-  collect(needed: number | null, filter: Bitmap | null, dead: Bitmap | null, top: TopList): number {
-    const { segment } = this;
-    const must = needed ?? 0;
-    const narrowed = findCandidates(segment.total, this.#common, this.#walked, must, filter, dead);
-    const { allowed, sure, surely, listed, looked, most } = narrowed;
-    const weigher = new Weigher(this.#slots);
-    const evidence = new Evidence(this.#slots);
-    const isDoubtful = needed === null || evidence.isGuessed;
-    const may = looked.reduce((bits, { bit }) => bits | bit, sure);
-    const [scores, masks, pairMasks] = [this.#scores, this.#masks, this.#pairs];
-    let total = 0;
-    for (let byte = 0; byte < allowed.length; byte++) {
-      for (let bits = allowed[byte] ?? 0; bits !== 0; bits &= bits - 1) {
-        const doc = byte * 8 + 31 - Math.clz32(bits & -bits);
-        let mask = masks[doc] ?? 0;
-        if ((mask & listed) !== listed) continue;
-        const pairs = pairMasks[doc] ?? 0;
-        let score = (scores[doc] ?? 0) + surely;
-        // Most clips cannot come among the best, which is seen before their words are looked up.
-        const isLow = (score + most) * weigher.adjacency(pairs) + MOST_DAY <= top.floor;
-        if (isLow && !isDoubtful) {
-          total++;
-          continue;
-        }
-        if (needed === null) {
-          if (isLow && pairs === 0) continue;
-          if (weigher.part(mask | may) < LEAST_COVERED) continue;
-        }
-        mask |= sure;
-        for (let at = 0; at < looked.length; at++) {
-          const common = looked[at];
-          if (common === undefined || !hasBit(common.bitmap, doc)) continue;
-          mask |= common.bit;
-          score += common.score;
-        }
-        if (isDoubtful) {
-          mask = evidence.trim(mask, pairs);
-          if ((mask & must) !== must) continue;
-          if (!evidence.suffices(mask, pairs, needed !== null)) continue;
-        }
-        if (needed === null) {
-          const covered = weigher.part(mask);
-          if (covered < LEAST_COVERED) continue;
-          score *= 0.4 + 0.6 * covered;
-        }
-        if (needed !== null || pairs !== 0) total++;
-        // What follows only lessens a score, the day apart.
-        if (score + MOST_DAY <= top.floor) continue;
-        score *= weigher.adjacency(pairs);
-        const day = segment.days[doc] ?? 0;
-        top.offer({ score: score + day * DAY_WEIGHT, segment, doc, mask, pairs });
-      }
-    }
-    return total;
+  /** Offers every clip that fits to `top` and gives their number; see {@link collectScored}. */
+  collect(wanted: Wanted, top: TopList): number {
+    return collectScored(
+      {
+        segment: this.segment,
+        slots: this.#slots,
+        scores: this.#scores,
+        masks: this.#masks,
+        pairs: this.#pairs,
+        common: this.#common,
+        walked: this.#walked,
+        paired: this.#paired,
+        titled: this.#titled,
+        mostPlain: this.#mostPlain,
+        mostTitled: this.#mostTitled,
+      },
+      wanted,
+      top,
+    );
   }
 }
 
@@ -273,12 +236,12 @@ interface ListWorth {
   readonly fills: number;
   /** The bit of the pair's first slot; 0 for single words. */
   readonly pair: number;
+  /** What words of titles add, beside what they add as words of the text. */
+  readonly titled: boolean;
 }
 
 interface ListUse extends ListWorth {
   readonly requests: readonly ListRequest[];
-  /** What words of titles add, beside what they add as words of the text. */
-  readonly titled: boolean;
   /** Not null for the many words that a half-typed one begins. */
   readonly begun: Begun | null;
 }

@@ -12,6 +12,11 @@ export interface SearchOptions {
    * faster and quoted phrases of three words and more are matched by their pairs alone.
    */
   readonly texts?: (ids: readonly string[]) => Promise<readonly (HitText | undefined)[]>;
+  /**
+   * For a first answer that another one follows: where hundreds of clips hold all of the query, the titles
+   * of no more than a hundred are compared.
+   */
+  readonly quick?: boolean;
 }
 
 /** Why a clip is a hit. */

@@ -3,14 +3,17 @@ import type { Slot } from './plan.ts';
 /** What is left of a score where no two words of the query stand side by side. */
 const SCATTERED = 0.15;
 
-/** Parts of a query's weight, with the last answer kept: most clips have the same few pairs. */
+/** Queries of so many words have a table of what each set of pairs is worth. */
+const MOST_TABLED = 12;
+
+/** Parts of a query's weight; what was worked out is kept, since every clip asks. */
 export class Weigher {
   readonly #weights: readonly number[];
   readonly #whole: number;
   #lastBits = 0;
   #lastPart = 0;
-  #lastPairs = 0;
-  #lastFactor: number;
+  /** By set of pairs; 0 where it was not asked for yet. */
+  readonly #factors: Float64Array;
 
   constructor(slots: readonly Slot[]) {
     this.#weights = slots.map(({ weight }) => weight);
@@ -18,7 +21,9 @@ export class Weigher {
       this.#weights.reduce((sum, weight) => sum + weight, 0),
       1e-9,
     );
-    this.#lastFactor = slots.length > 1 ? SCATTERED : 1;
+    const length = Math.min(slots.length, MOST_TABLED);
+    this.#factors = new Float64Array(1 << Math.max(0, length - 1));
+    this.#factors[0] = slots.length > 1 ? SCATTERED : 1;
   }
 
   /** Which part of the weight the slots of `bits` have. */
@@ -32,11 +37,12 @@ export class Weigher {
 
   /** What is left of a score where only the slots of these pairs stand side by side. */
   adjacency(pairs: number): number {
-    if (pairs === this.#lastPairs) return this.#lastFactor;
+    const known = this.#factors[pairs];
+    if (known !== undefined && known !== 0) return known;
     const beside = this.part(pairs | (pairs << 1));
-    this.#lastPairs = pairs;
-    this.#lastFactor = SCATTERED + (1 - SCATTERED) * beside * beside;
-    return this.#lastFactor;
+    const factor = SCATTERED + (1 - SCATTERED) * beside * beside;
+    if (pairs < this.#factors.length) this.#factors[pairs] = factor;
+    return factor;
   }
 }
 

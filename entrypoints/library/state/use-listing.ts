@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ClipDatabase } from '../../../lib/extension/database/open.ts';
 import type { ClipRow } from '../../../lib/extension/database/schema.ts';
 import type { ListOrder, Shelf } from '../../../lib/extension/database/shelves.ts';
-import type { SearchSession, SearchView } from '../../pages/search-clips.ts';
+import { readTexts, type SearchSession, type SearchView } from '../../pages/search-clips.ts';
 import { useSearch } from '../../pages/use-search.ts';
 import { useShelfIds } from './use-shelf-ids.ts';
 
@@ -43,8 +43,8 @@ export function useListing(db: ClipDatabase, asked: ListingAsked): Listing {
   const isAwake = useRef(false);
   isAwake.current ||= isWhole || query !== '' || smart !== '';
   const { session, view } = useSearch(db, query, CONFIRMED, isAwake.current);
-  const typed = useAllFound(session, view, query);
-  const stored = useStoredQuery(session, smart);
+  const typed = useAllFound(db, session, view, query);
+  const stored = useStoredQuery(db, session, smart);
   const base = list?.ids;
   const ids = useMemo(() => {
     const isNarrowed = stored !== null || typed !== null;
@@ -68,8 +68,9 @@ function kept(ids: readonly string[], among: readonly string[]): readonly string
   return ids.filter((id) => wanted.has(id));
 }
 
-/** All that the query finds, best first; null where there is none, undefined until its first answer. */
+/** All that the query finds, confirmed on the texts, best first; null where there is none, undefined until its first answer. */
 function useAllFound(
+  db: ClipDatabase,
   session: SearchSession | undefined,
   view: SearchView | undefined,
   query: string,
@@ -82,8 +83,10 @@ function useAllFound(
   useEffect(() => {
     let isCurrent = true;
     const total = view?.result?.total ?? 0;
-    if (session === undefined || view === undefined || total <= first.length) return;
-    session.index.search(view.query, { limit: total, now: new Date() }).then(
+    if (session === undefined || view?.isConfirmed !== true || total <= first.length) return;
+    // An index of pairs lets through what only nearly holds a quoted phrase: all that is chosen is read.
+    const texts = (ids: readonly string[]) => readTexts(db, session, ids);
+    session.index.search(view.query, { limit: total, now: new Date(), texts }).then(
       ({ hits }) => {
         const all = hits.flatMap(({ id, similar }) => [id, ...similar]);
         if (isCurrent) setState({ view, ids: [...new Set([...first, ...all])] });
@@ -93,7 +96,7 @@ function useAllFound(
     return () => {
       isCurrent = false;
     };
-  }, [session, view, first]);
+  }, [db, session, view, first]);
   if (query === '') return null;
   if (view === undefined || view.result === null) return undefined;
   return state?.view === view ? state.ids : first;
@@ -101,6 +104,7 @@ function useAllFound(
 
 /** What a smart collection holds; null where there is no query. */
 function useStoredQuery(
+  db: ClipDatabase,
   session: SearchSession | undefined,
   query: string,
 ): readonly string[] | null | undefined {
@@ -110,7 +114,9 @@ function useStoredQuery(
     if (session === undefined || query === '') return;
     const { index } = session;
     const run = async () => {
-      const { hits } = await index.search(query, { limit: await index.size(), now: new Date() });
+      const texts = (ids: readonly string[]) => readTexts(db, session, ids);
+      const limit = await index.size();
+      const { hits } = await index.search(query, { limit, now: new Date(), texts });
       const ids = hits.flatMap(({ id, similar }) => [id, ...similar]);
       if (isCurrent) setState({ query, ids });
     };
@@ -118,7 +124,7 @@ function useStoredQuery(
     return () => {
       isCurrent = false;
     };
-  }, [session, query]);
+  }, [db, session, query]);
   if (query === '') return null;
   return state?.query === query ? state.ids : undefined;
 }

@@ -38,6 +38,11 @@ export function CollectionInput({ form, onChange }: CollectionInputProps) {
         placeholder={t('placeholder_collection')}
         items={chosen.map(({ id, name }) => ({ key: id, text: name }))}
         complete={complete}
+        createLabel={(text) => {
+          const key = tagKey(text);
+          const isKnown = key === '' || known.some(({ name }) => tagKey(name) === key);
+          return isKnown ? null : t('collection_create', cleanLine(text));
+        }}
         onAdd={(name) => void add(name)}
         onRemove={(key) =>
           onChange({ ...form, collections: form.collections.filter((id) => id !== key) })

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SearchResult } from '../../../lib/index.ts';
 import { useApp } from '../../pages/app-context.ts';
+import { useAfterPaint } from '../../pages/use-after-paint.ts';
 import type { HitExcerpt } from '../../pages/use-snippets.ts';
 import { lineId, type ResultLine, type ResultList } from '../state/use-result-list.ts';
 import { SearchResultRow } from './search-result.tsx';
@@ -18,15 +19,21 @@ export interface ResultGridProps {
 }
 
 const PAGE = 6;
+/** Lines that are on the screen at once. */
+const SEEN = 8;
 const FAR = 1_000;
 
-/** The results. With the focus here letters are commands: C copies, T tags, B unfolds near-copies. */
+/**
+ * The results; of the first answer those in sight are painted before the others are drawn. With the focus here letters are
+ * commands: C copies, T tags, B unfolds near-copies.
+ */
 export function ResultGrid(props: ResultGridProps) {
   const { t } = useApp();
   const { list, result } = props;
   const [tagging, setTagging] = useState<string | null>(null);
   const grid = useRef<HTMLDivElement>(null);
   const hadFocus = useRef(false);
+  const isWhole = useAfterPaint(list.lines.length > 0);
 
   // A clip that leaves the list under the focus must not take the keyboard with it.
   useLayoutEffect(() => {
@@ -94,7 +101,7 @@ export function ResultGrid(props: ResultGridProps) {
         props.onInList(false);
       }}
     >
-      {list.lines.map((line) => (
+      {(isWhole ? list.lines : list.lines.slice(0, SEEN)).map((line) => (
         <SearchResultRow
           key={line.row.id}
           id={lineId(line.row.id)}

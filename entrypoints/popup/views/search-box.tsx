@@ -1,6 +1,6 @@
 import { ListFilter, Search, X } from 'lucide';
 import type { Ref } from 'preact';
-import { useEffect, useImperativeHandle, useRef, useState } from 'preact/hooks';
+import { useImperativeHandle, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../../../components/icon.tsx';
 import { useApp } from '../../pages/app-context.ts';
 import type { SearchSession } from '../../pages/search-clips.ts';
@@ -47,7 +47,8 @@ export function SearchBox(props: SearchBoxProps) {
     if (place !== undefined) setCaret(place);
   };
   useImperativeHandle(props.handle, () => ({ focus }), []);
-  useEffect(() => {
+  // Before the first paint, which would be made twice otherwise.
+  useLayoutEffect(() => {
     if (props.takesFocus) focus();
   }, []);
 

@@ -4,7 +4,6 @@ import { browser } from 'wxt/browser';
 import { withField } from '../../../lib/index.ts';
 import { readClip } from '../../../lib/extension/database/clip-view.ts';
 import { useApp } from '../../pages/app-context.ts';
-import { copyCitations, lastCitationStyle } from '../../pages/copy-citation.ts';
 import { openExport } from '../../pages/open-export.ts';
 import { extensionUrl, readerAddress } from '../../pages/reader-address.ts';
 import { useFacets } from '../../pages/use-facets.ts';
@@ -81,6 +80,7 @@ export function SearchPanel(props: SearchPanelProps) {
   const copy = async ({ row }: ResultLine) => {
     const read = await readClip(db, row.id);
     if (read === undefined) return;
+    const { copyCitations, lastCitationStyle } = await import('../../pages/copy-citation.ts');
     const text = await copyCitations([read.clip], await lastCitationStyle());
     searches.remember(query);
     setSaid(t('copied', text));

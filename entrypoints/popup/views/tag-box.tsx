@@ -50,6 +50,11 @@ export function TagBox({ row, onDone }: TagBoxProps) {
         placeholder={t('placeholder_tags')}
         items={kept.map((tag) => ({ key: tagKey(tag), text: tag }))}
         complete={complete}
+        createLabel={(text) => {
+          const key = tagKey(cleanTag(text));
+          const isKnown = key === '' || taken.has(key) || known.some((tag) => tag.key === key);
+          return isKnown ? null : t('tag_create', cleanTag(text));
+        }}
         onAdd={(name) => {
           // The field takes what was typed when it loses the focus; Escape means not to.
           if (isLeft.current) return;

@@ -39,6 +39,11 @@ export function TagInput({ form, suggestions, onChange }: TagInputProps) {
         placeholder={t('placeholder_tags')}
         items={form.tags.map((tag) => ({ key: tagKey(tag), text: tag }))}
         complete={complete}
+        createLabel={(text) => {
+          const key = tagKey(cleanTag(text));
+          const isKnown = key === '' || taken.has(key) || known.some((tag) => tag.key === key);
+          return isKnown ? null : t('tag_create', cleanTag(text));
+        }}
         onAdd={(name) => {
           const typed = cleanTag(name);
           const used = known.find((tag) => tag.key === tagKey(typed));

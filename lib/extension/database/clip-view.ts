@@ -80,14 +80,10 @@ export async function listClips(
   return rows.reverse();
 }
 
-/** The newest `limit` light rows outside the trash. */
+/** The newest `limit` light rows outside the trash, in one read. */
 export async function newestClips(db: ClipDatabase, limit: number): Promise<ClipRow[]> {
-  return db.clips
-    .orderBy('sequence')
-    .reverse()
-    .filter((row) => row.deletedAt === '')
-    .limit(limit)
-    .toArray();
+  const living = db.clips.where('[deletedAt+sequence]').between(['', -Infinity], ['', Infinity]);
+  return living.reverse().limit(limit).toArray();
 }
 
 /** Light rows in the trash, the last deleted first. */

@@ -1,23 +1,39 @@
-import * as v from 'valibot';
 import type Vietnamese from '../../../public/_locales/vi/messages.json';
 import type { Language } from './choose-language.ts';
 
 export type MessageKey = Exclude<keyof typeof Vietnamese, `${string}_one`>;
 
-const catalogueSchema = v.record(
-  v.string(),
-  v.object({
-    message: v.string(),
-    placeholders: v.optional(v.record(v.string(), v.object({ content: v.string() }))),
-  }),
-);
+interface Message {
+  readonly message: string;
+  readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
+}
 
 /** Messages as `_locales` holds them. */
-export type Catalogue = v.InferOutput<typeof catalogueSchema>;
+export type Catalogue = Readonly<Record<string, Message>>;
 
-/** Reads a catalogue file; throws where it is none. */
+/** Reads a catalogue file; throws where it is none. Every page waits for it: nothing is copied. */
 export function parseCatalogue(data: unknown): Catalogue {
-  return v.parse(catalogueSchema, data);
+  if (!isRecordOf(data, isMessage))
+    throw new Error('trich-luc: a catalogue of messages is damaged');
+  return data;
+}
+
+function isMessage(value: unknown): value is Message {
+  if (typeof value !== 'object' || value === null) return false;
+  if (!('message' in value) || typeof value.message !== 'string') return false;
+  return !('placeholders' in value) || isRecordOf(value.placeholders, isPlaceholder);
+}
+
+function isPlaceholder(value: unknown): value is { readonly content: string } {
+  if (typeof value !== 'object' || value === null) return false;
+  return 'content' in value && typeof value.content === 'string';
+}
+
+function isRecordOf<Value>(
+  data: unknown,
+  isValue: (value: unknown) => value is Value,
+): data is Readonly<Record<string, Value>> {
+  return typeof data === 'object' && data !== null && Object.values(data).every(isValue);
 }
 
 /** Gives the message of a key, its placeholders filled in order. */
