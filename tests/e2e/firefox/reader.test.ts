@@ -34,7 +34,9 @@ test('Firefox highlights what is selected, and shows it again after a reload', a
   const words = ['giải ngân 25 tỷ đồng cho các công trình thủy lợi nội đồng'];
   const isThere = (found: unknown) => JSON.stringify(found) === JSON.stringify(words);
   await until('highlighted', yellow, isThere);
-  await page.evaluate('location.reload()');
+  await page.evaluate('globalThis.isLeft = true; location.reload()');
+  const isNew = () => page.evaluate('globalThis.isLeft !== true').catch(() => false);
+  await until('reloaded', isNew, Boolean);
   await until('there again', () => yellow().catch(() => null), isThere);
   const painted = await page.evaluate(`(() => {
     const [drawn] = CSS.highlights.get('mark-yellow');
