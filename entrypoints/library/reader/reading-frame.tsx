@@ -1,4 +1,5 @@
 import './reading.css';
+import './paper.css';
 import { X } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
