@@ -32,7 +32,10 @@ export function searchAhead(db: ClipDatabase, query: string): Promise<void> {
         .then(resolve, () => resolve());
     };
     AHEAD.set(db, ahead);
-    if (query.trim() === '') return ask(undefined, newestView(db, query, LIMIT));
+    if (query.trim() === '') {
+      ask(undefined, newestView(db, query, LIMIT));
+      return;
+    }
     // Never ended: the view that takes over shares this watch.
     watchSession(
       db,

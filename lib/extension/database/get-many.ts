@@ -17,13 +17,21 @@ export async function getMany<Row>(
   keys: readonly string[],
 ): Promise<(Row | undefined)[]> {
   const { db, name } = table;
-  if (!db.isOpen() || Dexie.currentTransaction !== null) return await table.bulkGet([...keys]);
+  if (!db.isOpen() || isThere(Dexie.currentTransaction)) return await table.bulkGet([...keys]);
   try {
     return await readAll<Row>(db.backendDB(), name, keys);
   } catch {
     // The connection may have been closed meanwhile; Dexie opens it again or says what is wrong.
     return await table.bulkGet([...keys]);
   }
+}
+
+/** Its type says that there always is one. */
+const isThere = (transaction: unknown): boolean =>
+  transaction !== null && transaction !== undefined;
+
+interface RowStore<Row> {
+  get(key: string): IDBRequest<Row | undefined>;
 }
 
 function readAll<Row>(
@@ -33,10 +41,13 @@ function readAll<Row>(
 ): Promise<(Row | undefined)[]> {
   return new Promise((resolve, reject) => {
     const reading = idb.transaction(name);
-    const store = reading.objectStore(name);
-    const requests = keys.map((key): IDBRequest<Row | undefined> => store.get(key));
+    const store: RowStore<Row> = reading.objectStore(name);
+    const requests = keys.map((key) => store.get(key));
     const last = requests.at(-1);
-    if (last === undefined) return resolve([]);
+    if (last === undefined) {
+      resolve([]);
+      return;
+    }
     // Answers come in order.
     last.onsuccess = () => resolve(requests.map(({ result }) => result));
     reading.onabort = () => reject(reading.error ?? new Error('trich-luc: a read was broken off'));
