@@ -70,7 +70,7 @@ async function restoreTwice(options: FaultOptions, backup: Buffer, isKill: boole
   const preferences = JSON.stringify({ extensions: { ui: { developer_mode: true } } });
   writeFileSync(path.join(profile, 'Default', 'Preferences'), preferences);
   const machine: Machine = await makeMachine({ ...options, profile });
-  let browser: ExtensionBrowser = await machine.start();
+  let browser = await machine.start();
   const faults: string[] = [];
   try {
     const page = await openExtensionPage(browser, 'library.html#backup');
@@ -88,15 +88,7 @@ async function restoreTwice(options: FaultOptions, backup: Buffer, isKill: boole
       browser = await machine.start();
     } else {
       await reader.evaluate('chrome.runtime.reload()').catch(() => undefined);
-      await until(
-        'the extension',
-        () => openExtensionPage(browser, 'fault-upgrade.html').then((opened) => opened.close()),
-        () => true,
-        20,
-      ).catch(async () => {
-        await browser.close();
-        browser = await machine.start();
-      });
+      await until('the reloaded extension', () => opens(browser), Boolean, 30);
     }
     const again = await openExtensionPage(browser, 'library.html#backup');
     const half = await readStored(again);
@@ -125,6 +117,19 @@ async function restoreTwice(options: FaultOptions, backup: Buffer, isKill: boole
     await browser.close().catch(() => undefined);
     await machine.close();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** Whether pages of the extension open. */
+async function opens(browser: ExtensionBrowser): Promise<boolean> {
+  const page = await browser.context.newPage();
+  try {
+    await page.goto(`chrome-extension://${browser.id}/fault-upgrade.html`);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await page.close();
   }
 }
 
