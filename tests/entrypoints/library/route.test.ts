@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
   clipHash,
+  highlightsHash,
+  markHash,
   parseRoute,
   parseShelf,
   shelfHash,
@@ -16,8 +18,14 @@ describe('the address says what is shown, so that Back and reload find it again'
     [{ kind: 'portal', host: 'thoxuan.thanhhoa.gov.vn' }],
   ] as const)('%j with a search and an open clip', (shelf) => {
     const route = { view: 'shelf', shelf, query: 'the:"tuyên giáo" -nháp', clipId: 'c 1' } as const;
-    expect(parseRoute(shelfHash(route))).toEqual(route);
+    expect(parseRoute(shelfHash(route))).toEqual({ ...route, markId: null });
     expect(parseShelf(shelfText(shelf))).toEqual(shelf);
+  });
+
+  test('all highlights, and a clip at one of them', () => {
+    expect(parseRoute(highlightsHash)).toEqual({ view: 'highlights' });
+    const route = parseRoute(markHash('c 1', 'h&1'));
+    expect(route).toMatchObject({ view: 'shelf', clipId: 'c 1', markId: 'h&1' });
   });
 
   test('addresses of before still open: a clip, a search, the register', () => {
