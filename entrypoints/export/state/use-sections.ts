@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import {
   type ClipGrouping,
   collectionSections,
@@ -21,6 +21,19 @@ function groupingOf(form: ExportForm | undefined, choices: ExportChoices): ClipG
   return GROUPINGS.find((grouping) => grouping === value) ?? 'none';
 }
 
+/** Milliseconds in which the preview is drawn. */
+const PREVIEW = 50;
+
+/** A value a little later: hundreds of rows are drawn anew when the preview has followed. */
+function useAfterPreview<Value>(value: Value): Value {
+  const [later, setLater] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setLater(value), PREVIEW);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return later;
+}
+
 /** The list as the file will gather it; without headings until the texts are read. */
 export function useSections(
   items: Items | undefined,
@@ -28,7 +41,7 @@ export function useSections(
   form: ExportForm | undefined,
   choices: ExportChoices,
 ): readonly Section<ExportItem>[] | undefined {
-  const by = groupingOf(form, choices);
+  const by = useAfterPreview(groupingOf(form, choices));
   return useMemo(() => {
     if (items === undefined) return undefined;
     const clips = items.items.flatMap(({ id }) => material?.clips.get(id) ?? []);

@@ -27,7 +27,7 @@ const file = (name: string, text: string) => ({
 
 const table = file(
   'so-theo-doi.csv',
-  '\uFEFFNgày;Nội dung;Trang\r\n31/01/2023;Xã Xuân Lập làm thủy lợi;https://xuanlap.gov.vn/tin/1\r\n01/02/2023;Không phải trang;abc\r\n',
+  '\uFEFFNgày;Nội dung;Trang\r\n31/01/2023;Xã Xuân Lập làm thủy lợi;xuanlap.gov.vn/tin/1\r\n01/02/2023;Không phải trang;abc\r\n',
 );
 const savedPage = file(
   'tho-xuan.html',
