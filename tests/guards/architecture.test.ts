@@ -39,6 +39,7 @@ const LIBRARY_PACKAGES = [
   'fflate',
   'fuse.js',
   'marked',
+  'unpdf',
   'valibot',
   'write-excel-file',
 ];

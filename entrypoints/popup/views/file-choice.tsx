@@ -1,3 +1,4 @@
+import '../file-choice.css';
 import { useState } from 'preact/hooks';
 import { type Attachment, canKeep } from '../../../lib/index.ts';
 import { useApp } from '../../pages/app-context.ts';
