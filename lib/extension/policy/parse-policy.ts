@@ -53,7 +53,7 @@ export function parsePolicy(data: unknown): ReadPolicy {
   const parsed = v.safeParse(policySchema, data ?? {});
   if (!parsed.success) return { policy: {}, refused: [] };
   const taken = new Map<string, unknown>(Object.entries(parsed.output));
-  const given = Object.keys(Object(data));
+  const given = typeof data === 'object' && data !== null ? Object.keys(data) : [];
   return {
     policy: parsed.output,
     refused: given.filter((key) => taken.get(key) === undefined).sort(),

@@ -4,8 +4,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chooseSettings, openExtensionPage } from '../../../scripts/browser/pages.ts';
 import { until } from '../../../scripts/browser/until.ts';
 import { readWords } from '../../../scripts/browser/words.ts';
-import { popupOn } from '../../helpers/popup.ts';
-import { openTab, tabIdOf } from '../../../scripts/browser/pages.ts';
 import { type Desk, openDesk } from '../../helpers/extension.ts';
 
 /** Where Chromium on Linux looks; it reads what is put there while it runs. */
@@ -70,13 +68,3 @@ test.runIf(isWritable)(
     await page.close();
   },
 );
-
-test.runIf(isWritable)('a site that is no portal stays shut, and the popup says why', async () => {
-  const article = await openTab(desk, 'https://yenlac.example.com/tin/1');
-  const { page } = await popupOn(desk, await tabIdOf(desk, article));
-  await page.locator('#tab-clip').click();
-  await page.locator('#panel .notice').waitFor();
-  expect(await page.locator('#panel .notice').innerText()).toMatch(
-    new RegExp(`${t('page_forbidden')}|${t('page_unreachable')}`),
-  );
-});
