@@ -4,6 +4,7 @@ import {
   type BulkWorld,
   undoChanges,
 } from '../../../lib/extension/database/bulk-edit.ts';
+import { holdLooks } from '../../../lib/extension/database/live.ts';
 import type { MessageKey } from '../../../lib/extension/i18n/translate.ts';
 import { useApp } from '../../pages/app-context.ts';
 
@@ -55,6 +56,7 @@ export function useActs(): Acts {
     const controller = new AbortController();
     running.current = controller;
     const begun = performance.now();
+    const release = holdLooks();
     try {
       return await run({
         now: new Date().toISOString(),
@@ -64,6 +66,7 @@ export function useActs(): Acts {
         },
       });
     } finally {
+      release();
       running.current = null;
       setProgress(null);
     }

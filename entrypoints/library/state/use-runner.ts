@@ -77,7 +77,10 @@ export function useRunner(world: RunnerWorld): Runner {
     });
 
   const askPart = (kind: CollectionPart['kind']) => {
-    if (!canPlace) return acts.say(t('part_only_here'));
+    if (!canPlace) {
+      acts.say(t('part_only_here'));
+      return;
+    }
     const part = { id: crypto.randomUUID(), kind, text: '' };
     const before = selection.cursor;
     world.onAsk({ kind: 'part', collectionId: collection.id, part, before });

@@ -16,7 +16,7 @@ export interface TagSuggestionsProps {
 }
 
 /** As many as fit beside each other, each with a key of its own. */
-const SHOWN = 4;
+const SHOWN = 3;
 
 /** Tags in use that may fit: one press, or Alt and its number, takes one. */
 export function TagSuggestions({ article, form, onChange }: TagSuggestionsProps) {
@@ -34,7 +34,7 @@ export function TagSuggestions({ article, form, onChange }: TagSuggestionsProps)
     hints === undefined ? [] : suggestTags({ title, text, ...hints, taken: form.tags }, SHOWN);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const [, digit] = /^Digit([1-4])$/.exec(event.code) ?? [];
+      const [, digit] = /^Digit([1-9])$/.exec(event.code) ?? [];
       if (digit === undefined || !event.altKey || event.ctrlKey || event.shiftKey) return;
       const name = names[Number(digit) - 1];
       if (name === undefined) return;

@@ -1,7 +1,13 @@
 import { type BackupSource, tagKey, toBase64 } from '../../index.ts';
 import { hashBody } from '../database/body-hash.ts';
 import type { ClipDatabase } from '../database/open.ts';
-import type { ClipRow, RevisionRow, SourceRow, TaughtRow } from '../database/schema.ts';
+import type {
+  ClipRow,
+  CollectionRow,
+  RevisionRow,
+  SourceRow,
+  TaughtRow,
+} from '../database/schema.ts';
 import { sha256 } from '../sha256.ts';
 import {
   type BackupClip,
@@ -117,6 +123,9 @@ async function* rowsOf(
   }
 }
 
+/** A collection without its place among the others. */
+const unplaced = ({ parent: _parent, isPinned: _isPinned, ...row }: CollectionRow) => row;
+
 async function* sharedRows(
   db: ClipDatabase,
   collectionId: string,
@@ -125,8 +134,8 @@ async function* sharedRows(
 ): AsyncGenerator<Portion> {
   const collection = await db.collections.get(collectionId);
   if (collection === undefined) return;
-  const { parent: _parent, isPinned: _isPinned, ...row } = collection;
-  yield { table: 'collections', rows: readableRows('collections', [row], tally) };
+  const rows = readableRows('collections', [unplaced(collection)], tally);
+  yield { table: 'collections', rows };
   const ids = await db.clips.where('collectionKeys').equals(collectionId).primaryKeys();
   tally.total = ids.length;
   const marked = await db.highlights.where('clipId').anyOf(ids).toArray();

@@ -1,6 +1,6 @@
-import { tagKey } from '../../index.ts';
+import { type Clip, tagKey } from '../../index.ts';
 import { toClip } from './clip-view.ts';
-import { indexClip, indexTables, unindexClip } from './derived.ts';
+import { indexClip, indexTables, reindexClips, unindexClip } from './derived.ts';
 import type { ClipDatabase } from './open.ts';
 import { mergeNames, rememberTags } from './save-clip.ts';
 import type { ClipRow } from './schema.ts';
@@ -37,8 +37,13 @@ export interface BulkOutcome {
   readonly end: 'done' | 'stopped' | 'failed';
 }
 
-/** Clips in one transaction: few enough that another window never waits long. */
-const CHUNK = 40;
+/**
+ * Clips in one transaction: at first few, then as many as take so many milliseconds, so that another window
+ * never waits long and fifty thousand clips do not take fifty thousand commits.
+ */
+const FIRST = 40;
+const MOST = 640;
+const LONG = 250;
 
 /**
  * Changes many clips, a chunk to a transaction, each with its search entry. Clips that are gone, and
@@ -51,15 +56,21 @@ export async function changeClips(
   world: BulkWorld,
 ): Promise<BulkOutcome> {
   const changed: Reversal[] = [];
-  for (let at = 0; at < ids.length; at += CHUNK) {
+  let size = FIRST;
+  for (let at = 0; at < ids.length;) {
     if (world.signal?.aborted === true) return { changed, end: 'stopped' };
+    const chunk = ids.slice(at, at + size);
+    const begun = performance.now();
     try {
-      changed.push(...(await changeChunk(db, ids.slice(at, at + CHUNK), changeOf, world.now)));
+      changed.push(...(await changeChunk(db, chunk, changeOf, world.now)));
     } catch (error) {
       console.error(error);
       return { changed, end: 'failed' };
     }
-    world.onProgress?.(Math.min(at + CHUNK, ids.length), ids.length);
+    at += chunk.length;
+    const share = LONG / Math.max(1, performance.now() - begun);
+    size = Math.max(FIRST, Math.min(MOST, Math.round(size * Math.min(2, share))));
+    world.onProgress?.(at, ids.length);
   }
   return { changed, end: 'done' };
 }
@@ -127,12 +138,20 @@ async function changeChunk(
       changes.map(({ next }): [string, number] => [next.id, next.revision]),
     );
     await db.clips.bulkPut(changes.map(({ next }) => next));
-    for (const [at, { next, patch }] of changes.entries()) {
-      const revision = revisions[at];
-      if (patch.tags !== undefined) await rememberTags(db, next.tags, now);
-      if (next.deletedAt !== '') await unindexClip(db, next.id);
-      else if (revision !== undefined) await indexClip(db, toClip(next, revision));
+    const tagged = changes.filter(({ patch }) => patch.tags !== undefined);
+    if (tagged.length > 0) {
+      const names = tagged.flatMap(({ next }) => next.tags);
+      await rememberTags(db, names, now);
     }
+    const same: Clip[] = [];
+    for (const [at, { row, next }] of changes.entries()) {
+      const revision = revisions[at];
+      if (next.deletedAt !== '') await unindexClip(db, next.id);
+      else if (revision === undefined) continue;
+      else if (row.deletedAt !== '') await indexClip(db, toClip(next, revision));
+      else same.push(toClip(next, revision));
+    }
+    if (same.length > 0) await reindexClips(db, same);
     return changes.map(({ row, next, patch }) => reversal(row, next, patch));
   });
 }

@@ -6,6 +6,7 @@ import {
   searchDocument,
 } from '../../index.ts';
 import type { ClipDatabase } from './open.ts';
+import type { IndexDeltaRow } from './schema.ts';
 
 /** Tables that {@link indexClip} needs in its caller's transaction. */
 export function indexTables(db: ClipDatabase) {
@@ -23,6 +24,30 @@ export async function indexClip(db: ClipDatabase, clip: Clip): Promise<void> {
   await db.citations.bulkPut(
     citationRecords(clip.article).map((record) => ({ clipId: clip.id, ...record })),
   );
+}
+
+/**
+ * Makes many clips findable as they stand now, whose articles are the same as before: what they cite is left
+ * alone. Part of the caller's transaction.
+ */
+export async function reindexClips(db: ClipDatabase, clips: readonly Clip[]): Promise<void> {
+  const collections = await db.collections.bulkGet([
+    ...new Set(clips.flatMap((clip) => clip.collections)),
+  ]);
+  const names = new Map(collections.flatMap((row) => (row ? [[row.id, row.name] as const] : [])));
+  const marked = await db.highlights
+    .where('clipId')
+    .anyOf(clips.map(({ id }) => id))
+    .toArray();
+  const byClip = Map.groupBy(marked, ({ clipId }) => clipId);
+  const deltas: IndexDeltaRow[] = [];
+  for (const clip of clips) {
+    const texts = clip.files === undefined ? [] : await readTexts(db, clip);
+    const highlights = byClip.get(clip.id) ?? [];
+    const document = searchDocument({ ...clip, highlights }, names, [], texts);
+    deltas.push({ clipId: clip.id, bytes: indexDelta(document) });
+  }
+  await db.indexDeltas.bulkPut(deltas);
 }
 
 /** The texts of the files kept with a clip, as far as they were read. */

@@ -52,6 +52,8 @@ export async function removeParts(
   }));
 }
 
+const unarranged = ({ order: _order, parts: _parts, ...row }: CollectionRow) => row;
+
 /** Puts an arrangement back. */
 export async function restoreArrangement(
   db: ClipDatabase,
@@ -61,8 +63,7 @@ export async function restoreArrangement(
   await db.transaction('rw', db.collections, async () => {
     const row = await db.collections.get(id);
     if (row === undefined) return;
-    const { order: _order, parts: _parts, ...rest } = row;
-    await db.collections.put({ ...rest, ...before });
+    await db.collections.put({ ...unarranged(row), ...before });
   });
 }
 

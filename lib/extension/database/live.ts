@@ -3,6 +3,31 @@ import { liveQuery as watchWithDexie } from 'dexie';
 /** Milliseconds between two looks in a rush at most; a look that was quick is followed sooner. */
 const LONGEST_PAUSE = 500;
 
+/** Pending while looks are held back; see {@link holdLooks}. */
+let held: { readonly freed: Promise<void>; readonly free: () => void } | undefined;
+let holders = 0;
+
+/**
+ * Keeps what is shown as it is while this window itself changes very much: every look at a large store costs
+ * more than the change that it follows. First looks are not held back. Gives what ends it; then all look once.
+ */
+export function holdLooks(): () => void {
+  holders += 1;
+  if (held === undefined) {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    held = { freed: promise, free: resolve };
+  }
+  let isHolding = true;
+  return () => {
+    if (!isHolding) return;
+    isHolding = false;
+    holders -= 1;
+    if (holders > 0) return;
+    held?.free();
+    held = undefined;
+  };
+}
+
 interface LiveObserver<Value> {
   readonly next: (value: Value) => void;
   readonly error?: (error: unknown) => void;
@@ -46,6 +71,7 @@ function subscribe<Value>(
     const number = asked;
     // Wrapped, so that Dexie still knows behind it on whose behalf the reading is done.
     while (turn !== undefined) await Promise.resolve(turn);
+    while (shown > 0 && held !== undefined) await Promise.resolve(held.freed);
     if (number !== asked || isClosed) return undefined;
     let finish = (): void => undefined;
     turn = new Promise((resolve) => (finish = resolve));

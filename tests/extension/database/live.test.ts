@@ -2,7 +2,8 @@ import Dexie from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { changeClips } from '../../../lib/extension/database/bulk-edit.ts';
-import { liveQuery } from '../../../lib/extension/database/live.ts';
+import { setStatus } from '../../../lib/extension/database/change-of.ts';
+import { holdLooks, liveQuery } from '../../../lib/extension/database/live.ts';
 import type { ClipDatabase } from '../../../lib/extension/database/open.ts';
 import { makeDatabase } from '../../helpers/make-database.ts';
 import { makeClips } from './make-clips.ts';
@@ -77,4 +78,23 @@ test('a failure is told', async () => {
     liveQuery(() => Promise.reject(new Error('hỏng'))).subscribe({ next: resolve, error: resolve });
   });
   expect(await failing).toEqual(new Error('hỏng'));
+});
+
+test('an act on very many clips is shown once, when it is done; a list opened meanwhile is there at once', async () => {
+  const counts: number[] = [];
+  const count = async () => await db.clips.where('[deletedAt+status]').equals(['', 'read']).count();
+  const first = liveQuery(count).subscribe({ next: (value) => counts.push(value) });
+  await vi.waitFor(() => expect(counts).toEqual([0]));
+  const release = holdLooks();
+  for (const id of ['clip-1', 'clip-2']) {
+    await changeClips(db, [id], setStatus('read'), { now: '2024-06-01T00:00:00.000Z' });
+  }
+  const later: number[] = [];
+  const second = liveQuery(count).subscribe({ next: (value) => later.push(value) });
+  await vi.waitFor(() => expect(later).toEqual([2]));
+  expect(counts).toEqual([0]);
+  release();
+  await vi.waitFor(() => expect(counts).toEqual([0, 2]));
+  first.unsubscribe();
+  second.unsubscribe();
 });
