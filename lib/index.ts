@@ -2,6 +2,7 @@ export { extractArticle } from './article/extract-article.ts';
 export { extractUnrepaired } from './article/extract.ts';
 export { extractSelection } from './article/extract-selection.ts';
 export type { ExtractOptions } from './article/extract.ts';
+export { pageBlocks } from './article/page-blocks.ts';
 export { pageMarkup } from './article/page-markup.ts';
 export { readByline } from './article/byline.ts';
 export { repairArticle } from './article/repair-article.ts';

@@ -4,6 +4,7 @@ import { readTable } from '../../../scripts/browser/pages.ts';
 import { fieldValue, saveClip, search } from '../../../scripts/browser/popup.ts';
 import { until } from '../../../scripts/browser/until.ts';
 import { type Desk, openDesk } from '../../helpers/extension.ts';
+import { buildWithAccess } from '../../helpers/picker.ts';
 import { popupOn, readPage, type Reading } from '../../helpers/popup.ts';
 
 const TITLE = 'Xã Xuân Trường trao bò giống cho tám hộ khó khăn';
@@ -13,6 +14,7 @@ const TEXT = [
   'Mỗi con bò trị giá mười lăm triệu đồng, do nhóm cựu học sinh của trường cấp ba cũ quyên góp suốt một năm.',
   'Các hộ nhận bò cam kết tặng lại con bê đầu lòng cho hộ tiếp theo trong danh sách của thôn mình.',
 ];
+const MISSED = 'Bò giống được thú y xã tiêm phòng trước khi trao một tuần.';
 const URL = 'https://xuantruong.gov.vn/tin-tuc/trao-bo-giong-cho-tam-ho-kho-khan-1.html';
 const HTML = `<!DOCTYPE html><html lang="vi"><head><title>${TITLE}</title></head><body>
 <nav><a href="/">Trang chủ</a> <a href="/tin-tuc">Tin tức</a></nav>
@@ -21,18 +23,22 @@ const HTML = `<!DOCTYPE html><html lang="vi"><head><title>${TITLE}</title></head
 <p><img src="/anh/bo.png" width="600" height="400" alt=""></p><p>${TEXT[1] ?? ''}</p><p>${TEXT[2] ?? ''}</p></div></main>
 <div id="ghi-chu"><span id="tieu-de-dung">Trao "ngân hàng bò" cho tám hộ khó khăn ở Xuân Trường</span>
 <span id="ngay-dung">Phát sóng ngày 13/03/2026</span><span id="tac-gia">Tin, ảnh: Đỗ Thị Hà</span>
-<p id="sot">Danh sách các hộ nhận bò được niêm yết tại nhà văn hóa ba thôn.</p></div></body></html>`;
+<p id="sot">Danh sách các hộ nhận bò được niêm yết tại nhà văn hóa ba thôn.</p></div>
+<div class="sidebar"><p>${MISSED}</p></div></body></html>`;
 
+const { build, remove } = buildWithAccess();
 let desk: Desk;
 let at: Reading;
 
 beforeAll(async () => {
-  const build = process.env['TRICH_LUC_BUILD'];
-  desk = await openDesk(build === undefined ? {} : { build });
+  desk = await openDesk({ build });
   desk.portal.replacePage(URL, HTML);
   at = await readPage(desk, URL);
 });
-afterAll(() => desk.close());
+afterAll(async () => {
+  await desk.close();
+  remove();
+});
 
 /** Selects an element's text on the page, and comes back to the popup. */
 async function select(id: string): Promise<void> {
@@ -97,6 +103,23 @@ test('a part is left out in the preview, taken back by undo, and left out again'
   await page.getByRole('button', { name: at.popup.t('action_back') }).click();
 });
 
+test('what the page shows beside the article is offered, and added with one click', async () => {
+  const { page, t } = at.popup;
+  expect(await openPreview(page)).not.toContain(MISSED);
+  await page.locator('.preview-others').click();
+  const other = page.locator('.preview-part-other', { hasText: MISSED });
+  await other.getByRole('checkbox').click();
+  await page.getByText(t('preview_other_added')).waitFor();
+  await other.waitFor({ state: 'detached' });
+  const box = page.locator('.preview-part', { hasText: MISSED }).getByRole('checkbox');
+  await until(
+    'the part added',
+    () => box.isChecked(),
+    (isChecked) => isChecked,
+  );
+  await page.getByRole('button', { name: t('action_back') }).click();
+});
+
 test('a line that the reading missed is added from the page', async () => {
   await select('sot');
   await press(at.popup.t('selection_body'));
@@ -135,6 +158,7 @@ test('saved, the reader shows the article as it was put right', async () => {
   const body = await reader.locator('article').innerText();
   expect(body).not.toContain('tải ứng dụng');
   expect(body).toContain(TEXT[2]);
+  expect(body).toContain(MISSED);
   expect(body).toContain('niêm yết tại nhà văn hóa ba thôn');
   expect(body).toContain('Đỗ Thị Hà');
   expect(body).toContain('13/03/2026');
