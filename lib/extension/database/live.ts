@@ -4,7 +4,7 @@ import { liveQuery as watchWithDexie } from 'dexie';
 const LONGEST_PAUSE = 500;
 
 /** Pending while looks are held back; see {@link holdLooks}. */
-let held: { readonly freed: Promise<void>; readonly free: () => void } | undefined;
+let held: { readonly freed: Promise<unknown>; readonly free: () => void } | undefined;
 let holders = 0;
 
 /**
@@ -14,8 +14,8 @@ let holders = 0;
 export function holdLooks(): () => void {
   holders += 1;
   if (held === undefined) {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    held = { freed: promise, free: resolve };
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    held = { freed: promise, free: () => resolve(undefined) };
   }
   let isHolding = true;
   return () => {
