@@ -2,6 +2,7 @@ import '../../components/tokens.css';
 import '../../components/base.css';
 import '../../components/controls.css';
 import '../../components/printed.css';
+import '../../components/printed-tables.css';
 import './print.css';
 import { render } from 'preact';
 import { AppProvider } from '../pages/app-context.ts';
