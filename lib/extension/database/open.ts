@@ -122,8 +122,12 @@ export class ClipDatabase extends Dexie {
   #preparing: Promise<void> | undefined;
 
   constructor(world: StorageWorld = {}) {
-    const { versions = STORE_VERSIONS, beforeUpgrade: _, ...factories } = world;
-    super(DATABASE_NAME, { chromeTransactionDurability: 'strict', ...factories });
+    const { versions = STORE_VERSIONS, indexedDB, IDBKeyRange } = world;
+    super(DATABASE_NAME, {
+      chromeTransactionDurability: 'strict',
+      ...(indexedDB !== undefined && { indexedDB }),
+      ...(IDBKeyRange !== undefined && { IDBKeyRange }),
+    });
     this.#world = world;
     this.schemaNumber = versions.length;
     this.use(noteBlobs);
