@@ -7,7 +7,7 @@ const LABEL =
 const TITLE_WORD =
   /^(?:pv|ctv|btv|phóng viên|cộng tác viên|biên tập viên|đ\/c|đồng chí|ths?\.?|ts\.?|bs\.?|nhà báo)\.?:?\s+(?=\p{Lu})/iu;
 const BODY =
-  /^(trung tam|ban|phong|van phong|uy ban|ubnd|hdnd|hoi|doan|dai|bao|so|cong|to|bbt|tt|ttvh\w*|vhtt\w*|huyen|thanh|tinh|dang|cong an|chi cuc|tram|truong|lien doan|mat tran|mttq|khoi|bo|cuc|vien|cong thong tin|trang thong tin|quan su|bch|ban chqs|nha|kho|thu vien|bao tang|benh vien|toa an|vien kiem sat|thue|xa|phuong|thi tran|pgd|lam nghiep|kiem lam|hat|chi nhanh|ngan hang|nguon|ttxvn|cttdt|vp|ubmttq|ldld|ttn|nhom (?:pv|phong vien|tac gia|bien tap))\b/;
+  /^(trung tam|ban|phong|van phong|uy ban|ubnd|hdnd|hoi|doan|dai|bao|so|cong|to|bbt|tt|ttvh\w*|vhtt\w*|huyen|thanh|tinh|dang|cong an|chi cuc|tram|truong|lien doan|mat tran|mttq|khoi|bo|cuc|vien|cong thong tin|trang thong tin|quan su|bch|bhxh|ban chqs|nha|kho|thu vien|bao tang|benh vien|toa an|vien kiem sat|thue|xa|phuong|thi tran|pgd|lam nghiep|kiem lam|hat|chi nhanh|ngan hang|nguon|ttxvn|cttdt|vp|ubmttq|ldld|ttn|nhom (?:pv|phong vien|tac gia|bien tap))\b/;
 const NAME =
   /^(?:\p{Lu}[\p{L}'’]*\.?|\p{Lu}\.)(?:[ .]+(?:\p{Lu}[\p{L}'’]*\.?|văn|thị))*(?:\s*\d)?$/u;
 const JUNK =

@@ -5,6 +5,7 @@ import type { Line } from '../portal/lines.ts';
 import { attributeOf, parentOf, tagOf } from '../portal/nodes.ts';
 import { isPortalName } from '../portal/portal-name.ts';
 import { secrecyStamp } from '../portal/secrecy.ts';
+import { mayNamePortal } from '../portal/vocabulary.ts';
 import type { Metadata } from './metadata.ts';
 import { bareFold } from './title.ts';
 import type { Found } from './trace.ts';
@@ -16,13 +17,22 @@ const NOT_A_CATEGORY =
 const CATEGORY_CLASS = /chuyen-?muc|cat(egory)?(-|_|s|$|\b)|folder|danh-?muc/i;
 const LABELLED = /^(?:chuyên mục|danh mục|thể loại|category|mục tin|nhóm tin)\s*:\s*(.{2,80})$/i;
 
+/** Whose portal it is, which banners print above a title: "Công an tỉnh Sơn La". */
+function isOffice(folded: string): boolean {
+  return (
+    mayNamePortal(folded) &&
+    / (?:tinh|huyen|xa|phuong|thanh pho|thi tran|thi xa) [a-z]/.test(folded)
+  );
+}
+
 function fits(text: string, title: string): boolean {
   const folded = bareFold(text);
   if (
     folded.length < 2 ||
     text.length > 90 ||
     NOT_A_CATEGORY.test(foldText(text)) ||
-    isPortalName(text)
+    isPortalName(text) ||
+    isOffice(foldText(text))
   )
     return false;
   const bare = bareFold(title);

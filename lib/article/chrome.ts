@@ -19,6 +19,7 @@ function isNoise(folded: string): boolean {
     return (
       isToolLine(withoutBrackets(line)) ||
       (line.length < 50 && hasCounter(line) && !line.endsWith('.')) ||
+      /^(?:tags?|tu khoa) ?:/.test(line) ||
       line === 'date'
     );
   });

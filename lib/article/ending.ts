@@ -2,6 +2,7 @@ import type { Byline } from '../clip/article.ts';
 import { blockText } from '../clip/blocks.ts';
 import { cleanLine } from '../text/normalize.ts';
 import type { Line } from '../portal/lines.ts';
+import { attributeOf } from '../portal/nodes.ts';
 import { hasBylineLabel, isJunkName, readByline, readSource } from './byline.ts';
 import type { Draft } from './drafts.ts';
 import type { Metadata } from './metadata.ts';
@@ -101,10 +102,17 @@ function besideBody(lines: readonly Line[]): Byline | null {
   return null;
 }
 
-/** A name of its own line, set bold, next below the text. */
+const AUTHOR = /tac-?gia|author|byline/i;
+
+function namesAt(element: Element): string {
+  return `${attributeOf(element, 'class')} ${attributeOf(element, 'id')}`;
+}
+
+/** A name of its own line, set bold or in a box for it, next below the text. */
 function belowBody(lines: readonly Line[]): Byline | null {
   const line = lines[0];
-  const byline = line?.strong === true && line.heading === 0 ? readByline(line.text) : null;
+  const isSigned = line !== undefined && (line.strong || AUTHOR.test(namesAt(line.element)));
+  const byline = isSigned && line.heading === 0 ? readByline(line.text) : null;
   return byline !== null && byline.authors.length > 0 ? byline : null;
 }
 

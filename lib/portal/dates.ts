@@ -89,7 +89,10 @@ export function findDate(line: string): PrintedDate | null {
   return dateOf(clean, foldText(clean));
 }
 
-/** As {@link findDate}, for a line that is clean and folded already. */
+/**
+ * As {@link findDate}, for a line that is clean and folded already. Where the day of a change stands before the
+ * posting date, it is the posting date: "Cập nhật: 19/01/2026 | Ngày đăng: 18/01/2026".
+ */
 export function dateOf(clean: string, folded: string): PrintedDate | null {
   const found = findDay(folded);
   if (found === null) return null;
@@ -99,6 +102,10 @@ export function dateOf(clean: string, folded: string): PrintedDate | null {
   const clock = clockOf(found.clock);
   const before = folded.slice(0, start);
   const label = labelOf(withoutCounter(before));
+  if (label === 'updated' && clean.length === folded.length) {
+    const later = dateOf(clean.slice(end), folded.slice(end));
+    if (later?.label === 'posted') return later;
+  }
   const beside = `${label === null || label === 'other' ? before : ''} ${folded.slice(end)}`;
   // Folding keeps the length of NFC text but for the few letters that lose a mark of their own.
   const text = (folded.length === clean.length ? clean : folded).slice(start, end);

@@ -4,7 +4,7 @@ import type { Line } from './lines.ts';
 import type { DateLabel } from './labels.ts';
 import { labelOf } from './labels.ts';
 import { attributeOf, parentOf, tagOf } from './nodes.ts';
-import { isFoldedPortalName } from './portal-name.ts';
+import { isFoldedPortalName, isOfficeName } from './portal-name.ts';
 import { holdsWord } from './phrases.ts';
 import { isDocumentLabel, isSiteHeading } from './vocabulary.ts';
 
@@ -157,6 +157,7 @@ function titleScore(lines: readonly Line[], index: number, own: number, best: nu
   if (line.heading === 0) score += setLarge(line);
   if (text.length > 60 && isShouted(text)) score -= 1.5;
   if (isFoldedPortalName(folded) || isSiteHeading(folded)) score -= 5;
+  if (isOfficeName(folded)) score -= 2;
   if (score + MOST_FOR_NEIGHBOURS < best) return NO_TITLE;
   if (line.chrome || line.date?.alone === true) score -= 6;
   if (score + MOST_FOR_NEIGHBOURS < best) return NO_TITLE;

@@ -50,13 +50,18 @@ const SITE_OPENINGS = (
 const OFFICE =
   /^(ubnd|uy ban nhan dan) (tinh|huyen|xa|phuong|thi tran|thanh pho|thi xa) \S+( \S+){0,3}$/;
 
+/** Whether a folded line is the name of an office and nothing else. */
+export function isOfficeName(folded: string): boolean {
+  return folded.startsWith('u') && OFFICE.test(folded);
+}
+
 /** The part of a `<title>` that names the portal: a whole title that begins as one is never cut. */
 export function portalPart(title: string): string | null {
   if (title === '') return null;
   const folded = foldText(title);
   if (SITE_OPENINGS.some((opening) => folded.startsWith(opening)))
     return /[>»|]/.test(title) ? (title.split(/\s+[>»|]\s+/)[0] ?? title) : title;
-  if (/^u(?:bnd|y ban) /.test(folded) && OFFICE.test(folded)) return title;
+  if (isOfficeName(folded)) return title;
   const parts = title.split(SEPARATOR);
   for (let from = 1; from < parts.length; from += 1) {
     const part = parts[from] ?? '';

@@ -16,6 +16,14 @@ const IDLE: Readonly<Record<string, string>> = {
   _simplifyNestedElements: '',
   _isUrl: 'return false;',
   _getAllNodesWithTag: 'return arguments[0].querySelectorAll(arguments[1]);',
+  // All that is asked for is the body.
+  parse: `this._prepDocument();
+    this._metadata = this._getArticleMetadata();
+    this._articleTitle = this._metadata.title;
+    const content = this._grabArticle();
+    if (!content) return null;
+    this._postProcessContent(content);
+    return { content: this._serializer(content) };`,
 };
 
 /** Where the body of a method ends: at the first line that closes it, as Prettier sets its source. */
@@ -39,6 +47,7 @@ function slim(source: string): string {
       // For a DOM of Mozilla's own, which no browser has.
       .replace(/^( *)if \(this\._docJSDOMParser[^\n]*\{\n[^]*?^\1\}\n/gm, '')
       .replace(/^ *this\._docJSDOMParser = .*\n/m, '')
+      .replace(/^ {2}if \(options && options\.documentElement\) \{\n[^]*?^ {2}\}\n/m, '')
       .replace(/^ {2}HTML_ESCAPE_MAP: \{\n[^]*?^ {2}\},\n/m, '')
       .replace(
         /^ {4}(?:extraneous|replaceFonts|nextLink|prevLink|jsonLdArticleTypes|srcsetUrl|b64DataUrl):\s+\/.*\/[gi]*,\n/gm,
