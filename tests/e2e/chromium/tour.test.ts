@@ -15,7 +15,7 @@ beforeAll(async () => {
   // No host can be reached: the tour needs none.
   const portalArgs = ['--host-resolver-rules=MAP * ~NOTFOUND'];
   browser = await launchChromium({ portalArgs, keepsTour: true });
-  const tour = browser.context.pages().find(({ url }) => url().includes('welcome.html'));
+  const tour = browser.context.pages().find((each) => each.url().includes('welcome.html'));
   if (tour === undefined) throw new Error('the tour did not open after the installation');
   page = tour;
   await chooseSettings(browser, { language: 'vi', theme: 'light' });
