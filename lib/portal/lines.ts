@@ -2,7 +2,8 @@ import { foldText } from '../text/fold.ts';
 import { cleanLine } from '../text/normalize.ts';
 import { dateOf } from './dates.ts';
 import type { PrintedDate } from './dates.ts';
-import { attributeOf, parentOf, walk } from './nodes.ts';
+import { dissolve, endLists } from './line-zones.ts';
+import { attributeOf, walk } from './nodes.ts';
 import { isDigit } from './printed-day.ts';
 import { relatedZone, zoneOf } from './zones.ts';
 import type { Zone } from './zones.ts';
@@ -275,52 +276,4 @@ export function surveyPage(root: Element, limit = 6000): Survey {
   flush();
   endLists(lines);
   return { lines: dissolve(lines), login, fields, embedded, complete };
-}
-
-/** Frees a zone that turns out to hold most of the running text: a wrapper with a misleading class. */
-function dissolve(lines: readonly Line[]): readonly Line[] {
-  let total = 0;
-  for (const line of lines) total += line.text.length - line.linked;
-  for (const line of lines) {
-    const zone = line.zone;
-    if (zone !== null && zone.kind !== 'foot' && zone.weight > 0.6 * total && zone.weight > 400)
-      line.zone = null;
-  }
-  return lines;
-}
-
-/** Running text, not the summary of a listed article. */
-function isText(line: Line | undefined, zone: Zone): boolean {
-  return (
-    line?.zone === zone && line.linked === 0 && line.text.length >= 80 && line.date?.alone !== true
-  );
-}
-
-/**
- * Ends a list of other articles where the text goes on below it: at two paragraphs in a row that stand beside the
- * list and not in one of its items.
- */
-function endLists(lines: readonly Line[]): void {
-  for (let index = 0; index < lines.length; index += 1) {
-    const line = lines[index];
-    const zone = line?.zone ?? null;
-    if (line === undefined || zone === null || zone.from === null || zone.until !== null) continue;
-    if (!isText(line, zone) || !isText(lines[index + 1], zone) || isImprint(line.text)) continue;
-    const start = childOf(zone.root, line.element);
-    if (
-      start === null ||
-      start === zone.from ||
-      start === childOf(zone.root, lines[index - 1]?.element ?? start)
-    )
-      continue;
-    zone.until = start;
-    for (const later of lines.slice(index)) if (later.zone === zone) later.zone = null;
-  }
-}
-
-/** The child of `root` that holds an element. */
-function childOf(root: Element, element: Element): Element | null {
-  for (let at: Element | null = element; at !== null; at = parentOf(at))
-    if (parentOf(at) === root) return at;
-  return null;
 }
