@@ -20,7 +20,7 @@ export async function saveFromList(stage: Stage, collection: string): Promise<st
   const tabId = await tabIdOf(browser, list);
   const picker = await openExtensionPage(browser, `batch.html?tab=${tabId}`, SCREEN);
   await picker.locator('.pick-row').first().waitFor();
-  await picker.getByRole('button', { name: t('pick_none') }).click();
+  await picker.getByRole('button', { name: t('pick_clear') }).click();
   const boxes = picker.locator('.pick-row input');
   await boxes.first().click();
   await boxes.nth(FROM_LIST - 1).click({ modifiers: ['Shift'] });
