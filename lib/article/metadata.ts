@@ -64,7 +64,13 @@ function namesOf(value: unknown): string[] {
   return name === '' ? [] : [name];
 }
 
-/** An ISO 8601 date or time as machines write it; the offset is kept, or Vietnam's is assumed. */
+/** Seven hours: what Vietnam's clocks are ahead of UTC, the whole year. */
+const AHEAD = 7 * 3_600_000;
+
+/**
+ * An ISO 8601 date or time as machines write it; the offset is kept, or Vietnam's is assumed. A time in UTC is
+ * told by Vietnam's clock: what was posted before seven in the morning would else bear the day before.
+ */
 export function machineDate(text: string): string | null {
   const match =
     /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/.exec(
@@ -80,9 +86,11 @@ export function machineDate(text: string): string | null {
     match[7],
   ];
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return day;
-  const offset =
-    zone === 'Z' ? '+00:00' : zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`;
-  return `${day}T${hour}:${minute}:${second}${offset}`;
+  const time = `${day}T${hour}:${minute}:${second}`;
+  if (/^(?:Z|[+-]00:?00)$/.test(zone)) {
+    return `${new Date(Date.parse(`${time}Z`) + AHEAD).toISOString().slice(0, 19)}+07:00`;
+  }
+  return time + (zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`);
 }
 
 const MOST_META = 300;

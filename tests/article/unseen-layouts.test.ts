@@ -56,3 +56,14 @@ test('keywords below the text are no part of it', () => {
   );
   expect(text).toBe(TEXT.join('\n'));
 });
+
+test('a time in UTC is told by the clock of the office that posted', () => {
+  const data = JSON.stringify({
+    '@type': 'NewsArticle',
+    datePublished: '2026-01-17T23:30:00.000Z',
+  });
+  const { publishedAt } = read(
+    `<script type="application/ld+json">${data}</script><main><h1>${TITLE}</h1>${PARAGRAPHS}</main>`,
+  );
+  expect(publishedAt).toBe('2026-01-18T06:30:00+07:00');
+});
