@@ -1,3 +1,5 @@
+import { decodeXml } from '../../text/xml-entities.ts';
+
 /** What the elements of a format mean for its text; names are without their prefix. */
 export interface TextRules {
   /** Elements whose own text counts; null: that of all. */
@@ -16,23 +18,6 @@ export interface TextRules {
 
 const TOKEN =
   /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<(\/?)(?:[\w.-]+:)?([\w.-]+)(?:"[^"]*"|'[^']*'|[^"'>])*?(\/?)>|([^<]+)/g;
-const ENTITIES: Readonly<Record<string, string>> = {
-  lt: '<',
-  gt: '>',
-  amp: '&',
-  quot: '"',
-  apos: "'",
-};
-
-function decode(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (all, hex, decimal, name) => {
-    if (typeof name === 'string') return ENTITIES[name] ?? all;
-    const code = typeof hex === 'string' ? Number.parseInt(hex, 16) : Number(decimal);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-  });
-}
-
 /**
  * The text of an XML part, read from one end to the other without a tree: what is not well-formed gives
  * what stands there, nothing is expanded or fetched. Ends early beyond `most` characters.
@@ -52,7 +37,7 @@ export function xmlText(source: string, rules: TextRules, most: number): string 
     const said = cdata ?? text;
     if (said !== undefined) {
       const counts = skipping === 0 && (rules.text === null || inText > 0);
-      if (counts) put(cdata ?? decode(said));
+      if (counts) put(cdata ?? decodeXml(said));
     } else if (name !== undefined) {
       const step = slash === '/' ? -1 : isEmpty === '/' ? 0 : 1;
       if (rules.skipped.has(name)) skipping = Math.max(0, skipping + step);

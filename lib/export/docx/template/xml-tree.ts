@@ -1,3 +1,5 @@
+import { decodeXml } from '../../../text/xml-entities.ts';
+
 /** An element; attributes keep their order and are decoded. */
 export interface XmlElement {
   readonly name: string;
@@ -13,23 +15,6 @@ const MOST_DEPTH = 250;
 const TOKEN =
   /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<(\/?)([^\s/>!?]+)((?:"[^"]*"|'[^']*'|[^"'>])*?)(\/?)>|([^<]+)|(<)/g;
 const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-const ENTITIES: Readonly<Record<string, string>> = {
-  lt: '<',
-  gt: '>',
-  amp: '&',
-  quot: '"',
-  apos: "'",
-};
-
-function decode(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (all, hex, decimal, name) => {
-    if (typeof name === 'string') return ENTITIES[name] ?? all;
-    const code = typeof hex === 'string' ? Number.parseInt(hex, 16) : Number(decimal);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : '';
-  });
-}
-
 const escapeText = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 const escapeAttribute = (text: string): string =>
@@ -40,7 +25,7 @@ const escapeAttribute = (text: string): string =>
 function attributesOf(source: string): Map<string, string> {
   const attributes = new Map<string, string>();
   for (const [, name = '', double, single] of source.matchAll(ATTRIBUTE)) {
-    attributes.set(name, decode(double ?? single ?? ''));
+    attributes.set(name, decodeXml(double ?? single ?? ''));
   }
   return attributes;
 }
@@ -65,7 +50,7 @@ export function parseXml(source: string): XmlElement | null {
     const current = stack.at(-1);
     if (current === undefined || stray !== undefined || stack.length > MOST_DEPTH) return null;
     if (cdata !== undefined) current.children.push(cdata);
-    else if (text !== undefined) current.children.push(decode(text));
+    else if (text !== undefined) current.children.push(decodeXml(text));
     else if (slash === '/') {
       if (current.name !== name || stack.length === 1) return null;
       stack.pop();
