@@ -19,7 +19,8 @@ export function TagBox({ row, onDone }: TagBoxProps) {
   const { t, db } = useApp();
   const box = useRef<HTMLDivElement>(null);
   const isLeft = useRef(false);
-  const known = useLive(() => listTags(db), []) ?? [];
+  const listed = useLive(() => listTags(db), []);
+  const known = listed ?? [];
   const kept = useLive(() => db.clips.get(row.id), [row.id])?.tags ?? row.tags;
   const taken = new Set(kept.map(tagKey));
   const complete = useCompletion(
@@ -52,7 +53,12 @@ export function TagBox({ row, onDone }: TagBoxProps) {
         complete={complete}
         createLabel={(text) => {
           const key = tagKey(cleanTag(text));
-          const isKnown = key === '' || taken.has(key) || known.some((tag) => tag.key === key);
+          // Nothing is new before it is known what there is.
+          const isKnown =
+            listed === undefined ||
+            key === '' ||
+            taken.has(key) ||
+            known.some((tag) => tag.key === key);
           return isKnown ? null : t('tag_create', cleanTag(text));
         }}
         onAdd={(name) => {

@@ -137,8 +137,18 @@ test('the collection is given away as a file', async () => {
   await page.evaluate(
     'delete window.showSaveFilePicker; delete Window.prototype.showSaveFilePicker',
   );
-  await page.getByRole('button', { name: t('shelf_menu') }).press('Enter');
-  await page.getByRole('menuitem', { name: t('collection_share') }).press('Enter');
+  const share = page.getByRole('menuitem', { name: t('collection_share') });
+  await until(
+    'the menu',
+    async () => {
+      if (!(await share.isVisible())) {
+        await page.getByRole('button', { name: t('shelf_menu') }).press('Enter');
+      }
+      return share.isVisible();
+    },
+    Boolean,
+  );
+  await share.press('Enter');
   const dialog = page.getByRole('dialog', { name: t('share_title', WEEK) });
   const downloading = page.waitForEvent('download');
   await dialog.getByRole('button', { name: t('share_save') }).press('Enter');

@@ -45,7 +45,11 @@ test('a key highlights what is selected, in whole words, over paragraphs, lists 
   await selectWords(page, 'nhấn mạnh', '4,2 tỷ');
   await page.keyboard.press('3');
   await kept(2);
-  const [blue] = await painted(page, 'mark-blue');
+  const [blue] = await until(
+    'the second highlight',
+    () => painted(page, 'mark-blue'),
+    (shown) => shown.length > 0,
+  );
   expect(blue).toMatch(/^nhấn mạnh: rõ người, rõ việc[^]*Hộ nghèo còn 1,8%\.Xã Xuân Lập4,2 tỷ$/);
   expect((await rows()).map(({ color }) => color).sort()).toEqual(['blue', 'yellow']);
 });
@@ -78,11 +82,16 @@ test('a highlight that is pressed takes a note; colour and deleting are taken ba
   await page.keyboard.press('Enter');
   await until('noted', rows, (all) => all.some(({ note }) => note === 'đối chiếu với kho bạc'));
 
-  await page.mouse.click(box.x, box.y);
-  await page
-    .locator('.mark-bar')
-    .getByRole('button', { name: t('mark_pink') })
-    .click();
+  const pink = page.locator('.mark-bar').getByRole('button', { name: t('mark_pink') });
+  await until(
+    'the bar of the highlight',
+    async () => {
+      await page.mouse.click(box.x, box.y);
+      return pink.isVisible();
+    },
+    Boolean,
+  );
+  await pink.click();
   await until(
     'pink',
     () => painted(page, 'mark-pink'),

@@ -71,10 +71,14 @@ test('finding ignores accents, counts, walks with Enter, and leaves its match se
   await page.keyboard.press('Escape');
   expect(await page.evaluate('String(getSelection())')).toBe('thủy lợi');
   expect(await painted(page, 'found')).toEqual([]);
-  await page.keyboard.press('2');
   await until(
     'highlighted',
-    () => painted(page, 'mark-green'),
+    async () => {
+      const found = await painted(page, 'mark-green');
+      // The selection is the reader's own once the field has gone: a key pressed before that marks nothing.
+      if (found.length === 0) await page.keyboard.press('2');
+      return found;
+    },
     (found) => found[0] === 'thủy lợi',
   );
   await page.keyboard.press('Control+f');

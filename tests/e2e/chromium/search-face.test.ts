@@ -122,7 +122,9 @@ describe('a clerk who never touches the mouse', () => {
     await at.press('ArrowDown');
     await at.press('t');
     await at.page.keyboard.type('duluan');
-    await at.page.locator('.result-tagging .option').first().waitFor();
+    await at.page
+      .locator('.result-tagging .option[aria-selected="true"]', { hasText: 'dư luận' })
+      .waitFor();
     await at.press('Tab');
     await at.page.locator('.result-tagging .chip-text', { hasText: 'dư luận' }).waitFor();
     await at.page.keyboard.type('thừa');
