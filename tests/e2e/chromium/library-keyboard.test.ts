@@ -168,8 +168,16 @@ test('the palette finds documents, and a facet narrows the library down', async 
   await page.getByRole('dialog').getByRole('combobox').fill('238');
   await page.getByRole('dialog').getByRole('option', { name: '238-QĐ/TW' }).waitFor();
   await press('Escape');
-  await page.getByRole('link', { name: t('shelf_all') }).press('Enter');
-  await told(t('count_clips', 5));
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await until(
+    'all clips',
+    async () => {
+      await page.getByRole('link', { name: t('shelf_all') }).press('Enter');
+      const all = page.getByRole('status').filter({ hasText: t('count_clips', 5) });
+      return (await all.count()) > 0;
+    },
+    Boolean,
+  );
   await page.getByRole('button', { name: t('search_filter') }).press('Enter');
   await page.getByRole('button', { name: 'đất đai' }).press('Enter');
   await told(t('count_clips', 2));
