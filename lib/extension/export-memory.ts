@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { fromBase64, toBase64, type ExportChoices } from '../index.ts';
+import { inTurn } from './in-turn.ts';
 
 const memorySchema = v.object({
   /** Id of the format chosen last. */
@@ -32,17 +33,13 @@ export async function readExportMemory(): Promise<ExportMemory> {
   return parsed.success ? parsed.output : v.parse(memorySchema, {});
 }
 
-/** Writes wait for one another, so that none undoes what another one changed. */
-let writing: Promise<void> = Promise.resolve();
+const write = inTurn();
 
 export function writeExportMemory(change: Partial<ExportMemory>): Promise<void> {
-  writing = writing
-    .catch(() => undefined)
-    .then(async () => {
-      const exports = { ...(await readExportMemory()), ...change };
-      await browser.storage.local.set({ exports });
-    });
-  return writing;
+  return write(async () => {
+    const exports = { ...(await readExportMemory()), ...change };
+    await browser.storage.local.set({ exports });
+  });
 }
 
 /** The kept template, or null where none was brought. */

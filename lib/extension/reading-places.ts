@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { inTurn } from './in-turn.ts';
 
 /** Clips whose place is remembered; the one read longest ago is forgotten first. */
 const MOST = 1_000;
@@ -20,19 +21,15 @@ export async function readPlace(clipId: string): Promise<number | null> {
   return (await readPlaces()).find(([id]) => id === clipId)?.[1] ?? null;
 }
 
-/** Writes wait for one another, so that none undoes what another one noted. */
-let writing: Promise<void> = Promise.resolve();
+const write = inTurn();
 
 /** Remembers where reading was left; null forgets it, since one begins at the beginning anyway. */
 export function notePlace(clipId: string, at: number | null): Promise<void> {
-  writing = writing
-    .catch(() => undefined)
-    .then(async () => {
-      const places = await readPlaces();
-      const others = places.filter(([id]) => id !== clipId);
-      if (at === null && others.length === places.length) return;
-      const readingPlaces = at === null ? others : [...others, [clipId, at]].slice(-MOST);
-      await browser.storage.local.set({ readingPlaces });
-    });
-  return writing;
+  return write(async () => {
+    const places = await readPlaces();
+    const others = places.filter(([id]) => id !== clipId);
+    if (at === null && others.length === places.length) return;
+    const readingPlaces = at === null ? others : [...others, [clipId, at]].slice(-MOST);
+    await browser.storage.local.set({ readingPlaces });
+  });
 }

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { parseOffice, type Office } from '../index.ts';
 import { readPolicy } from './policy/read-policy.ts';
 import { underPolicy } from './policy/under-policy.ts';
+import { inTurn } from './in-turn.ts';
 
 /** Null until an office is set up; a damaged record counts as none. */
 const officeSchema = v.pipe(
@@ -63,20 +64,15 @@ export function parseSettings(data: unknown): Settings {
   return parsed.success ? parsed.output : v.parse(settingsSchema, {});
 }
 
-/** Writes wait for one another, so that none undoes what another one changed. */
-let writing: Promise<unknown> = Promise.resolve();
+const write = inTurn();
 
 /** Changes the user's settings; gives those that are in force then. */
 export function writeSettings(change: Partial<Settings>): Promise<Settings> {
-  const written = writing
-    .catch(() => undefined)
-    .then(async () => {
-      const settings = { ...(await readOwn()), ...change };
-      await browser.storage.local.set({ settings });
-      return underPolicy(settings, (await readPolicy()).policy);
-    });
-  writing = written;
-  return written;
+  return write(async () => {
+    const settings = { ...(await readOwn()), ...change };
+    await browser.storage.local.set({ settings });
+    return underPolicy(settings, (await readPolicy()).policy);
+  });
 }
 
 /** Calls at each change of the settings, in whatever window it was made; gives the way to stop that. */

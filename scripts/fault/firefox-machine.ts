@@ -1,13 +1,9 @@
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { ROOT } from '../root.ts';
+import { FIREFOX_ORIGIN, openFirefoxFile } from '../browser/firefox.ts';
 import { findFirefox } from '../setup/browsers.mjs';
 import type { SavingPage } from './saver.ts';
-
-export const FIREFOX_BUILD = path.join(ROOT, '.output', 'firefox-mv3');
-/** Firefox gives each installed extension an origin by chance; a preference fixes ours. */
-const ORIGIN = '5d0f7a52-3b5c-4c1e-9a8b-6f0a6c2e1d34';
 
 /** A Firefox with the extension over a profile that outlives it. */
 export interface FirefoxRun {
@@ -33,7 +29,7 @@ export async function startFirefox(build: string, profile: string): Promise<Fire
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({
-        [manifest.browser_specific_settings.gecko.id]: ORIGIN,
+        [manifest.browser_specific_settings.gecko.id]: FIREFOX_ORIGIN,
       }),
       // An extension that is loaded for a session would take its store along at the end of it.
       'extensions.webextensions.keepUuidOnUninstall': true,
@@ -44,7 +40,7 @@ export async function startFirefox(build: string, profile: string): Promise<Fire
   return {
     browser,
     version: (await browser.version()).replace('/', ' '),
-    open: (file) => openPage(browser, `moz-extension://${ORIGIN}/${file}`),
+    open: (file) => openFirefoxFile(browser, file),
     kill: async () => {
       browser.process()?.kill('SIGKILL');
       await browser.close().catch(() => undefined);
@@ -68,19 +64,4 @@ export function heardPage(page: Page): SavingPage {
       }, 40);
     },
   };
-}
-
-/** Firefox goes there but reports no end of the navigation, so this waits for the document instead. */
-async function openPage(browser: Browser, url: string): Promise<Page> {
-  const page = await browser.newPage();
-  void page.goto(url).catch(() => undefined);
-  const deadline = Date.now() + 20_000;
-  while (Date.now() < deadline) {
-    const here = await page
-      .evaluate(() => `${location.href} ${document.readyState}`)
-      .catch(() => '');
-    if (here === `${url} complete`) return page;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`Firefox did not open ${url}`);
 }

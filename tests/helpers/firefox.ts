@@ -3,14 +3,10 @@ import path from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
 import type { DemoPortal } from '../../scripts/demo/portal.ts';
+import { FIREFOX_BUILD, FIREFOX_ORIGIN, openFirefoxFile } from '../../scripts/browser/firefox.ts';
 import { until } from '../../scripts/browser/until.ts';
 import { startDemoPortal } from '../../scripts/demo/portal.ts';
-import { ROOT } from '../../scripts/root.ts';
 import { findFirefox } from '../../scripts/setup/browsers.mjs';
-
-export const FIREFOX_BUILD = path.join(ROOT, '.output', 'firefox-mv3');
-/** Firefox gives each installed extension an origin by chance; a preference fixes ours. */
-const ORIGIN = '5d0f7a52-3b5c-4c1e-9a8b-6f0a6c2e1d34';
 
 /** The demo portal and a headless Firefox with the built extension. */
 export interface FirefoxDesk {
@@ -42,7 +38,7 @@ export async function openFirefoxDesk(build = FIREFOX_BUILD): Promise<FirefoxDes
       'network.proxy.http_port': portal.port,
       'network.proxy.ssl': '127.0.0.1',
       'network.proxy.ssl_port': portal.port,
-      'extensions.webextensions.uuids': JSON.stringify({ [settings.gecko.id]: ORIGIN }),
+      'extensions.webextensions.uuids': JSON.stringify({ [settings.gecko.id]: FIREFOX_ORIGIN }),
     },
   });
   await browser.installExtension(build);
@@ -77,21 +73,7 @@ async function closeTour(desk: FirefoxDesk): Promise<void> {
   await page.close();
 }
 
-/**
- * A page of the extension. Firefox goes there but reports no end of the navigation, so this waits
- * for the document instead.
- */
-export async function openFirefoxPage(desk: FirefoxDesk, file: string): Promise<Page> {
-  const page = await desk.browser.newPage();
-  const url = `moz-extension://${ORIGIN}/${file}`;
-  void page.goto(url).catch(() => undefined);
-  const deadline = Date.now() + 20_000;
-  while (Date.now() < deadline) {
-    const here = await page
-      .evaluate(() => `${location.href} ${document.readyState}`)
-      .catch(() => '');
-    if (here === `${url} complete`) return page;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`Firefox did not open ${url}`);
+/** A page of the extension. */
+export function openFirefoxPage(desk: FirefoxDesk, file: string): Promise<Page> {
+  return openFirefoxFile(desk.browser, file);
 }

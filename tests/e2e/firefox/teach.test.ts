@@ -1,13 +1,9 @@
+import { FIREFOX_BUILD } from '../../../scripts/browser/firefox.ts';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { until } from '../../../scripts/browser/until.ts';
 import { readWords } from '../../../scripts/browser/words.ts';
-import {
-  FIREFOX_BUILD,
-  type FirefoxDesk,
-  openFirefoxDesk,
-  openFirefoxPage,
-} from '../../helpers/firefox.ts';
+import { type FirefoxDesk, openFirefoxDesk, openFirefoxPage } from '../../helpers/firefox.ts';
 import { buildWithAccess } from '../../helpers/picker.ts';
 import { MEETING, pageAddress, portalHtml, ROAD } from '../../helpers/unknown-portal.ts';
 
