@@ -2,10 +2,23 @@ import { h } from 'preact';
 import { type Mark, MarkedRun } from './marked-run.tsx';
 import type { ArticleImage, Block, Inline, TableCell } from '../lib/index.ts';
 
+/** A picture on this machine. */
+export interface Picture {
+  readonly address: string;
+  /** Pixels; its place is held until it is drawn. Absent where they are not known. */
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** A picture of which nothing but its address is known. */
+export function pictureAt(address: string | undefined): Picture | undefined {
+  return address === undefined ? undefined : { address };
+}
+
 export interface BlocksProps {
   readonly blocks: readonly Block[];
-  /** Gives the local address of a kept image, or undefined where it is missing. */
-  readonly imageAddress: (src: string) => string | undefined;
+  /** Gives a kept image by its address on the page, or undefined where it is missing. */
+  readonly picture: (src: string) => Picture | undefined;
   /** What stands in the place of a missing image. */
   readonly missingImage: string;
   /** Marks of paragraphs and headings, by their content. */
@@ -93,13 +106,18 @@ function Cell({ cell, ...context }: { readonly cell: TableCell } & Context) {
 }
 
 function Figure({ image, ...context }: { readonly image: ArticleImage } & Context) {
-  const address = context.imageAddress(image.src);
+  const picture = context.picture(image.src);
   return (
     <figure>
-      {address === undefined ? (
+      {picture === undefined ? (
         <p class="missing-image">{context.missingImage}</p>
       ) : (
-        <img src={address} alt={image.alt || (image.caption ?? '')} />
+        <img
+          src={picture.address}
+          width={picture.width}
+          height={picture.height}
+          alt={image.alt || (image.caption ?? '')}
+        />
       )}
       {image.caption !== null && <figcaption>{image.caption}</figcaption>}
     </figure>

@@ -5,14 +5,14 @@ import type {
   PrintedItem,
   PrintedPart,
 } from '../lib/index.ts';
-import { Blocks } from './blocks.tsx';
+import { Blocks, type BlocksProps } from './blocks.tsx';
 
 export interface PrintedDocumentProps {
   readonly document: Data;
   /** How many articles are drawn, for a view that shows the beginning only; all where left out. */
   readonly most?: number;
-  /** Gives the local address of a kept picture, or undefined where it is missing. */
-  readonly imageAddress: (src: string) => string | undefined;
+  /** Gives a kept picture by its address on the page, or undefined where it is missing. */
+  readonly picture: BlocksProps['picture'];
   /** What stands in the place of a missing picture. */
   readonly missingImage: string;
   /** Pages by the ids of what is on them; given and empty, there is room for them in the contents. */
@@ -54,7 +54,7 @@ export function PrintedDocument({
   );
 }
 
-type Pictures = Pick<PrintedDocumentProps, 'imageAddress' | 'missingImage'>;
+type Pictures = Pick<PrintedDocumentProps, 'picture' | 'missingImage'>;
 
 function Heading({ style, left, right }: PrintedHeading) {
   const column = (lines: PrintedHeading['left']) => (

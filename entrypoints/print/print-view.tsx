@@ -1,6 +1,7 @@
 import { Printer } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../../components/icon.tsx';
+import { pictureAt } from '../../components/blocks.tsx';
 import { PrintedDocument } from '../../components/printed-document.tsx';
 import { useApp } from '../pages/app-context.ts';
 import { useOnce } from '../pages/use-once.ts';
@@ -38,7 +39,7 @@ export function PrintView({ id }: { readonly id: string }) {
       <main ref={sheet} class="print-sheet" lang="vi">
         <PrintedDocument
           document={job.document}
-          imageAddress={(src) => job.pictures.get(src)}
+          picture={(src) => pictureAt(job.pictures.get(src))}
           missingImage={t('image_missing')}
           pages={pages}
         />

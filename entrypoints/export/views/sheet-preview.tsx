@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { pictureAt } from '../../../components/blocks.tsx';
 import { PrintedDocument } from '../../../components/printed-document.tsx';
 import { blocksImages, layOutPrint, officeHeading, type PrintedItem } from '../../../lib/index.ts';
 import { useApp } from '../../pages/app-context.ts';
@@ -54,7 +55,7 @@ export function SheetPreview(props: PreviewProps & { readonly isRegister: boolea
       <PrintedDocument
         document={data}
         most={ITEMS}
-        imageAddress={(src) => pictures.get(src)}
+        picture={(src) => pictureAt(pictures.get(src))}
         missingImage={t('image_missing')}
       />
     </SheetFrame>

@@ -10,7 +10,8 @@ const NO_MARKS = new Map();
 export function RevisionText({ revision }: { readonly revision: RevisionRow }) {
   const { t, db } = useApp();
   const { article, images } = revision;
-  const { addresses } = useImageAddresses(db, images);
+  const shown = useImageAddresses(db, images);
+  if (shown === undefined) return <article class="revision-text" aria-busy />;
   return (
     <article class="revision-text">
       <h3>{article.title}</h3>
@@ -23,7 +24,7 @@ export function RevisionText({ revision }: { readonly revision: RevisionRow }) {
       <div class="reader-body">
         <Blocks
           blocks={article.blocks}
-          imageAddress={(src) => addresses.get(src)}
+          picture={(src) => shown.pictures.get(src)}
           missingImage={t('image_missing')}
           marks={NO_MARKS}
           below={3}

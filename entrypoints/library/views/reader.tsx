@@ -49,19 +49,19 @@ export function Reader({ clipId, markId, did, say }: ReaderProps) {
   }, [title]);
   // Drawn anew for what it shows, and not with each change of what stands round it.
   const drawn = useMemo(
-    () => read && <ArticleView clip={read.clip} row={read.row} images={images} />,
+    () => read && images && <ArticleView clip={read.clip} row={read.row} images={images} />,
     [read, images],
   );
-  // Set otherwise, or at another place, it would jump.
-  if (read === undefined || look === undefined || place === undefined) {
-    return <div class="reader" aria-busy />;
-  }
   if (read === null) {
     return (
       <div class="reader">
         <p class="notice">{t('reader_missing')}</p>
       </div>
     );
+  }
+  // Set otherwise, at another place, or without its pictures, it would jump.
+  if (!read || images === undefined || look === undefined || place === undefined) {
+    return <div class="reader" aria-busy />;
   }
   return (
     <ReadingFrame
@@ -106,7 +106,7 @@ function ArticleView({ clip, row, images }: ArticleViewProps) {
         <div class="reader-body">
           <Blocks
             blocks={article.blocks}
-            imageAddress={(src) => images.addresses.get(src)}
+            picture={(src) => images.pictures.get(src)}
             missingImage={t('image_missing')}
             marks={marks.runs}
           />

@@ -23,7 +23,7 @@ export function DemoPage({ article }: { readonly article: Article }) {
         {article.lead !== null && <p class="demo-lead">{article.lead}</p>}
         <Blocks
           blocks={article.blocks}
-          imageAddress={(src) => extensionUrl(demoFile(src))}
+          picture={(src) => ({ address: extensionUrl(demoFile(src)) })}
           missingImage={t('image_missing')}
           marks={NO_MARKS}
           below={2}

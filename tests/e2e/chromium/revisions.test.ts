@@ -94,7 +94,7 @@ test('the reader lists the revisions, takes up the older one, and undo brings th
 
   await dialog.getByRole('button', { name: t('revision_name', 1) }).click();
   await dialog.getByRole('combobox').selectOption({ label: t('revision_whole') });
-  expect(await dialog.locator('.revision-text').innerText()).toContain('120 đại biểu');
+  await dialog.locator('.revision-text', { hasText: '120 đại biểu' }).waitFor();
   await dialog.getByRole('button', { name: t('revision_show'), exact: true }).click();
   await dialog.locator('.toast').waitFor();
   const title = page.locator('h1');
