@@ -201,7 +201,8 @@ export function ShelfView({ route, memory, onRemember, onListed }: ShelfViewProp
           runner={asked.isOfReader ? readerRunner : runner}
           acts={acts}
           onByHand={world.onByHand}
-          onClose={() => setAsked(null)}
+          // A dialog tells late that it was closed: another may have been asked for meanwhile.
+          onClose={() => setAsked((now) => (now === asked ? null : now))}
         />
       )}
       <p class="visually-hidden" role="status">

@@ -161,8 +161,6 @@ test('the collection is given away as a file', async () => {
       .toString(),
   ).toBe('PK');
   await press('Escape');
-  // Until it is gone, and not only out of sight, it keeps keys from the page.
-  await dialog.waitFor({ state: 'detached' });
 });
 
 test('the palette finds documents, and a facet narrows the library down', async () => {
@@ -170,7 +168,7 @@ test('the palette finds documents, and a facet narrows the library down', async 
   await page.getByRole('dialog').getByRole('combobox').fill('238');
   await page.getByRole('dialog').getByRole('option', { name: '238-QĐ/TW' }).waitFor();
   await press('Escape');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.locator('dialog').waitFor({ state: 'detached' });
   await until(
     'all clips',
     async () => {
