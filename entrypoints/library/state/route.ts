@@ -112,6 +112,8 @@ export function useRoute(): Route {
   useEffect(() => {
     const onHashChange = () => setHash(location.hash);
     addEventListener('hashchange', onHashChange);
+    // Between the first drawing and this, the address may have moved on.
+    onHashChange();
     return () => removeEventListener('hashchange', onHashChange);
   }, []);
   return parseRoute(hash);
