@@ -7,6 +7,8 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // What a page says comes when the machine gets to it; a loaded one takes its time.
+    expect: { poll: { timeout: 10_000, interval: 50 } },
     passWithNoTests: false,
   },
 });

@@ -42,7 +42,7 @@ test('a clip is saved at once, however slow its file is, and the popup tells how
   await page.getByLabel('Kế hoạch số 15/KH-UBND').check();
   await page.screenshot({ path: path.join(SHOTS, 'attachments-popup-choice-vi-dark.png') });
   await saveClip(at.popup);
-  expect(await readTable(page, 'blobs')).toEqual([]);
+  await expect.poll(() => readTable(page, 'blobs')).toEqual([]);
   await underWay(FILES.pdf);
   await page.locator('.kept-file progress').scrollIntoViewIfNeeded();
   await page.screenshot({ path: path.join(SHOTS, 'attachments-popup-fetching-vi-dark.png') });
@@ -54,7 +54,9 @@ test('a worker that dies in mid-fetch takes the file up again at its next start'
   await session.send('ServiceWorker.enable');
   await desk.worker.evaluate('globalThis.isFirst = true');
   await session.send('ServiceWorker.stopAllWorkers');
-  expect(await readTable(page, 'fileJobs')).toMatchObject([{ url: FILES.pdf, state: 'working' }]);
+  await expect
+    .poll(() => readTable(page, 'fileJobs'))
+    .toMatchObject([{ url: FILES.pdf, state: 'working' }]);
   // Any page of a portal wakes the worker.
   const other = await openTab(desk, THO_XUAN);
   const [revision] = await until(
@@ -64,7 +66,7 @@ test('a worker that dies in mid-fetch takes the file up again at its next start'
     60,
   );
   expect(revision?.['files']).toHaveProperty([FILES.pdf]);
-  expect(await readTable(page, 'fileJobs')).toEqual([]);
+  await expect.poll(() => readTable(page, 'fileJobs')).toEqual([]);
   expect(await desk.worker.evaluate('globalThis.isFirst === true')).toBe(false);
   await other.close();
 });
@@ -76,8 +78,8 @@ test('a file that is not wanted any more is stopped, and leaves nothing', async 
   await underWay(FILES.scan);
   await page.getByRole('button', { name: `${t('file_cancel')}: ${name}` }).click();
   await page.getByRole('button', { name: `${t('file_keep')}: ${name}` }).waitFor();
-  expect(await readTable(page, 'fileJobs')).toEqual([]);
-  expect(await readTable(page, 'blobs')).toHaveLength(1);
+  await expect.poll(() => readTable(page, 'fileJobs')).toEqual([]);
+  await expect.poll(() => readTable(page, 'blobs')).toHaveLength(1);
 });
 
 test('what was chosen last is chosen for the next page', async () => {
@@ -86,5 +88,5 @@ test('what was chosen last is chosen for the next page', async () => {
   desk.portal.replacePage(again, ATTACHED_HTML);
   await at.article.goto(again);
   const { page } = await popupOn(desk, at.tabId);
-  expect(await page.getByLabel(t('files_keep', 6)).isChecked()).toBe(true);
+  await expect.poll(() => page.getByLabel(t('files_keep', 6)).isChecked()).toBe(true);
 });

@@ -42,7 +42,7 @@ test('a folder picked once gets a copy; old copies go, other files stay', async 
     (found) => found.length === 6 && !found.join().includes('2026-01-01'),
   );
   expect(kept).toContain('bao-cao.docx');
-  expect(await readTable(page, 'folders')).toHaveLength(1);
+  await expect.poll(() => readTable(page, 'folders')).toHaveLength(1);
   await page.close();
 });
 
@@ -88,11 +88,11 @@ test('what lies in the trash is deleted for good only after a second question', 
     .first()
     .click();
   await page.getByText(t('trash_cleared', 1)).waitFor();
-  expect(await readTable(page, 'clips')).toHaveLength(2);
+  await expect.poll(() => readTable(page, 'clips')).toHaveLength(2);
 
   await page.getByRole('button', { name: t('trash_clear') }).click();
   const clear = page.getByRole('button', { name: t('trash_clear') });
-  expect(await clear.isDisabled()).toBe(true);
+  await expect.poll(() => clear.isDisabled()).toBe(true);
   await page.getByLabel(t('trash_clear_field')).fill('2');
   await clear.click();
   await page.getByText(t('trash_empty')).waitFor();

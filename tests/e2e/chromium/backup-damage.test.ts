@@ -38,7 +38,7 @@ test('a store that was deleted behind the extension’s back is not a first run'
   await page.reload();
   await page.getByRole('heading', { name: t('recovery_title') }).waitFor();
   await page.getByText(t('recovery_counts', 2, 0)).waitFor();
-  expect(await page.getByText(t('recovery_safe')).isVisible()).toBe(true);
+  await expect.poll(() => page.getByText(t('recovery_safe')).isVisible()).toBe(true);
 
   const popup = await openExtensionPage(desk, 'popup.html?query=', { width: 400, height: 600 });
   await popup.getByText(t('recovery_bar')).waitFor();
@@ -49,7 +49,7 @@ test('a store that was deleted behind the extension’s back is not a first run'
   await page.locator('.restore-report').waitFor();
   await page.getByRole('button', { name: t('recovery_finish') }).click();
   await page.getByRole('heading', { name: t('backup_make_title') }).waitFor();
-  expect(await readTable(page, 'clips')).toHaveLength(2);
+  await expect.poll(() => readTable(page, 'clips')).toHaveLength(2);
   await page.close();
 });
 

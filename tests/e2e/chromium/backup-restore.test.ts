@@ -53,7 +53,7 @@ test('a damaged file is refused and changes nothing', async () => {
   for (const bad of [damaged, file.subarray(0, at), Buffer.from('xin chào')]) {
     await chooseBackup(page, bad);
     await page.getByText(t('restore_nothing_changed')).waitFor();
-    expect(await readTable(page, 'clips')).toHaveLength(0);
+    await expect.poll(() => readTable(page, 'clips')).toHaveLength(0);
   }
   await page.close();
 });
@@ -68,7 +68,7 @@ test('in a new profile everything comes back, pictures included, after a preview
   await page.getByLabel(t('backup_password'), { exact: true }).last().fill(PASSWORD);
   await page.getByRole('button', { name: t('restore_open') }).click();
   await page.locator('.restore-preview').waitFor();
-  expect(await readTable(page, 'clips')).toHaveLength(0);
+  await expect.poll(() => readTable(page, 'clips')).toHaveLength(0);
   await page.getByRole('button', { name: t('restore_run', 3) }).click();
   await page.locator('.restore-report').waitFor();
 
@@ -76,7 +76,7 @@ test('in a new profile everything comes back, pictures included, after a preview
   for (const table of ['clips', 'revisions', 'blobs', 'tags', 'collections', 'citations']) {
     expect(await rows(page, table), table).toEqual(await rows(before, table));
   }
-  expect(await readTable(page, 'blobs')).not.toHaveLength(0);
+  await expect.poll(() => readTable(page, 'blobs')).not.toHaveLength(0);
   await before.close();
   await page.close();
 });
@@ -86,7 +86,7 @@ test('the same file once more makes no doubles', async () => {
   const before = await rows(page, 'clips');
   await chooseBackup(page, file);
   await page.getByText(t('restore_nothing_new')).waitFor();
-  expect(await rows(page, 'clips')).toEqual(before);
+  await expect.poll(() => rows(page, 'clips')).toEqual(before);
   await page.close();
 });
 
@@ -107,7 +107,7 @@ test('what differs is shown field by field, and the choice is kept', async () =>
   })`);
   await chooseBackup(page, file);
   await page.locator('.restore-row summary').click();
-  expect(await page.locator('.restore-fields').innerText()).toContain('thủy lợi');
+  await expect.poll(() => page.locator('.restore-fields').innerText()).toContain('thủy lợi');
   await page.getByRole('button', { name: t('restore_merge', 1) }).click();
   await page.locator('.restore-report').waitFor();
   const row = (await readTable(page, 'clips')).find(({ title }) =>

@@ -37,10 +37,9 @@ test('the clips of a portal are checked: one page changed, one is gone; the chan
     (words) => words === t('check_done', 2),
     30,
   );
-  expect(await page.locator('.item-state').allInnerTexts()).toEqual([
-    t('item_gone'),
-    t('item_changed'),
-  ]);
+  await expect
+    .poll(() => page.locator('.item-state').allInnerTexts())
+    .toEqual([t('item_gone'), t('item_changed')]);
   const clips = await readTable(page, 'clips');
   expect(clips.filter(({ goneAt }) => goneAt !== undefined)).toHaveLength(1);
 

@@ -32,7 +32,9 @@ test('Enter takes the tag in use that was begun; a new one is made by its own ro
   const first = await openArticle('mot');
   const { page, t } = first.popup;
   await fieldOf(first, 'field_tags').fill('Tuyên giáo');
-  expect(await optionsOf(fieldOf(first, 'field_tags'))).toEqual([t('tag_create', 'Tuyên giáo')]);
+  await expect
+    .poll(() => optionsOf(fieldOf(first, 'field_tags')))
+    .toEqual([t('tag_create', 'Tuyên giáo')]);
   await fieldOf(first, 'field_tags').press('Enter');
   await page.getByRole('button', { name: t('action_save') }).click();
   await until(
@@ -47,14 +49,14 @@ test('Enter takes the tag in use that was begun; a new one is made by its own ro
   await tags.fill('tuy');
   await second.popup.page.locator('.option[aria-selected="true"]', { hasText: 'Tuyên' }).waitFor();
   await tags.press('Enter');
-  expect(await chipsOf(second.popup, 'field_tags')).toEqual(['Tuyên giáo']);
-  expect(await tags.getAttribute('aria-expanded')).toBe('false');
+  await expect.poll(() => chipsOf(second.popup, 'field_tags')).toEqual(['Tuyên giáo']);
+  await expect.poll(() => tags.getAttribute('aria-expanded')).toBe('false');
 
   // What is chosen already is offered neither again nor as something new.
   await tags.fill('TUYEN GIAO');
-  expect(await optionsOf(tags)).toEqual([]);
+  await expect.poll(() => optionsOf(tags)).toEqual([]);
   await tags.press('Enter');
-  expect(await chipsOf(second.popup, 'field_tags')).toEqual(['Tuyên giáo']);
+  await expect.poll(() => chipsOf(second.popup, 'field_tags')).toEqual(['Tuyên giáo']);
   await second.popup.page.close();
 });
 
@@ -66,7 +68,7 @@ test('a beginning of a tag becomes a tag of its own where its row is chosen', as
   await tags.press('ArrowUp');
   await tags.press('ArrowUp');
   await tags.press('Enter');
-  expect(await chipsOf(reading.popup, 'field_tags')).toEqual(['Tuyên']);
+  await expect.poll(() => chipsOf(reading.popup, 'field_tags')).toEqual(['Tuyên']);
   await reading.popup.page.close();
 });
 
@@ -78,9 +80,9 @@ test('a collection that is chosen already is not made a second time, however it 
   await collection.press('Enter');
   await page.locator('.chip-text', { hasText: 'Điểm tin tuần' }).waitFor();
   await collection.fill('diem tin TUAN');
-  expect(await optionsOf(collection)).toEqual([]);
+  await expect.poll(() => optionsOf(collection)).toEqual([]);
   await collection.press('Enter');
-  expect(await chipsOf(reading.popup, 'field_collection')).toEqual(['Điểm tin tuần']);
-  expect(await readTable(page, 'collections')).toHaveLength(1);
+  await expect.poll(() => chipsOf(reading.popup, 'field_collection')).toEqual(['Điểm tin tuần']);
+  await expect.poll(() => readTable(page, 'collections')).toHaveLength(1);
   await page.close();
 });

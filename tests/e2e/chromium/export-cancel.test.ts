@@ -62,5 +62,5 @@ test('an export that is stopped leaves no file and says so', async () => {
   await page.waitForTimeout(3_000);
   expect(downloads).toEqual([]);
   expect(page.workers()).toEqual([]);
-  expect(await page.locator('.run-bar .button-primary').isEnabled()).toBe(true);
+  await expect.poll(() => page.locator('.run-bar .button-primary').isEnabled()).toBe(true);
 });

@@ -44,18 +44,15 @@ function titlesIn(file: string): string[] {
 
 test('Alt and the arrow keys change the order, and the file has it', async () => {
   const { page } = dialog;
-  expect(await titlesOf(dialog)).toEqual([
-    'Bài thứ tư',
-    'Bài thứ ba',
-    'Bài thứ hai',
-    'Bài thứ nhất',
-  ]);
+  await expect
+    .poll(() => titlesOf(dialog))
+    .toEqual(['Bài thứ tư', 'Bài thứ ba', 'Bài thứ hai', 'Bài thứ nhất']);
   await page.locator('.item-row').first().focus();
   await page.keyboard.press('Alt+ArrowDown');
   await page.keyboard.press('Alt+ArrowDown');
   const order = ['Bài thứ ba', 'Bài thứ hai', 'Bài thứ tư', 'Bài thứ nhất'];
-  expect(await titlesOf(dialog)).toEqual(order);
-  expect(await page.locator(':focus .item-title').innerText()).toBe('Bài thứ tư');
+  await expect.poll(() => titlesOf(dialog)).toEqual(order);
+  await expect.poll(() => page.locator(':focus .item-title').innerText()).toBe('Bài thứ tư');
   await chooseFormat(dialog, 'text');
   const { file } = await runExport(dialog, folder);
   expect(titlesIn(file)).toEqual(order);
@@ -82,7 +79,7 @@ test('groups move as wholes, by keyboard and by dragging, and articles inside th
   await groups.first().focus();
   await page.keyboard.press('Alt+ArrowDown');
   await until('the moved group', labels, (now) => now[1] === before[0]);
-  expect(await page.locator(':focus .group-label').innerText()).toBe(before[0]);
+  await expect.poll(() => page.locator(':focus .group-label').innerText()).toBe(before[0]);
   const last = await groups.last().boundingBox();
   await groups.first().locator('.item-grip').hover();
   await page.mouse.down();
@@ -106,11 +103,11 @@ test('what is left out is not in the file, and can be brought back', async () =>
   const { page, t } = dialog;
   await page.locator('.item-row').first().focus();
   await page.keyboard.press('Delete');
-  expect(await titlesOf(dialog)).not.toContain('Bài thứ nhất');
+  await expect.poll(() => titlesOf(dialog)).not.toContain('Bài thứ nhất');
   const { file } = await runExport(dialog, folder);
   expect(titlesIn(file)).toHaveLength(3);
   await page.getByRole('button', { name: t('export_bring_back', 1) }).click();
-  expect(await titlesOf(dialog)).toHaveLength(4);
+  await expect.poll(() => titlesOf(dialog)).toHaveLength(4);
 });
 
 test('options, format and name are there again the next time', async () => {
@@ -122,9 +119,11 @@ test('options, format and name are there again the next time', async () => {
   await page.close();
   dialog = await openDialog(desk);
   const again = dialog.page;
-  expect(await again.getByRole('combobox', { name: t('export_more') }).inputValue()).toBe('text');
-  expect(await again.getByLabel(t('option_group')).inputValue()).toBe('topic');
-  expect(await again.getByLabel(t('option_notes')).isChecked()).toBe(false);
+  await expect
+    .poll(() => again.getByRole('combobox', { name: t('export_more') }).inputValue())
+    .toBe('text');
+  await expect.poll(() => again.getByLabel(t('option_group')).inputValue()).toBe('topic');
+  await expect.poll(() => again.getByLabel(t('option_notes')).isChecked()).toBe(false);
   const { file } = await runExport(dialog, folder);
   expect(path.basename(file)).toBe(`4 bài ${new Date().getFullYear()}.txt`);
   expect(readFileSync(file, 'utf8')).toContain('KINH TẾ');
@@ -138,7 +137,7 @@ test('a word that names nothing is told at once, with the name as it would be', 
   await pattern.fill('Tin {bộ sưu tập}');
   const example = `Tin ${t('export_all')}.txt`;
   await page.getByText(t('export_name_example', example)).waitFor();
-  expect(await page.locator('.name-field .problem').count()).toBe(0);
+  await expect.poll(() => page.locator('.name-field .problem').count()).toBe(0);
 });
 
 test('the office is typed once and heads the preview and the Word file', async () => {
@@ -160,7 +159,7 @@ test('the sample template can be got, brought back and filled; another file is r
   const { page, t } = dialog;
   await page.getByLabel(t('option_template')).selectOption('own');
   await page.getByText(t('export_needs_template')).waitFor();
-  expect(await page.locator('.run-bar .button-primary').isDisabled()).toBe(true);
+  await expect.poll(() => page.locator('.run-bar .button-primary').isDisabled()).toBe(true);
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: t('template_sample') }).click();
   const sample = await keepDownload(await downloading, folder);
@@ -175,7 +174,7 @@ test('the sample template can be got, brought back and filled; another file is r
   await page.locator('.template-name', { hasText: sample.name }).waitFor();
   await page.locator('.template-sheet', { hasText: 'Bài thứ hai' }).waitFor();
   await page.locator('.template-found summary').click();
-  expect(await page.locator('.template-found li').allInnerTexts()).toContain('{#bài}');
+  await expect.poll(() => page.locator('.template-found li').allInnerTexts()).toContain('{#bài}');
   const { file } = await runExport(dialog, folder);
   const parts = unzipSync(new Uint8Array(readFileSync(file)));
   const words = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '');
@@ -198,6 +197,8 @@ test('citations of the list are copied in the style that is chosen, and that one
   expect(copied.plain).toContain('truy cập ngày');
   expect(copied.html).toContain('<em>');
   await page.getByRole('button', { name: t('cite') }).click();
-  expect(await page.locator('.cite-menu button:focus').innerText()).toBe(t('cite_party'));
+  await expect
+    .poll(() => page.locator('.cite-menu button:focus').innerText())
+    .toBe(t('cite_party'));
   await page.keyboard.press('Escape');
 });

@@ -59,13 +59,13 @@ test('it prints on A4, without the buttons, captions below their pictures', asyn
     expect(Math.abs(height - 841.9)).toBeLessThan(1);
   }
   await sheet.emulateMedia({ media: 'print' });
-  expect(await sheet.locator('.print-bar').isVisible()).toBe(false);
+  await expect.poll(() => sheet.locator('.print-bar').isVisible()).toBe(false);
   const words = await sheet.locator('.print-sheet').innerText();
   expect(words).toContain('ĐIỂM TIN');
   expect(words).toContain('Xã Xuân Lập ra quân làm thủy lợi');
   expect(words).toContain('https://thoxuan.thanhhoa.gov.vn/');
   expect(words).toContain('Bảng tra văn bản được dẫn');
-  expect(await sheet.locator('figure:has(img) > figcaption').count()).toBeGreaterThan(0);
+  await expect.poll(() => sheet.locator('figure:has(img) > figcaption').count()).toBeGreaterThan(0);
 });
 
 test('the contents name the pages on which the articles and the index come to stand', async () => {

@@ -41,9 +41,9 @@ async function choose(files: ReturnType<typeof file>[]): Promise<void> {
 
 test('what would be brought in is shown first, and nothing is written', async () => {
   await choose([table, savedPage, file('la.txt', 'xin chào')]);
-  expect(await library.locator('.import-faults').innerText()).toContain('la.txt');
-  expect(await library.locator('.import-row').count()).toBe(1);
-  expect(await readTable(library, 'clips')).toHaveLength(0);
+  await expect.poll(() => library.locator('.import-faults').innerText()).toContain('la.txt');
+  await expect.poll(() => library.locator('.import-row').count()).toBe(1);
+  await expect.poll(() => readTable(library, 'clips')).toHaveLength(0);
 });
 
 test('the columns of a table that names none are chosen by hand', async () => {
@@ -58,24 +58,26 @@ test('the columns of a table that names none are chosen by hand', async () => {
   await again.locator('summary').click();
   await again.getByLabel(t('field_title')).selectOption({ label: 'Nội dung' });
   await library.getByText('Xã Xuân Lập làm thủy lợi').waitFor();
-  expect(await library.locator('.import-faults').innerText()).toContain(
-    t('import_problem_bad_address'),
-  );
+  await expect
+    .poll(() => library.locator('.import-faults').innerText())
+    .toContain(t('import_problem_bad_address'));
 });
 
 test('a saved page is taken apart as if it were open, and the report says what was done', async () => {
   await library.getByRole('button', { name: t('import_run', 2) }).click();
   await library.locator('.import-report').waitFor();
-  expect(await library.locator('.import-done').innerText()).toBe(t('import_done', 2));
+  await expect.poll(() => library.locator('.import-done').innerText()).toBe(t('import_done', 2));
   const clips = await readTable(library, 'clips');
   expect(clips.map(({ publishedAt }) => publishedAt)).toEqual(['2023-01-31', '2023-01-31']);
-  expect(await readTable(library, 'citations')).not.toHaveLength(0);
+  await expect.poll(() => readTable(library, 'citations')).not.toHaveLength(0);
 });
 
 test('brought in again, everything is already there; taken back, everything is gone', async () => {
   await library.getByRole('button', { name: t('import_again') }).click();
   await choose([savedPage]);
-  expect(await library.locator('.import-counts').innerText()).toContain(t('import_act_same'));
+  await expect
+    .poll(() => library.locator('.import-counts').innerText())
+    .toContain(t('import_act_same'));
   await library.getByRole('button', { name: t('import_again') }).click();
   await choose([file('b.csv', 'title,url\nMới,https://xuanlap.gov.vn/tin/2\n')]);
   await library.getByRole('button', { name: t('import_run', 1) }).click();

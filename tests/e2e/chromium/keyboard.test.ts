@@ -23,7 +23,7 @@ test('Enter saves, because the button has the focus when the popup opens', async
   await page.getByRole('button', { name: t('action_save') }).waitFor();
   await page.keyboard.press('Enter');
   await page.locator('.saved-line').waitFor();
-  expect(await readTable(page, 'clips')).toHaveLength(1);
+  await expect.poll(() => readTable(page, 'clips')).toHaveLength(1);
 });
 
 test('Ctrl + Enter saves from within a field', async () => {
@@ -33,8 +33,10 @@ test('Ctrl + Enter saves from within a field', async () => {
   await date.fill('32/13/2023');
   await page.keyboard.press('Control+Enter');
   await page.getByText(t('date_wrong')).waitFor();
-  expect(await date.evaluate((element) => element === document.activeElement)).toBe(true);
-  expect(await page.locator('.saved-line').count()).toBe(0);
+  await expect
+    .poll(() => date.evaluate((element) => element === document.activeElement))
+    .toBe(true);
+  await expect.poll(() => page.locator('.saved-line').count()).toBe(0);
   await date.fill('31/01/2023');
   await page.getByLabel(t('field_note'), { exact: true }).fill('đưa vào điểm tin');
   await page.keyboard.press('Control+Enter');
@@ -53,7 +55,7 @@ test('the arrow keys walk over the tabs and keep the focus there', async () => {
   await page.locator('#panel[aria-labelledby="tab-search"]').waitFor();
   await page.keyboard.press('ArrowRight');
   await page.locator('#panel[aria-labelledby="tab-collections"]').waitFor();
-  expect(await page.evaluate('document.activeElement.id')).toBe('tab-collections');
+  await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('tab-collections');
   await page.close();
 });
 
@@ -63,8 +65,8 @@ test('/ opens Search, arrows choose, Enter opens the reader', async () => {
   await popup.page.keyboard.press('/');
   const box = popup.page.getByRole('combobox', { name: popup.t('search_label'), exact: true });
   await box.waitFor();
-  expect(await box.evaluate((element) => element === document.activeElement)).toBe(true);
-  expect(await box.inputValue()).toBe('');
+  await expect.poll(() => box.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect.poll(() => box.inputValue()).toBe('');
 
   await popup.page.locator('.result').nth(1).waitFor();
   const chosen = popup.page.locator('.result[aria-selected="true"] .result-title');
@@ -73,13 +75,13 @@ test('/ opens Search, arrows choose, Enter opens the reader', async () => {
   const second = await chosen.innerText();
   expect(second).not.toBe(first);
   await popup.page.keyboard.press('ArrowUp');
-  expect(await chosen.innerText()).toBe(first);
+  await expect.poll(() => chosen.innerText()).toBe(first);
 
   const opening = desk.context.waitForEvent('page');
   await popup.page.keyboard.press('Enter');
   const reader = await opening;
   await reader.locator('h1').waitFor();
-  expect(await reader.locator('h1').innerText()).toBe(first);
+  await expect.poll(() => reader.locator('h1').innerText()).toBe(first);
   await reader.close();
   await popup.page.close();
 });
@@ -104,7 +106,7 @@ test('Esc empties the box, then leads back to the clip', async () => {
   const box = popup.page.getByRole('combobox', { name: popup.t('search_label'), exact: true });
   await box.fill('thuy loi');
   await popup.page.keyboard.press('Escape');
-  expect(await box.inputValue()).toBe('');
+  await expect.poll(() => box.inputValue()).toBe('');
   await popup.page.keyboard.press('Escape');
   await popup.page.locator('.saved-line').waitFor();
   await popup.page.close();

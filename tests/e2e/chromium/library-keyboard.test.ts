@@ -93,7 +93,7 @@ test('a heading and a note are put between the clips, moved, taken back and take
   await linesAre([SECTION, 'Bài Năm', 'Bài Bốn', 'Bài Ba']);
   await press('Control+z');
   await linesAre([SECTION, 'Bài Năm', 'Bài Bốn', NOTE, 'Bài Ba']);
-  expect(await readTable(page, 'clips')).toHaveLength(5);
+  await expect.poll(() => readTable(page, 'clips')).toHaveLength(5);
 });
 
 test('Enter on a heading changes its words', async () => {

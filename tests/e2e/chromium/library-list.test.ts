@@ -51,9 +51,9 @@ test('the keyboard walks, opens and comes back, and the focus is never lost', as
   await page.keyboard.press('Escape');
   await page.locator('.reader-none').waitFor();
   await page.keyboard.press('/');
-  expect(await focused()).toBe('list-search');
+  await expect.poll(() => focused()).toBe('list-search');
   await page.keyboard.press('ArrowDown');
-  expect(await focused()).toBe('list');
+  await expect.poll(() => focused()).toBe('list');
 });
 
 test('? tells the keys; closed, the focus is back where it was', async () => {
@@ -62,7 +62,7 @@ test('? tells the keys; closed, the focus is back where it was', async () => {
   await page.getByRole('dialog', { name: t('command_keys') }).waitFor();
   await page.keyboard.press('Escape');
   await page.locator('dialog').waitFor({ state: 'detached' });
-  expect(await focused()).toBe('list');
+  await expect.poll(() => focused()).toBe('list');
 });
 
 test('a clip that was looked at for a while is read', async () => {
@@ -91,7 +91,7 @@ test('Back leads from the clip to the search, from there to the whole list; relo
   await page.getByRole('heading', { level: 1, name: 'Bài 05' }).waitFor();
   await page.reload();
   await page.getByRole('heading', { level: 1, name: 'Bài 05' }).waitFor();
-  expect(await page.getByRole('combobox').inputValue()).toBe('thuy loi');
+  await expect.poll(() => page.getByRole('combobox').inputValue()).toBe('thuy loi');
   await page.goBack();
   await page.locator('.reader-none').waitFor();
   await page.locator('.list-name', { hasText: t('count_clips', COUNT / 4) }).waitFor();
@@ -113,11 +113,11 @@ test('all found are tagged in one go, and that is taken back by Ctrl+Z', async (
   await page.getByText(t('act_tagged', COUNT, 'điểm tin')).waitFor();
   const tagged = async () =>
     (await clips()).filter(({ tags }) => JSON.stringify(tags).includes('điểm tin')).length;
-  expect(await tagged()).toBe(COUNT);
+  await expect.poll(() => tagged()).toBe(COUNT);
   await page.getByRole('link', { name: 'điểm tin' }).waitFor();
   await page.keyboard.press('Control+z');
   await page.getByText(t('act_undone')).waitFor();
-  expect(await tagged()).toBe(0);
+  await expect.poll(() => tagged()).toBe(0);
 });
 
 test('some are chosen with Ctrl and Shift, deleted, and brought back by the button', async () => {
@@ -144,7 +144,7 @@ test('C copies the citation of the article at hand; the bar has every style for 
   await bar.getByRole('button', { name: t('cite') }).click();
   await bar.getByRole('menuitem', { name: t('cite_markdown') }).click();
   await until('both citations', clipboard, (text) => text.split('\n').length === 2);
-  expect(await clipboard()).toContain('- [Bài 19 về');
+  await expect.poll(() => clipboard()).toContain('- [Bài 19 về');
   await page.keyboard.press('Escape');
   await page.locator('#list').focus();
   await page.keyboard.press('Escape');

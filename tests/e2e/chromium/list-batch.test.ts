@@ -91,7 +91,9 @@ describe('thirty pages, one failing, one slow', () => {
     await page.keyboard.press('Enter');
     const picker = await opening;
     await picker.locator('.pick-row').nth(30).waitFor();
-    expect(await picker.locator('.picker-count').innerText()).toBe(t('pick_count', 30, 30));
+    await expect
+      .poll(() => picker.locator('.picker-count').innerText())
+      .toBe(t('pick_count', 30, 30));
     await picker.close();
     await page.close();
     await list.close();
@@ -102,20 +104,20 @@ describe('thirty pages, one failing, one slow', () => {
     const count = (): Promise<string> => picker.locator('.picker-count').innerText();
     await picker.getByLabel(t('pick_filter')).fill('ket nap dang vien');
     await picker.locator('.pick-row').nth(1).waitFor({ state: 'detached' });
-    expect(await picker.locator('.pick-title').allInnerTexts()).toEqual([
-      expect.stringContaining('kết nạp'),
-    ]);
+    await expect
+      .poll(() => picker.locator('.pick-title').allInnerTexts())
+      .toEqual([expect.stringContaining('kết nạp')]);
     await picker.getByLabel(t('pick_filter')).fill('');
     await picker.getByLabel(t('pick_since')).fill('20/03/2026');
-    expect(await count()).toBe(t('pick_count', 6, 30));
+    await expect.poll(() => count()).toBe(t('pick_count', 6, 30));
     await chooseFirst(picker, 1);
     for (let step = 0; step < 3; step += 1) await picker.keyboard.press('Shift+ArrowDown');
-    expect(await count()).toBe(t('pick_count', 4, 30));
+    await expect.poll(() => count()).toBe(t('pick_count', 4, 30));
     await picker.keyboard.press('Control+a');
-    expect(await count()).toBe(t('pick_count', 30, 30));
+    await expect.poll(() => count()).toBe(t('pick_count', 30, 30));
     await picker.getByRole('button', { name: t('pick_more') }).click();
     await picker.locator('.pick-row').nth(34).waitFor();
-    expect(await count()).toBe(t('pick_count', 34, 34));
+    await expect.poll(() => count()).toBe(t('pick_count', 34, 34));
     await picker.close();
     await list.close();
   });
@@ -132,7 +134,7 @@ describe('thirty pages, one failing, one slow', () => {
     );
     await picker.screenshot({ path: path.join(SHOTS, 'list-batch-running-vi-light.png') });
     await batchState(picker, 'done');
-    expect(await statesOf(picker)).toEqual({ saved: 29, failed: 1 });
+    await expect.poll(() => statesOf(picker)).toEqual({ saved: 29, failed: 1 });
     await picker.getByText(t('fault_http', 500)).waitFor();
     await picker.screenshot({
       path: path.join(SHOTS, 'list-batch-done-vi-light.png'),
@@ -173,8 +175,10 @@ describe('thirty pages, one failing, one slow', () => {
 
   test('the same list again marks all as saved, and the whole batch can be taken back', async () => {
     const { list, picker } = await openPicker(desk);
-    expect(await picker.locator('.pick-saved').count()).toBe(30);
-    expect(await picker.locator('.picker-count').innerText()).toBe(t('pick_count', 0, 30));
+    await expect.poll(() => picker.locator('.pick-saved').count()).toBe(30);
+    await expect
+      .poll(() => picker.locator('.picker-count').innerText())
+      .toBe(t('pick_count', 0, 30));
     await picker.close();
     const [batch] = await readTable(list.context().pages()[0] ?? list, 'batches').catch(() => []);
     expect(batch).toBeUndefined(); // A page of the portal sees none of this.
@@ -227,7 +231,7 @@ describe('stopping and dying', () => {
     await session.send('ServiceWorker.enable');
     await session.send('ServiceWorker.stopAllWorkers');
     await batchState(picker, 'done', 40);
-    expect(await statesOf(picker)).toEqual({ saved: 8 });
+    await expect.poll(() => statesOf(picker)).toEqual({ saved: 8 });
     const revisions = await readTable(picker, 'revisions');
     expect(revisions).toHaveLength(8);
   });
@@ -248,7 +252,7 @@ describe('stopping and dying', () => {
     await page.screenshot({ path: path.join(SHOTS, 'list-batch-waiting-vi-light.png') });
     await page.getByRole('button', { name: t('action_reopen') }).click();
     await batchState(page, 'done');
-    expect(await statesOf(page)).toEqual({ saved: 6 });
+    await expect.poll(() => statesOf(page)).toEqual({ saved: 6 });
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   });
 

@@ -94,9 +94,9 @@ test('the tabs of a window are saved in one go, those that are no articles are l
   const windowId = await page.evaluate<number>('chrome.windows.getCurrent().then(({ id }) => id)');
   await page.goto(`chrome-extension://${desk.id}/batch.html?window=${windowId}`);
   await page.locator('.pick-row').first().waitFor();
-  expect(await page.locator('.pick-row input:enabled').count()).toBe(2);
+  await expect.poll(() => page.locator('.pick-row input:enabled').count()).toBe(2);
   await page.getByText(t('pick_no_article')).waitFor();
-  expect(await page.getByText(t('pick_unreachable')).count()).toBeGreaterThan(0);
+  await expect.poll(() => page.getByText(t('pick_unreachable')).count()).toBeGreaterThan(0);
   await page.screenshot({ path: path.join(SHOTS, 'list-tabs-vi-light.png') });
   const before = desk.portal.requests.filter(({ destination }) => destination !== 'image').length;
   await page.getByRole('button', { name: t('pick_save', 2), exact: true }).click();
@@ -139,7 +139,7 @@ test('a page with a secrecy mark is not saved before somebody says why it may be
   await page.locator('.pick-row input').nth(2).click();
   await page.getByRole('button', { name: t('pick_save', 1), exact: true }).click();
   await page.locator('.batch-state-done').waitFor();
-  expect(await rows('clips')).toEqual([]);
+  await expect.poll(() => rows('clips')).toEqual([]);
   await page.screenshot({ path: path.join(SHOTS, 'list-secret-vi-light.png') });
   await page.getByLabel(t('secrecy_reason')).fill('trang mẫu để dùng thử, không phải tài liệu');
   await page.getByRole('button', { name: t('action_save_secret') }).click();

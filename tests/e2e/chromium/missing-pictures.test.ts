@@ -23,8 +23,8 @@ test('pictures that the portal did not give are listed and fetched again, from p
   const { page, t } = await popupOn(desk, tabId);
   const missing = page.locator('.missing-pictures');
   const [lost, late] = PICTURES;
-  expect(await missing.locator('summary span').innerText()).toBe(t('images_missing', 2));
-  expect(await missing.locator('li').allTextContents()).toEqual(['12.png', '4.png']);
+  await expect.poll(() => missing.locator('summary span').innerText()).toBe(t('images_missing', 2));
+  await expect.poll(() => missing.locator('li').allTextContents()).toEqual(['12.png', '4.png']);
 
   desk.portal.misbehave(late ?? '', null);
   await missing.getByRole('button', { name: t('images_fetch') }).click();

@@ -45,8 +45,8 @@ test('what was typed is still there when the popup was closed before saving', as
   await page.close();
 
   const again = await popupOn(desk, tabId);
-  expect(await fieldValue(again, 'field_note')).toBe('gửi chị Hà trước thứ sáu');
-  expect(await chipsOf(again, 'field_tags')).toEqual(['tuyên giáo']);
+  await expect.poll(() => fieldValue(again, 'field_note')).toBe('gửi chị Hà trước thứ sáu');
+  await expect.poll(() => chipsOf(again, 'field_tags')).toEqual(['tuyên giáo']);
   await again.page.close();
 });
 

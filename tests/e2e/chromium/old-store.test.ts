@@ -27,10 +27,10 @@ test('a store that version 1 left opens in the browser: listed, found, read, che
 
     const page = await openExtensionPage(desk, 'library.html', { width: 1366, height: 768 });
     await page.getByText('Bài mới nhất').waitFor();
-    expect(await page.getByText('Bài đã xóa').count()).toBe(0);
+    await expect.poll(() => page.getByText('Bài đã xóa').count()).toBe(0);
     await page.getByText('Tuyên giáo Thọ Xuân 2023').first().click();
     await page.locator('.reader h1').waitFor();
-    expect(await page.locator('.reader-notice').count()).toBe(0);
+    await expect.poll(() => page.locator('.reader-notice').count()).toBe(0);
 
     await page.getByRole('searchbox').or(page.getByRole('combobox')).first().fill('duyệt dự toán');
     await page.getByText('Lịch công tác tuần 47').first().waitFor();
@@ -45,7 +45,7 @@ test('a store that version 1 left opens in the browser: listed, found, read, che
       .getByRole('button', { name: t('action_restore') })
       .click();
     await page.getByText(t('reader_trashed')).waitFor({ state: 'detached' });
-    expect(await page.evaluate('document.activeElement?.id')).toBe('reader');
+    await expect.poll(() => page.evaluate('document.activeElement?.id')).toBe('reader');
 
     await page.goto(`chrome-extension://${desk.id}/library.html#backup`);
     await page.getByRole('button', { name: t('check_start') }).click();

@@ -58,13 +58,13 @@ test.runIf(isWritable)(
     await page.locator('html[lang="vi"]').waitFor();
     await page.getByText(t('policy_in_force')).waitFor();
     await page.getByText(t('policy_refused', 'theme')).waitFor();
-    expect(await page.getByLabel(t('language_en')).isDisabled()).toBe(true);
-    expect(await page.getByLabel(t('theme_dark')).isDisabled()).toBe(false);
+    await expect.poll(() => page.getByLabel(t('language_en')).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByLabel(t('theme_dark')).isDisabled()).toBe(false);
     const agency = page.getByLabel(t('office_agency'));
-    expect(await agency.inputValue()).toBe('Ủy ban nhân dân xã Hòa Mỹ');
-    expect(await agency.getAttribute('readonly')).not.toBeNull();
-    expect(await page.getByLabel(t('settings_remind')).inputValue()).toBe('30');
-    expect(await page.getByLabel(t('settings_any_site')).isDisabled()).toBe(true);
+    await expect.poll(() => agency.inputValue()).toBe('Ủy ban nhân dân xã Hòa Mỹ');
+    await expect.poll(() => agency.getAttribute('readonly')).not.toBeNull();
+    await expect.poll(() => page.getByLabel(t('settings_remind')).inputValue()).toBe('30');
+    await expect.poll(() => page.getByLabel(t('settings_any_site')).isDisabled()).toBe(true);
     await page.close();
   },
 );

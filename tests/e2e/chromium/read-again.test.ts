@@ -81,5 +81,5 @@ test('what an older version missed is shown, and kept as a revision on a word', 
   const [clip] = await readTable(at.popup.page, 'clips');
   expect(clip).toMatchObject({ revision: 2 });
   expect(String(clip?.['publishedAt'])).toMatch(/^2023-01-31/);
-  expect(await readTable(at.popup.page, 'sources')).toHaveLength(2);
+  await expect.poll(() => readTable(at.popup.page, 'sources')).toHaveLength(2);
 });

@@ -61,7 +61,7 @@ test('finding ignores accents, counts, walks with Enter, and leaves its match se
   );
   await page.keyboard.type('thuy loi');
   await page.getByText(t('find_count', 1, 3), { exact: true }).waitFor();
-  expect(await painted(page, 'found')).toEqual(['thủy lợi', 'thủy lợi', 'thủy lợi']);
+  await expect.poll(() => painted(page, 'found')).toEqual(['thủy lợi', 'thủy lợi', 'thủy lợi']);
   await page.keyboard.press('Shift+Enter');
   await page.getByText(t('find_count', 3, 3), { exact: true }).waitFor();
   await page.keyboard.press('Enter');
@@ -70,7 +70,7 @@ test('finding ignores accents, counts, walks with Enter, and leaves its match se
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await page.keyboard.press('Escape');
   expect(await page.evaluate('String(getSelection())')).toBe('thủy lợi');
-  expect(await painted(page, 'found')).toEqual([]);
+  await expect.poll(() => painted(page, 'found')).toEqual([]);
   await until(
     'highlighted',
     async () => {
@@ -105,7 +105,7 @@ test('typeface, size, width, spacing and ground are set at once, here and elsewh
   for (let step = 0; step < 2; step++)
     await page.getByRole('button', { name: t('look_larger') }).click();
   const set = { face: '"Segoe UI"', fontSize: '20px', lineHeight: '30px' };
-  expect(await look()).toMatchObject(set);
+  await expect.poll(() => look()).toMatchObject(set);
   await until(
     'the other window',
     () => other.locator('.reader-body').evaluate((body) => getComputedStyle(body).fontSize),
@@ -115,7 +115,7 @@ test('typeface, size, width, spacing and ground are set at once, here and elsewh
   await page.keyboard.press('Escape');
   await page.reload();
   await page.locator('.reading-row').waitFor();
-  expect(await look()).toMatchObject(set);
+  await expect.poll(() => look()).toMatchObject(set);
 });
 
 test('reading is taken up where it was left, and says how much is left', async () => {
@@ -135,9 +135,9 @@ test('reading is taken up where it was left, and says how much is left', async (
   );
   await page.locator('#reader').evaluate((reader) => reader.scrollTo(0, reader.scrollHeight));
   await page.getByText(t('reading_done')).waitFor();
-  expect(await page.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('100');
+  await expect.poll(() => page.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('100');
   await until('read to its end, it begins anew', places, ({ length }) => length === 0);
   await page.reload();
   await page.locator('.reading-row').waitFor();
-  expect(await scrolled()).toBe(0);
+  await expect.poll(() => scrolled()).toBe(0);
 });

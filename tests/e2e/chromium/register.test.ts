@@ -61,20 +61,24 @@ const row = (title: string) =>
   });
 
 test('the register holds the short and the full citation apart, since the text proves no more', async () => {
-  expect(await row(SHORT).count()).toBe(1);
-  expect(await row(FULL).count()).toBe(1);
-  expect(await row(SHORT).innerText()).toContain(t('document_unresolved'));
-  expect(await row(FULL).innerText()).toContain('18/05/2021');
+  await expect.poll(() => row(SHORT).count()).toBe(1);
+  await expect.poll(() => row(FULL).count()).toBe(1);
+  await expect.poll(() => row(SHORT).innerText()).toContain(t('document_unresolved'));
+  await expect.poll(() => row(FULL).innerText()).toContain('18/05/2021');
 });
 
 test('it is narrowed as one types, and sorted by a click on a head', async () => {
   await library.getByRole('searchbox').fill('quy che phoi hop');
-  expect(await library.locator('.register tbody tr').allInnerTexts()).toHaveLength(1);
+  await expect.poll(() => library.locator('.register tbody tr').allInnerTexts()).toHaveLength(1);
   await library.getByRole('searchbox').fill('');
   await library.getByRole('button', { name: t('register_clips') }).click();
   await library.getByRole('button', { name: t('register_clips') }).click();
-  expect(await library.locator('th[aria-sort]').getAttribute('aria-sort')).toBe('descending');
-  expect(await library.locator('.register tbody .cell-number').first().innerText()).toBe('2');
+  await expect
+    .poll(() => library.locator('th[aria-sort]').getAttribute('aria-sort'))
+    .toBe('descending');
+  await expect
+    .poll(() => library.locator('.register tbody .cell-number').first().innerText())
+    .toBe('2');
 });
 
 test('a proposal says why; confirmed it is certain, taken back it is not, turned down it is gone', async () => {
@@ -83,7 +87,7 @@ test('a proposal says why; confirmed it is certain, taken back it is not, turned
   await proposal.getByText('Chỉ thị số 05-CT/TW').waitFor();
   await proposal.getByRole('button', { name: t('action_confirm') }).click();
   await library.getByRole('heading', { level: 1, name: 'Chỉ thị số 05-CT/TW' }).waitFor();
-  expect(await library.locator('h1 .unresolved').count()).toBe(0);
+  await expect.poll(() => library.locator('h1 .unresolved').count()).toBe(0);
   await library.getByRole('button', { name: t('action_undo') }).click();
   await library.locator('h1 .unresolved').waitFor();
   await proposal.getByRole('button', { name: t('action_refuse') }).click();
@@ -106,7 +110,7 @@ test('a clerk merges two mentions of one document and finds every clip that cite
   expect(mentions[0]).toContain('31/01/2023');
   expect(mentions[0]).toContain('chuyên đề năm 2023');
   expect(mentions[1]).toContain(SENTENCE);
-  expect(await library.locator('.mention mark').allInnerTexts()).toContain(FULL);
+  await expect.poll(() => library.locator('.mention mark').allInnerTexts()).toContain(FULL);
 
   await library.getByRole('button', { name: t('action_undo') }).click();
   await library.getByRole('heading', { level: 1, name: SHORT }).waitFor();
@@ -120,7 +124,7 @@ test('a clerk merges two mentions of one document and finds every clip that cite
   const cited = library.locator('.reader-body a.cited', { hasText: FULL });
   await cited.click();
   await library.getByRole('heading', { level: 1, name: FULL }).waitFor();
-  expect(await library.locator('.mention').count()).toBe(2);
+  await expect.poll(() => library.locator('.mention').count()).toBe(2);
 });
 
 test('what was merged reaches the reader of the other article, the popup and the file', async () => {
@@ -165,11 +169,13 @@ test('one clip is split off again, and the split is taken back by Ctrl+Z', async
 test('the popup says which cited documents the register knows, once that is asked for', async () => {
   const { popup, article } = await readPage(desk, FOLLOW_UP);
   await popup.page.locator('.clip-foot').waitFor();
-  expect(await popup.page.locator('.known-documents').count()).toBe(0);
+  await expect.poll(() => popup.page.locator('.known-documents').count()).toBe(0);
   await popup.page.getByRole('button', { name: t('settings') }).click();
   await popup.page.getByRole('checkbox').last().check();
-  expect(await popup.page.locator('.known-documents').innerText()).toContain('238-QĐ/TW');
-  expect(await article.locator('[class*=known]').count()).toBe(0);
+  await expect
+    .poll(() => popup.page.locator('.known-documents').innerText())
+    .toContain('238-QĐ/TW');
+  await expect.poll(() => article.locator('[class*=known]').count()).toBe(0);
   await popup.page.close();
 });
 

@@ -70,11 +70,11 @@ test('title, date and byline are taken from the words selected on the page', asy
   await press(popup.t('field_date'));
   await select('tac-gia');
   await press(popup.t('field_byline'));
-  expect(await fieldValue(popup, 'field_title')).toBe(
-    'Trao "ngân hàng bò" cho tám hộ khó khăn ở Xuân Trường',
-  );
-  expect(await fieldValue(popup, 'field_date')).toBe('13/03/2026');
-  expect(await fieldValue(popup, 'field_byline')).toBe('Tin, ảnh: Đỗ Thị Hà');
+  await expect
+    .poll(() => fieldValue(popup, 'field_title'))
+    .toBe('Trao "ngân hàng bò" cho tám hộ khó khăn ở Xuân Trường');
+  await expect.poll(() => fieldValue(popup, 'field_date')).toBe('13/03/2026');
+  await expect.poll(() => fieldValue(popup, 'field_byline')).toBe('Tin, ảnh: Đỗ Thị Hà');
 });
 
 test('words without a date change no date, and that is said', async () => {
@@ -82,7 +82,7 @@ test('words without a date change no date, and that is said', async () => {
   await select('tieu-de-dung');
   await press(popup.t('field_date'));
   await popup.page.getByText(popup.t('selection_no_date')).waitFor();
-  expect(await fieldValue(popup, 'field_date')).toBe('13/03/2026');
+  await expect.poll(() => fieldValue(popup, 'field_date')).toBe('13/03/2026');
 });
 
 test('a part is left out in the preview, taken back by undo, and left out again', async () => {
@@ -142,7 +142,7 @@ test('a caption is written under a picture', async () => {
 test('closing the popup loses nothing of it', async () => {
   await at.popup.page.close();
   at = { ...at, popup: await popupOn(desk, at.tabId) };
-  expect(await fieldValue(at.popup, 'field_title')).toContain('ngân hàng bò');
+  await expect.poll(() => fieldValue(at.popup, 'field_title')).toContain('ngân hàng bò');
   expect(await openPreview(at.popup.page)).not.toContain(ADVERT);
   await at.popup.page.getByRole('button', { name: at.popup.t('action_back') }).click();
 });
@@ -153,8 +153,8 @@ test('saved, the reader shows the article as it was put right', async () => {
   await at.popup.page.getByRole('link', { name: at.popup.t('action_open') }).click();
   const reader = await opening;
   await reader.locator('figure img').waitFor();
-  expect(await reader.locator('h1').innerText()).toContain('ngân hàng bò');
-  expect(await reader.locator('figcaption').innerText()).toBe('Bò giống trước giờ trao');
+  await expect.poll(() => reader.locator('h1').innerText()).toContain('ngân hàng bò');
+  await expect.poll(() => reader.locator('figcaption').innerText()).toBe('Bò giống trước giờ trao');
   const body = await reader.locator('article').innerText();
   expect(body).not.toContain('tải ứng dụng');
   expect(body).toContain(TEXT[2]);

@@ -64,8 +64,8 @@ test('a changed page says how much changed, shows it, and both savings stay', as
   );
   await page.getByRole('button', { name: t('action_view'), exact: true }).click();
   const diff = page.locator('.changed-diff');
-  expect(await diff.locator('ins').allInnerTexts()).toEqual(['Trung ương', '125']);
-  expect(await diff.locator('.diff-moved').innerText()).toContain(SPEECH);
+  await expect.poll(() => diff.locator('ins').allInnerTexts()).toEqual(['Trung ương', '125']);
+  await expect.poll(() => diff.locator('.diff-moved').innerText()).toContain(SPEECH);
   await page.getByRole('button', { name: t('action_save_revision') }).click();
   await line.waitFor({ state: 'detached' });
   await page.close();
@@ -86,11 +86,10 @@ test('the reader lists the revisions, takes up the older one, and undo brings th
   await page.getByRole('button', { name: t('revisions_count', 2) }).click();
   const dialog = page.getByRole('dialog');
   await dialog.locator('.revision-name').nth(1).waitFor();
-  expect(await dialog.locator('.revision-name').allInnerTexts()).toEqual([
-    `${t('revision_name', 2)}\n${t('revision_shown')}`,
-    t('revision_name', 1),
-  ]);
-  expect(await dialog.locator('.diff-changed ins').innerText()).toBe('125');
+  await expect
+    .poll(() => dialog.locator('.revision-name').allInnerTexts())
+    .toEqual([`${t('revision_name', 2)}\n${t('revision_shown')}`, t('revision_name', 1)]);
+  await expect.poll(() => dialog.locator('.diff-changed ins').innerText()).toBe('125');
 
   await dialog.getByRole('button', { name: t('revision_name', 1) }).click();
   await dialog.getByRole('combobox').selectOption({ label: t('revision_whole') });

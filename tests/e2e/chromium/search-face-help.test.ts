@@ -31,7 +31,7 @@ describe('where nothing fits', () => {
     );
     await without.click();
     await at.found(1);
-    expect(await at.box.inputValue()).toBe('thuy loi');
+    await expect.poll(() => at.box.inputValue()).toBe('thuy loi');
   });
 
   test('says of a number that it is not there, and names the one that is', async () => {
@@ -45,7 +45,7 @@ describe('where nothing fits', () => {
   test('asks whether a slip was meant, and spells it with its accents', async () => {
     await at.type('ban tuyne giao', 2);
     await at.page.getByRole('button', { name: t('search_did_you_mean', 'ban tuyên giáo') }).click();
-    expect(await at.box.inputValue()).toBe('ban tuyên giáo');
+    await expect.poll(() => at.box.inputValue()).toBe('ban tuyên giáo');
     await until(
       'the question to go',
       () => at.page.locator('.query-notes').count(),
@@ -56,7 +56,7 @@ describe('where nothing fits', () => {
   test('says what it did not understand, once the typing rests', async () => {
     await at.page.keyboard.type('giao ban ngay:32/13/2024');
     await at.page.getByText(t('search_problem_date', 'ngay:32/13/2024')).waitFor();
-    expect(await at.titles()).toHaveLength(2);
+    await expect.poll(() => at.titles()).toHaveLength(2);
   });
 });
 

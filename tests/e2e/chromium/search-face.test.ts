@@ -24,17 +24,19 @@ describe('a clerk who never touches the mouse', () => {
   test('reads how the query was understood, and takes a part of it out', async () => {
     await at.type('giao ban the:"tuyên giáo" ngay:2024', 1);
     const chips = at.page.locator('.query-chips .chip-text');
-    expect(await chips.allInnerTexts()).toEqual(['Nhãn: tuyên giáo', 'Ngày đăng: 2024']);
+    await expect.poll(() => chips.allInnerTexts()).toEqual(['Nhãn: tuyên giáo', 'Ngày đăng: 2024']);
     await at.press('Tab');
     await at.press('Tab');
     await at.press('ArrowRight');
-    expect(await at.page.evaluate('document.activeElement.ariaLabel')).toBe(
-      t('search_chip_remove', 'Ngày đăng: 2024'),
-    );
+    await expect
+      .poll(() => at.page.evaluate('document.activeElement.ariaLabel'))
+      .toBe(t('search_chip_remove', 'Ngày đăng: 2024'));
     await at.press('Delete');
     await at.found(2);
-    expect(await at.box.inputValue()).toBe('giao ban the:"tuyên giáo"');
-    expect(await at.box.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => at.box.inputValue()).toBe('giao ban the:"tuyên giáo"');
+    await expect
+      .poll(() => at.box.evaluate((element) => element === document.activeElement))
+      .toBe(true);
   });
 
   test('narrows down by a facet: the choice is text in the box, its count what is left', async () => {
@@ -43,15 +45,15 @@ describe('a clerk who never touches the mouse', () => {
     await at.press('Enter');
     const year = at.page.getByRole('group', { name: t('facets_year') }).getByRole('button');
     await year.first().waitFor();
-    expect(await year.allInnerTexts()).toEqual(['2024\n1', '2023\n1']);
+    await expect.poll(() => year.allInnerTexts()).toEqual(['2024\n1', '2023\n1']);
     const label = () => at.page.evaluate('document.activeElement.textContent');
     for (let stop = 0; (await label()) !== '20241' && stop < 10; stop++) await at.press('Tab');
     await at.press('ArrowRight');
-    expect(await label()).toBe('20231');
+    await expect.poll(() => label()).toBe('20231');
     await at.press('Enter');
     await at.found(1);
     expect((await at.box.inputValue()).trim()).toBe('giao ban ngay:2023');
-    expect(await at.titles()).toEqual(['Ban Tuyên giáo Huyện ủy họp giao ban quý I']);
+    await expect.poll(() => at.titles()).toEqual(['Ban Tuyên giáo Huyện ủy họp giao ban quý I']);
     await until(
       'the chosen year',
       () => year.first().getAttribute('aria-pressed'),
@@ -71,28 +73,28 @@ describe('a clerk who never touches the mouse', () => {
       () => values(t('field_tags')),
       (tags) => tags.length > 0,
     );
-    expect(await values(t('field_tags'))).toEqual([
-      'nông nghiệp\n2',
-      'tuyên giáo\n2',
-      'dư luận\n1',
-    ]);
-    expect(await values(t('field_category'))).toEqual(['Kinh tế\n5', 'Xây dựng Đảng\n2']);
-    expect(await values(t('field_documents'))).toEqual(['12-KH/TU\n3', '238-QĐ/TW\n1']);
+    await expect
+      .poll(() => values(t('field_tags')))
+      .toEqual(['nông nghiệp\n2', 'tuyên giáo\n2', 'dư luận\n1']);
+    await expect
+      .poll(() => values(t('field_category')))
+      .toEqual(['Kinh tế\n5', 'Xây dựng Đảng\n2']);
+    await expect.poll(() => values(t('field_documents'))).toEqual(['12-KH/TU\n3', '238-QĐ/TW\n1']);
   });
 
   test('unfolds the same release of other portals, and folds it again', async () => {
     await at.type('tinh gon bo may', 3);
-    expect(await at.titles()).toHaveLength(1);
+    await expect.poll(() => at.titles()).toHaveLength(1);
     await at.press('ArrowDown');
     await at.press('b');
-    expect(await at.titles()).toHaveLength(3);
+    await expect.poll(() => at.titles()).toHaveLength(3);
     await at.press('ArrowDown');
-    expect(await at.page.locator('.result-copy[aria-selected="true"]').count()).toBe(1);
+    await expect.poll(() => at.page.locator('.result-copy[aria-selected="true"]').count()).toBe(1);
     await at.press('b');
-    expect(await at.titles()).toHaveLength(1);
-    expect(await focused()).toContain('result');
+    await expect.poll(() => at.titles()).toHaveLength(1);
+    await expect.poll(() => focused()).toContain('result');
     await at.page.getByRole('button', { name: t('search_copies', 2) }).click();
-    expect(await at.titles()).toHaveLength(3);
+    await expect.poll(() => at.titles()).toHaveLength(3);
   });
 
   test('opens and closes the longer excerpt with the arrows, found words marked', async () => {
@@ -100,10 +102,10 @@ describe('a clerk who never touches the mouse', () => {
     await at.press('ArrowRight');
     const excerpt = at.page.locator('.result-excerpt');
     await excerpt.waitFor();
-    expect(await excerpt.locator('mark').allInnerTexts()).toEqual(['dôi dư']);
+    await expect.poll(() => excerpt.locator('mark').allInnerTexts()).toEqual(['dôi dư']);
     await at.press('ArrowDown');
     await at.press('ArrowLeft');
-    expect(await excerpt.count()).toBe(0);
+    await expect.poll(() => excerpt.count()).toBe(0);
   });
 
   test('copies the citation with C, and types a c in the box', async () => {
@@ -114,7 +116,7 @@ describe('a clerk who never touches the mouse', () => {
     const copied = await at.page.evaluate('navigator.clipboard.readText()');
     expect(copied).toContain('Tinh gọn bộ máy cấp xã theo hướng dẫn của Sở Nội vụ');
     expect(copied).toContain('xuanlap.thanhhoa.gov.vn');
-    expect(await at.box.inputValue()).toBe('tinh gon c');
+    await expect.poll(() => at.box.inputValue()).toBe('tinh gon c');
   });
 
   test('tags a result on the spot; Escape gives up what was half typed', async () => {
@@ -129,7 +131,7 @@ describe('a clerk who never touches the mouse', () => {
     await at.page.locator('.result-tagging .chip-text', { hasText: 'dư luận' }).waitFor();
     await at.page.keyboard.type('thừa');
     await at.press('Escape');
-    expect(await focused()).toContain('result');
+    await expect.poll(() => focused()).toContain('result');
     const rows = await readTable(at.page, 'clips');
     const row = rows.find(({ title }) => title === 'Kiên cố hóa kênh mương ở Thọ Hải');
     expect(row?.['tags']).toEqual(['nông nghiệp', 'dư luận']);
@@ -140,24 +142,26 @@ describe('a clerk who never touches the mouse', () => {
 
   test('walks by page, home and end, and comes back to the box with the slash', async () => {
     await at.press('End');
-    expect(await chosen()).toBe((await at.titles())[0]);
+    await expect.poll(() => chosen()).toBe((await at.titles())[0]);
     await at.press('ArrowDown');
     await at.press('End');
-    expect(await chosen()).toBe((await at.titles()).at(-1));
+    await expect.poll(() => chosen()).toBe((await at.titles()).at(-1));
     await at.press('Home');
-    expect(await chosen()).toBe((await at.titles())[0]);
+    await expect.poll(() => chosen()).toBe((await at.titles())[0]);
     await at.press('PageDown');
-    expect(await chosen()).toBe((await at.titles())[6]);
+    await expect.poll(() => chosen()).toBe((await at.titles())[6]);
     await at.press('/');
-    expect(await at.box.evaluate((element) => element === document.activeElement)).toBe(true);
-    expect(await at.box.inputValue()).toBe('');
+    await expect
+      .poll(() => at.box.evaluate((element) => element === document.activeElement))
+      .toBe(true);
+    await expect.poll(() => at.box.inputValue()).toBe('');
   });
 
   test('completes the value of a field with Tab', async () => {
     await at.page.keyboard.type('the:tuyeng');
     await at.page.locator('#search-values .option').first().waitFor();
     await at.press('Tab');
-    expect(await at.box.inputValue()).toBe('the:"tuyên giáo" ');
+    await expect.poll(() => at.box.inputValue()).toBe('the:"tuyên giáo" ');
     await at.found(2);
   });
 
@@ -171,7 +175,7 @@ describe('a clerk who never touches the mouse', () => {
     await at.page.getByRole('button', { name: 'thuy loi', exact: true }).waitFor();
     await at.press('ArrowUp');
     await at.found(1);
-    expect(await at.box.inputValue()).toBe('thuy loi');
+    await expect.poll(() => at.box.inputValue()).toBe('thuy loi');
     await at.press('Escape');
     await at.page.getByRole('button', { name: 'thuy loi', exact: true }).focus();
     await at.press('Delete');

@@ -47,7 +47,9 @@ const hosts = async (): Promise<string[]> => page.locator('.taught-name').allInn
 
 test('an empty list says how it is filled', async () => {
   await page.getByText(t('taught_empty')).waitFor();
-  expect(await page.getByRole('button', { name: t('taught_export') }).isDisabled()).toBe(true);
+  await expect
+    .poll(() => page.getByRole('button', { name: t('taught_export') }).isDisabled())
+    .toBe(true);
 });
 
 test.each([
@@ -57,14 +59,14 @@ test.each([
 ] as const)('a file that is of no use says so and changes nothing (%#)', async (text, words) => {
   await offer(text);
   await page.getByText(t(words)).waitFor();
-  expect(await readTable(page, 'taught')).toEqual([]);
+  await expect.poll(() => readTable(page, 'taught')).toEqual([]);
 });
 
 test('a file of a colleague is shown first, and only what is ticked is taken in', async () => {
   await offer(writeTaughtFile([PHU_CAM, VINH_LONG], new Date()));
   const offered = page.locator('.taught-import');
   await offered.waitFor();
-  expect(await readTable(page, 'taught')).toEqual([]);
+  await expect.poll(() => readTable(page, 'taught')).toEqual([]);
   await offered.getByLabel(/Vĩnh Long/).uncheck();
   await offered.getByRole('button', { name: t('taught_take', 1) }).click();
   await until('the list', hosts, (names) => names.join() === PHU_CAM.name);
@@ -74,7 +76,9 @@ test('what is known already says so; what differs says that it replaces', async 
   const other = makeProfile('phucam.gov.vn', 'Trang thông tin xã Phú Cẩm', 'h1.moi');
   await offer(writeTaughtFile([PHU_CAM], new Date()));
   await page.getByText(t('taught_same')).waitFor();
-  expect(await page.locator('.taught-import').getByRole('checkbox').isDisabled()).toBe(true);
+  await expect
+    .poll(() => page.locator('.taught-import').getByRole('checkbox').isDisabled())
+    .toBe(true);
   await offer(writeTaughtFile([other, VINH_LONG], new Date()));
   await page.getByText(t('taught_replaces')).waitFor();
   await page.getByRole('button', { name: t('taught_take', 2) }).click();

@@ -91,7 +91,7 @@ test('the picker leaves the page as it was, although the page allows no style an
   await picker.says(t('picker_ask_title'));
   await leave(picker);
   expect(await page.content()).toBe(before);
-  expect(await page.evaluate('document.activeElement.localName')).toBe('body');
+  await expect.poll(() => page.evaluate('document.activeElement.localName')).toBe('body');
 });
 
 test('what is no date is not taken for one, and the reason is said', async () => {
@@ -100,7 +100,7 @@ test('what is no date is not taken for one, and the reason is said', async () =>
   await picker.says(t('picker_ask_date'));
   await picker.clickOn('Tin nhanh');
   await picker.says(t('picker_not_date'));
-  expect(await picker.text()).toContain(t('picker_ask_date'));
+  await expect.poll(() => picker.text()).toContain(t('picker_ask_date'));
   await leave(picker);
 });
 
@@ -139,9 +139,9 @@ test('five clicks teach the page, and what was understood is shown at once', asy
 
 test('the popup reads the page as it was taught, and saving counts one use', async () => {
   const popup = await popupOn(desk, tabId);
-  expect(await fieldValue(popup, 'field_title')).toBe(MEETING.title);
-  expect(await fieldValue(popup, 'field_date')).toBe('05/02/2026 08:30');
-  expect(await fieldValue(popup, 'field_lead')).toBe(MEETING.lead);
+  await expect.poll(() => fieldValue(popup, 'field_title')).toBe(MEETING.title);
+  await expect.poll(() => fieldValue(popup, 'field_date')).toBe('05/02/2026 08:30');
+  await expect.poll(() => fieldValue(popup, 'field_lead')).toBe(MEETING.lead);
   await saveClip(popup);
   const [row, ...others] = await readTable(popup.page, 'taught');
   expect(others).toEqual([]);
@@ -162,13 +162,15 @@ test.each([ROAD, NOTICE])(
       () => iconTitle(desk, read.tabId),
       (title) => title === t('icon_article'),
     );
-    expect(await fieldValue(read.popup, 'field_title')).toBe(next.title);
-    expect(await fieldValue(read.popup, 'field_date')).toBe(
-      next === ROAD ? '11/03/2026 15:05' : '02/04/2026',
-    );
-    expect(await read.popup.page.locator('.pictures-head').innerText()).toContain(
-      t('count_words', [next.lead, ...next.paragraphs].join(' ').trim().split(' ').length),
-    );
+    await expect.poll(() => fieldValue(read.popup, 'field_title')).toBe(next.title);
+    await expect
+      .poll(() => fieldValue(read.popup, 'field_date'))
+      .toBe(next === ROAD ? '11/03/2026 15:05' : '02/04/2026');
+    await expect
+      .poll(() => read.popup.page.locator('.pictures-head').innerText())
+      .toContain(
+        t('count_words', [next.lead, ...next.paragraphs].join(' ').trim().split(' ').length),
+      );
     await read.popup.page.close();
     await read.article.close();
   },
@@ -182,16 +184,16 @@ test('a list of the host is still a list', async () => {
     () => iconTitle(desk, id),
     (title) => title !== t('icon_none'),
   );
-  expect(await iconTitle(desk, id)).not.toBe(t('icon_article'));
+  await expect.poll(() => iconTitle(desk, id)).not.toBe(t('icon_article'));
   await list.close();
 });
 
 test('a page of another layout is read as if nothing had been taught', async () => {
   const read = await readPage(desk, OTHER);
-  expect(await fieldValue(read.popup, 'field_title')).toBe(
-    'Khai giảng lớp tin học cho đoàn viên xã Phú Cẩm',
-  );
-  expect(await fieldValue(read.popup, 'field_date')).toBe('12/03/2026');
+  await expect
+    .poll(() => fieldValue(read.popup, 'field_title'))
+    .toBe('Khai giảng lớp tin học cho đoàn viên xã Phú Cẩm');
+  await expect.poll(() => fieldValue(read.popup, 'field_date')).toBe('12/03/2026');
   await read.popup.page.close();
   await read.article.close();
 });

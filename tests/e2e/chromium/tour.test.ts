@@ -68,7 +68,7 @@ test('Enter puts it into a collection, another one writes a Word file', async ()
 test('the last step says where the icon is and which keys there are', async () => {
   await page.keyboard.press('Enter');
   await focused(t('tour_pin_done'));
-  expect(await page.locator('.tour-now kbd').innerText()).toBe('Alt+Q');
+  await expect.poll(() => page.locator('.tour-now kbd').innerText()).toBe('Alt+Q');
   await page.keyboard.press('Enter');
   await focused(t('tour_keep'));
 });
@@ -77,7 +77,7 @@ test('the sample goes, its collection with it, and both come back', async () => 
   await page.getByRole('button', { name: t('tour_remove') }).click();
   await page.getByText(t('tour_removed')).waitFor();
   expect((await readTable(page, 'clips'))[0]?.['deletedAt']).not.toBe('');
-  expect(await readTable(page, 'collections')).toEqual([]);
+  await expect.poll(() => readTable(page, 'collections')).toEqual([]);
   await page.getByRole('button', { name: t('action_undo') }).click();
   await page.getByRole('button', { name: t('tour_keep') }).waitFor();
   const [clip] = await readTable(page, 'clips');
@@ -95,7 +95,7 @@ test('what is set holds at once in every open window, and nothing typed is lost'
   await settings.getByLabel(t('language_en')).check();
   await library.locator('html[lang="en"]').waitFor();
   await library.getByRole('link', { name: readWords('en')('nav_register') }).waitFor();
-  expect(await box.inputValue()).toBe('chưa gõ xong');
+  await expect.poll(() => box.inputValue()).toBe('chưa gõ xong');
   await settings.getByLabel(readWords('en')('office_agency')).fill('Ủy ban nhân dân xã Hòa Mỹ');
   await until(
     'the name of the office',

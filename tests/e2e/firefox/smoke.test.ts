@@ -45,7 +45,7 @@ function textOf(selector: string): Promise<string> {
 }
 
 test('the popup shows the article of the page', async () => {
-  expect(await textOf('.page-line')).toContain(t('state_article'));
+  await expect.poll(() => textOf('.page-line')).toContain(t('state_article'));
   await popup.waitForSelector('.field-title textarea');
   expect(await popup.evaluate(`document.querySelector('.field-title textarea').value`)).toContain(
     'Thường trực Huyện ủy Thọ Xuân làm việc',
@@ -55,7 +55,7 @@ test('the popup shows the article of the page', async () => {
 test('Save commits the clip with its pictures', async () => {
   await popup.waitForSelector('.clip-foot [type="submit"]');
   await popup.evaluate(`document.querySelector('.clip-foot [type="submit"]').click()`);
-  expect(await textOf('.saved-line')).toContain(t('saved_at', '').trim());
+  await expect.poll(() => textOf('.saved-line')).toContain(t('saved_at', '').trim());
   const images = await popup.evaluate(
     `new Promise((resolve) => { indexedDB.open('trich-luc').onsuccess = ({ target }) => {
       target.result.transaction('revisions').objectStore('revisions').getAll().onsuccess = (event) =>
