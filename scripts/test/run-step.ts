@@ -6,19 +6,26 @@ import { ROOT } from '../root.ts';
 import type { Step } from './steps.ts';
 import { packageFile } from './steps.ts';
 import type { Tally } from './tally.ts';
-import { tallyCheck, tallyVitest } from './tally.ts';
+import { secondTries, tallyCheck, tallyVitest } from './tally.ts';
+
+/** What came of a step, and which of its tests passed only when tried again. */
+export interface StepResult extends Tally {
+  readonly again: readonly string[];
+}
 
 /** Runs one step with its output shown, and counts it. */
-export async function runStep(step: Step): Promise<Tally> {
-  if (step.kind === 'check') return tallyCheck(await runToEnd(step, step.args));
+export async function runStep(step: Step): Promise<StepResult> {
+  if (step.kind === 'check') {
+    return { ...tallyCheck(await runToEnd(step, step.args)), again: [] };
+  }
 
   const folder = mkdtempSync(path.join(tmpdir(), 'trich-luc-report-'));
   const report = path.join(folder, 'report.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const exitCode = await runToEnd(step, [...step.args, ...reporters]);
-  const tally = tallyVitest(readOrNull(report), exitCode);
+  const text = readOrNull(report);
   rmSync(folder, { recursive: true, force: true });
-  return tally;
+  return { ...tallyVitest(text, exitCode), again: secondTries(text) };
 }
 
 function readOrNull(file: string): string | null {

@@ -20,6 +20,11 @@ const ESLINT = ['eslint', 'bin', 'eslint.js'];
 const PRETTIER = ['prettier', 'bin', 'prettier.cjs'];
 const WXT = ['wxt', 'bin', 'wxt.mjs'];
 const VITEST = ['vitest', 'vitest.mjs'];
+/**
+ * A browser on a loaded machine loses a key or a frame now and then: such a test is tried once more, and
+ * named at the end of the run. Faults are never tried again: one lost clip is a failure.
+ */
+const TRY_AGAIN = ['--retry', '1'];
 
 /** Cheapest first, so that a small mistake is told within seconds. Guards read the builds. */
 export const STEPS: readonly Step[] = [
@@ -65,7 +70,7 @@ export const STEPS: readonly Step[] = [
     title: 'end to end in Chromium',
     kind: 'vitest',
     script: VITEST,
-    args: ['run', '--config', 'vitest.e2e.config.ts', 'tests/e2e/chromium'],
+    args: ['run', '--config', 'vitest.e2e.config.ts', ...TRY_AGAIN, 'tests/e2e/chromium'],
     minutes: 20,
     needsBrowser: true,
   },
@@ -82,7 +87,7 @@ export const STEPS: readonly Step[] = [
     title: 'smoke in Firefox',
     kind: 'vitest',
     script: VITEST,
-    args: ['run', '--config', 'vitest.e2e.config.ts', 'tests/e2e/firefox'],
+    args: ['run', '--config', 'vitest.e2e.config.ts', ...TRY_AGAIN, 'tests/e2e/firefox'],
     minutes: 10,
     needsBrowser: true,
   },

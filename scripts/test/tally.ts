@@ -26,7 +26,7 @@ function brokenFiles(report: object): number {
   const files: unknown = Reflect.get(report, 'testResults');
   if (!Array.isArray(files)) return 0;
   return files.filter((file: unknown) => {
-    if (typeof file !== 'object' || file === null) return false;
+    if (!isObject(file)) return false;
     const tests: unknown = Reflect.get(file, 'assertionResults');
     return Reflect.get(file, 'status') === 'failed' && Array.isArray(tests) && tests.length === 0;
   }).length;
@@ -47,11 +47,36 @@ export function tallyVitest(reportText: string | null, exitCode: number): Tally 
   return { passed, failed: failed === 0 && endedBadly ? 1 : failed };
 }
 
+/** Titles of the tests that failed at first and passed when tried again: each is a fault to be found. */
+export function secondTries(reportText: string | null): string[] {
+  const files: unknown = Reflect.get(parseReport(reportText) ?? {}, 'testResults');
+  if (!Array.isArray(files)) return [];
+  return files.flatMap((file: unknown) => {
+    const tests: unknown = isObject(file) ? Reflect.get(file, 'assertionResults') : [];
+    return Array.isArray(tests) ? tests.filter(isSecondTry).map(titleOf) : [];
+  });
+}
+
+/** vitest keeps the errors of the first try with a test that passed. */
+function isSecondTry(test: unknown): test is object {
+  if (!isObject(test) || Reflect.get(test, 'status') !== 'passed') return false;
+  const errors: unknown = Reflect.get(test, 'failureMessages');
+  return Array.isArray(errors) && errors.length > 0;
+}
+
+function titleOf(test: object): string {
+  return String(Reflect.get(test, 'fullName'));
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
 function parseReport(text: string | null): object | null {
   if (text === null) return null;
   try {
     const report: unknown = JSON.parse(text);
-    return typeof report === 'object' ? report : null;
+    return isObject(report) ? report : null;
   } catch {
     return null;
   }

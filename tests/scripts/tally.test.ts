@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addTallies, tallyCheck, tallyVitest } from '../../scripts/test/tally.ts';
+import { addTallies, secondTries, tallyCheck, tallyVitest } from '../../scripts/test/tally.ts';
 
 function makeReport(over: object = {}): string {
   return JSON.stringify({ numPassedTests: 7, numFailedTests: 0, testResults: [], ...over });
@@ -40,4 +40,16 @@ test('a check counts as one', () => {
     passed: 2,
     failed: 1,
   });
+});
+
+test('names the tests that passed only when tried again', () => {
+  const assertionResults = [
+    { fullName: 'a key got lost', status: 'passed', failureMessages: ['AssertionError'] },
+    { fullName: 'all went well', status: 'passed', failureMessages: [] },
+    { fullName: 'it failed twice', status: 'failed', failureMessages: ['AssertionError'] },
+  ];
+  expect(secondTries(makeReport({ testResults: [{ assertionResults }] }))).toEqual([
+    'a key got lost',
+  ]);
+  expect(secondTries(null)).toEqual([]);
 });
