@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser';
 import { forgetOldBatches, readBatch, runningBatches } from '../../lib/extension/batch/journal.ts';
-import { Pace } from '../../lib/extension/batch/pace.ts';
 import { type BatchWorld, runBatch } from '../../lib/extension/batch/run-batch.ts';
 import { maintainIndex } from '../../lib/extension/database/maintain-index.ts';
 import { taughtFields } from '../../lib/extension/database/taught.ts';
 import { askPage } from '../../lib/extension/page/ask-page.ts';
 import { saveClip } from '../../lib/extension/save/run-save.ts';
+import { paceOf } from './paces.ts';
 import { readPage } from './handlers/read-page.ts';
+import { keepFiles } from './keep-files.ts';
 import { readContent } from './read-content.ts';
 import { db, exclusively, localisation, saveWorld } from './world.ts';
 
@@ -26,8 +27,6 @@ const world: BatchWorld = {
 
 /** The batches that are being run or stand in line. */
 const underWay = new Set<string>();
-/** The pace of each site, kept from one batch to the next. */
-const paces = new Map<string, Pace>();
 
 /**
  * Runs a batch unless it is being run; resolves when it halts or is done. Batches of one site wait for
@@ -39,11 +38,12 @@ export async function startBatch(batchId: string): Promise<void> {
   const awake = setInterval(() => void browser.runtime.getPlatformInfo(), SIGN_OF_LIFE);
   try {
     const site = URL.parse((await db.batches.get(batchId))?.url ?? '')?.host ?? '';
-    const pace = paces.get(site) ?? new Pace();
-    paces.set(site, pace);
-    await navigator.locks.request(`trich-luc:batch:${site}`, () => runBatch(world, batchId, pace));
+    await navigator.locks.request(`trich-luc:batch:${site}`, () =>
+      runBatch(world, batchId, paceOf(site)),
+    );
     await maintainIndex(db, exclusively);
     await showSaved(batchId);
+    keepFiles().catch(console.error);
   } catch (error) {
     console.error(error); // It stays in the store as running and is taken up at the next start.
   } finally {

@@ -8,6 +8,7 @@ import { pickerOpened } from './handlers/picker-opened.ts';
 import { readPage } from './handlers/read-page.ts';
 import { refreshIcon } from './handlers/refresh-icon.ts';
 import { repairIndexMessage } from './handlers/repair-index.ts';
+import { retryFilesMessage } from './handlers/retry-files.ts';
 import { runBatchMessage } from './handlers/run-batch.ts';
 import { saveClipMessage } from './handlers/save-clip.ts';
 
@@ -18,6 +19,7 @@ export const handlers: Handlers = {
   'save-clip': saveClipMessage,
   'fetch-images': fetchImagesMessage,
   'keep-files': keepFilesMessage,
+  'retry-files': retryFilesMessage,
   'cite-text': citeText,
   'run-batch': runBatchMessage,
   'refresh-icon': refreshIcon,

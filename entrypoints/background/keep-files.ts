@@ -3,6 +3,7 @@ import { askFile } from '../../lib/extension/page/ask-file.ts';
 import { type FilesWorld, runFileJobs } from '../../lib/extension/save/run-file-jobs.ts';
 import { awake } from './awake.ts';
 import { answersInTime, closeOwnTab } from './own-tab.ts';
+import { paceOf } from './paces.ts';
 import { db } from './world.ts';
 
 const world: FilesWorld = {
@@ -14,6 +15,9 @@ const world: FilesWorld = {
     return isRight((await askLook(tabId))?.url);
   },
   closeTab: closeOwnTab,
+  paceOf,
+  now: () => Date.now(),
+  sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 };
 
 /**

@@ -24,7 +24,7 @@ const PARTS: readonly Part[] = [
   { id: 'keys', title: 'settings_keys', draw: () => <KeysPart /> },
   { id: 'export', title: 'settings_export', draw: (state) => <ExportPart {...state} /> },
   { id: 'backup', title: 'nav_backup', draw: (state) => <BackupPart {...state} /> },
-  { id: 'store', title: 'settings_store', draw: () => <StorePart /> },
+  { id: 'store', title: 'settings_store', draw: (state) => <StorePart {...state} /> },
   { id: 'privacy', title: 'settings_private', draw: () => <PrivacyPart /> },
   { id: 'about', title: 'settings_about', draw: () => <AboutPart /> },
 ];

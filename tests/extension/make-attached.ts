@@ -1,3 +1,4 @@
+import { Pace } from '../../lib/extension/batch/pace.ts';
 import { enterJob } from '../../lib/extension/database/jobs.ts';
 import type { ClipDatabase } from '../../lib/extension/database/open.ts';
 import { type CommittedSave, commitSave } from '../../lib/extension/database/save-clip.ts';
@@ -28,15 +29,20 @@ export const WHOLE: Site = new Map([
 export async function saveAttached(
   db: ClipDatabase,
   files: readonly string[] = [PLAN, TABLE],
-  fields: { readonly url?: string; readonly text?: string } = {},
+  fields: { readonly url?: string; readonly text?: string; readonly batchId?: string } = {},
 ): Promise<CommittedSave> {
-  const { url = PAGE, text = 'Xã ban hành kế hoạch năm.' } = fields;
+  const { url = PAGE, text = 'Xã ban hành kế hoạch năm.', batchId } = fields;
   const attachments = [
     { url: PLAN, name: 'Kế hoạch', type: 'pdf' },
     { url: TABLE, name: 'Phụ lục', type: 'docx' },
   ];
   const article = makeArticle({ url, canonicalUrl: url, text, attachments });
-  const request = makeSaveRequest({ article, files, tabId: 7 });
+  const request = makeSaveRequest({
+    article,
+    files,
+    tabId: 7,
+    ...(batchId !== undefined && { batchId }),
+  });
   const job = await enterJob(db, request, NOW);
   return commitSave(db, {
     job: { ...job, request },
@@ -51,6 +57,8 @@ export async function saveAttached(
 export interface Fetching extends FilesWorld {
   readonly asked: Omit<FilePartQuestion, 'ask'>[];
   readonly closed: number[];
+  /** Milliseconds that went by, all of them in waiting for a turn. */
+  readonly waited: () => number;
 }
 
 /** A tab on the site; parts are `part` bytes, `onPart` is told before each is given. */
@@ -62,10 +70,16 @@ export function makeFetching(
   const asked: Omit<FilePartQuestion, 'ask'>[] = [];
   const closed: number[] = [];
   let at = 0;
+  let clock = 0;
+  const pace = new Pace();
   return {
     db,
     asked,
     closed,
+    waited: () => clock,
+    paceOf: () => pace,
+    now: () => clock,
+    sleep: (milliseconds) => Promise.resolve(void (clock += milliseconds)),
     isOnSite: (tabId) => Promise.resolve(tabId === 7),
     closeTab: (tabId) => Promise.resolve(void closed.push(tabId)),
     askPart:

@@ -89,7 +89,7 @@ export function makeWorld(overrides: Partial<BatchWorld> = {}): BatchWorld {
 
 export function begin(
   pages: readonly string[],
-  labels: { tags?: string[]; collections?: string[] } = {},
+  labels: { tags?: string[]; collections?: string[]; keepsFiles?: boolean } = {},
 ) {
   return enterBatch(
     db,
@@ -100,6 +100,7 @@ export function begin(
       tabId: TAB,
       tags: labels.tags ?? [],
       collections: labels.collections ?? [],
+      keepsFiles: labels.keepsFiles ?? false,
     },
     pages.map((page) => ({ url: `${SITE}/${page}`, title: page, date: null, tabId: null })),
     { newId, now: new Date(clock).toISOString() },

@@ -51,9 +51,11 @@ export async function saveImage({ tabId, tabTitle, info }: MenuClick): Promise<v
 export async function saveLink({ tabId, info }: MenuClick): Promise<void> {
   const { linkUrl: url, pageUrl } = info;
   if (url === undefined) return;
+  const { keepFiles } = await readSettings();
+  const list = { kind: 'list', title: '', url: pageUrl ?? null, tabId } as const;
   const batchId = await enterBatch(
     db,
-    { kind: 'list', title: '', url: pageUrl ?? null, tabId, tags: [], collections: [] },
+    { ...list, tags: [], collections: [], keepsFiles: keepFiles },
     [{ url, title: url, date: null, tabId: null }],
     { newId: () => crypto.randomUUID(), now: new Date().toISOString() },
   );

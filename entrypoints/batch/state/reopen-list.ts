@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { resumeBatch } from '../../../lib/extension/batch/journal.ts';
 import type { ClipDatabase } from '../../../lib/extension/database/open.ts';
-import type { BatchRow } from '../../../lib/extension/database/schema.ts';
+import type { BatchRow } from '../../../lib/extension/database/batch-rows.ts';
 import { askList } from '../../../lib/extension/page/ask-page.ts';
 
 const PATIENCE = 30_000;

@@ -3,7 +3,8 @@ import { haltBatch, resumeBatch, retryFailed } from '../../../lib/extension/batc
 import { enterChanged } from '../../../lib/extension/batch/enter-check.ts';
 import type { Tally } from '../../../lib/extension/batch/tally.ts';
 import { undoBatch } from '../../../lib/extension/batch/undo-batch.ts';
-import type { BatchRow } from '../../../lib/extension/database/schema.ts';
+import type { BatchRow } from '../../../lib/extension/database/batch-rows.ts';
+import { readSettings } from '../../../lib/extension/settings.ts';
 import { batchAddress } from '../../pages/batch-address.ts';
 import { useApp } from '../../pages/app-context.ts';
 import { reopenList } from '../state/reopen-list.ts';
@@ -30,7 +31,8 @@ export function BatchActions(props: { readonly batch: BatchRow; readonly tally: 
   };
   const onSaveChanged = async () => {
     const world = { newId: () => crypto.randomUUID(), now: new Date().toISOString() };
-    const id = await enterChanged(db, batch.id, world);
+    const { keepFiles } = await readSettings();
+    const id = await enterChanged(db, batch.id, keepFiles, world);
     if (id !== undefined) location.assign(batchAddress(id));
   };
   const onUndo = async () => setUndone(await undoBatch(db, batch.id, new Date().toISOString()));

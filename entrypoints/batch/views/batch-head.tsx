@@ -1,5 +1,5 @@
 import type { Tally } from '../../../lib/extension/batch/tally.ts';
-import type { BatchItemState, BatchRow } from '../../../lib/extension/database/schema.ts';
+import type { BatchItemState, BatchRow } from '../../../lib/extension/database/batch-rows.ts';
 import type { Translate } from '../../../lib/extension/i18n/translate.ts';
 import { useApp } from '../../pages/app-context.ts';
 import { ITEM_WORDS } from './item-words.ts';

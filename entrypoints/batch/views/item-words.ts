@@ -1,4 +1,4 @@
-import type { BatchFault, BatchItemState } from '../../../lib/extension/database/schema.ts';
+import type { BatchFault, BatchItemState } from '../../../lib/extension/database/batch-rows.ts';
 import type { MessageKey } from '../../../lib/extension/i18n/translate.ts';
 
 /** What became of a page, in a word or two. */

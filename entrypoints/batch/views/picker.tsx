@@ -8,6 +8,7 @@ import {
 } from '../../../lib/extension/batch/choose.ts';
 import { enterBatch } from '../../../lib/extension/batch/journal.ts';
 import { storageFailure } from '../../../lib/extension/database/failure.ts';
+import { readSettings, writeSettings } from '../../../lib/extension/settings.ts';
 import { useApp } from '../../pages/app-context.ts';
 import { useOnce } from '../../pages/use-once.ts';
 import type { ClipForm } from '../../popup/state/clip-form.ts';
@@ -25,8 +26,12 @@ export interface PickerProps {
 /** Chooses pages to save: from the links of a list, or among the tabs of a window. */
 export function Picker({ load, onStarted }: PickerProps) {
   const { t } = useApp();
-  const offer = useOnce(async () => (await load()) ?? null);
-  if (offer === undefined) return <main class="batch-page" aria-busy="true" />;
+  const read = useOnce(async () => ({
+    offer: (await load()) ?? null,
+    keepsFiles: (await readSettings()).keepFiles,
+  }));
+  if (read === undefined) return <main class="batch-page" aria-busy="true" />;
+  const { offer, keepsFiles } = read;
   if (offer === null) {
     return (
       <main class="batch-page">
@@ -36,7 +41,7 @@ export function Picker({ load, onStarted }: PickerProps) {
       </main>
     );
   }
-  return <LoadedPicker offer={offer} onStarted={onStarted} />;
+  return <LoadedPicker offer={offer} keepsFiles={keepsFiles} onStarted={onStarted} />;
 }
 
 const isChoosable = ({ obstacle }: Candidate): boolean => obstacle === null;
@@ -44,6 +49,8 @@ const EMPTY: ClipForm = { edits: {}, tags: [], collections: [], note: '' };
 
 function LoadedPicker(props: {
   readonly offer: Offer;
+  /** As it was chosen last. */
+  readonly keepsFiles: boolean;
   readonly onStarted: PickerProps['onStarted'];
 }) {
   const { t, db } = useApp();
@@ -51,6 +58,7 @@ function LoadedPicker(props: {
   const [chosen, setChosen] = useState<Keys>(() => onlyUnsaved(new Set(), offer.candidates));
   const [filter, setFilter] = useState('');
   const [labels, setLabels] = useState(EMPTY);
+  const [keepsFiles, setKeepsFiles] = useState(props.keepsFiles);
   const [more, setMore] = useState<'idle' | 'loading' | 'failed'>('idle');
   const [saving, setSaving] = useState<'idle' | 'entering' | 'quota' | 'storage'>('idle');
   const list = useRef<HTMLElement>(null);
@@ -75,10 +83,11 @@ function LoadedPicker(props: {
     try {
       const id = await enterBatch(
         db,
-        { kind, title, url, tabId, tags, collections },
+        { kind, title, url, tabId, tags, collections, keepsFiles },
         candidates.filter(({ key }) => chosen.has(key)),
         { newId: () => crypto.randomUUID(), now: new Date().toISOString() },
       );
+      if (keepsFiles !== props.keepsFiles) await writeSettings({ keepFiles: keepsFiles });
       props.onStarted(id);
     } catch (error) {
       console.error(error);
@@ -129,6 +138,17 @@ function LoadedPicker(props: {
         <h2>{t('pick_labels')}</h2>
         <TagInput form={labels} suggestions={[]} onChange={setLabels} />
         <CollectionInput form={labels} onChange={setLabels} />
+        <label class="picker-files">
+          <input
+            type="checkbox"
+            checked={keepsFiles}
+            onChange={({ currentTarget }) => setKeepsFiles(currentTarget.checked)}
+          />
+          <span>
+            {t('pick_keep_files')}
+            <span class="quiet">{t('pick_keep_files_about')}</span>
+          </span>
+        </label>
         <p class="picker-count" role="status">
           {t('pick_count', chosen.size, offer.candidates.filter(isChoosable).length)}
         </p>

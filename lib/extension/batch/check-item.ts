@@ -1,6 +1,6 @@
 import { fingerprintText } from '../../index.ts';
 import type { ClipDatabase } from '../database/open.ts';
-import type { BatchItemRow } from '../database/schema.ts';
+import type { BatchItemRow } from '../database/batch-rows.ts';
 import type { PageContent } from '../page/protocol.ts';
 import { sha256 } from '../sha256.ts';
 

@@ -1,8 +1,17 @@
-import { addressKey, type Article, citeArticle, fingerprintText, tagKey } from '../../index.ts';
+import {
+  addressKey,
+  type Article,
+  canKeep,
+  citeArticle,
+  fingerprintText,
+  tagKey,
+} from '../../index.ts';
 import { editClip } from '../database/edit-clip.ts';
+import { askForFiles } from '../database/file-jobs.ts';
 import type { ClipDatabase } from '../database/open.ts';
 import { confirmSave } from '../database/save-clip.ts';
-import type { BatchItemRow, BatchRow, ClipRow, SaveRequest } from '../database/schema.ts';
+import type { BatchItemRow, BatchRow } from '../database/batch-rows.ts';
+import type { ClipRow, SaveRequest } from '../database/schema.ts';
 import type { SaveRun } from '../save/run-save.ts';
 import type { PackedSource } from '../source/packed-source.ts';
 import { sha256 } from '../sha256.ts';
@@ -56,6 +65,7 @@ export async function clipItem(
   if (item.title === item.url) item = { ...item, title: article.title };
   const known = await world.db.clips.get({ address: addressKey(article.url) });
   if (known?.deletedAt === '' && (await isSame(known, article))) {
+    await keepFilesOf(world, batch, item, known);
     return label(world, batch, { ...item, clipId: known.id, revision: known.revision }, known);
   }
   const request: SaveRequest = {
@@ -66,6 +76,8 @@ export async function clipItem(
     tags: [...batch.tags],
     collections: [...batch.collections],
     note: mark === null ? '' : await world.secrecyNote(mark, item.reason),
+    files: batch.keepsFiles === true ? article.attachments.map(({ url }) => url) : [],
+    batchId: batch.id,
   };
   return save(world, item, request, source);
 }
@@ -103,6 +115,31 @@ function newLabels(labels: Pick<SaveRequest, 'tags' | 'collections'>, known: Cli
     tags: labels.tags.filter((tag) => !known.tagKeys.includes(tagKey(tag))),
     collections: labels.collections.filter((id) => !known.collections.includes(id)),
   };
+}
+
+/** Asks for those attachments of a clip that is saved already of which no file is kept. */
+async function keepFilesOf(
+  { db, now }: ClipWorld,
+  batch: BatchRow,
+  item: BatchItemRow,
+  { id: clipId, revision }: ClipRow,
+): Promise<void> {
+  if (batch.keepsFiles !== true) return;
+  const { article, files = {} } = (await db.revisions.get([clipId, revision])) ?? {};
+  const urls = (article?.attachments ?? [])
+    .filter(({ url, type }) => canKeep(type) && files[url] === undefined)
+    .map(({ url }) => url);
+  const tabId = item.tabId ?? batch.tabId;
+  const askedAt = now().toISOString();
+  await askForFiles(db, {
+    clipId,
+    revision,
+    urls,
+    tabId,
+    isOwnTab: false,
+    batchId: batch.id,
+    now: askedAt,
+  });
 }
 
 /** Gives a clip that is saved already the tags and collections of the batch. */

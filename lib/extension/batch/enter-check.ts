@@ -52,12 +52,14 @@ export async function enterCheck(
 export async function enterChanged(
   db: ClipDatabase,
   checkId: string,
+  keepsFiles: boolean,
   world: EnterWorld,
 ): Promise<string | undefined> {
   const check = await readBatch(db, checkId);
   const changed = check?.items.filter(({ state }) => state === 'changed') ?? [];
   if (check === undefined || changed.length === 0) return undefined;
   const { title, url, tabId } = check.batch;
-  const batch = { kind: 'list' as const, title, url, tabId, tags: [], collections: [] };
+  const kind = 'list' as const;
+  const batch = { kind, title, url, tabId, tags: [], collections: [], keepsFiles };
   return enterBatch(db, batch, changed, world);
 }

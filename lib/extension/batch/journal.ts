@@ -1,5 +1,5 @@
 import type { ClipDatabase } from '../database/open.ts';
-import type { BatchItemRow, BatchItemState, BatchRow } from '../database/schema.ts';
+import type { BatchItemRow, BatchItemState, BatchRow } from '../database/batch-rows.ts';
 
 /** A page chosen for a batch. */
 export interface ChosenPage {
@@ -11,7 +11,10 @@ export interface ChosenPage {
   readonly clipId?: string | null;
 }
 
-export type NewBatch = Pick<BatchRow, 'kind' | 'title' | 'url' | 'tabId' | 'tags' | 'collections'>;
+export type NewBatch = Pick<
+  BatchRow,
+  'kind' | 'title' | 'url' | 'tabId' | 'tags' | 'collections' | 'keepsFiles'
+>;
 
 /** Enters a batch into the store, ready to run; nothing is fetched yet. */
 export async function enterBatch(

@@ -1,5 +1,5 @@
 import { addressKey, type Article } from '../../index.ts';
-import type { BatchItemRow, BatchRow } from '../database/schema.ts';
+import type { BatchItemRow, BatchRow } from '../database/batch-rows.ts';
 import type { Fetched, FetchedContent, FetchFault, PageContent } from '../page/protocol.ts';
 import { type PackedSource, packedSource } from '../source/packed-source.ts';
 import { isBusy, type Pace } from './pace.ts';

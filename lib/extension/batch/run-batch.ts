@@ -1,5 +1,5 @@
 import { storageFailure } from '../database/failure.ts';
-import type { BatchFault, BatchItemRow, BatchRow } from '../database/schema.ts';
+import type { BatchFault, BatchItemRow, BatchRow } from '../database/batch-rows.ts';
 import { checkItem, goneItem, isGone } from './check-item.ts';
 import { clipItem, type ClipWorld, savedBefore } from './clip-item.ts';
 import { haltBatch, settleItem, takeItem } from './journal.ts';

@@ -1,4 +1,4 @@
-import type { BatchItemRow, BatchItemState } from '../database/schema.ts';
+import type { BatchItemRow, BatchItemState } from '../database/batch-rows.ts';
 
 /** States of a page that nothing more is done about by itself. */
 const OPEN: ReadonlySet<BatchItemState> = new Set(['queued', 'working']);

@@ -1,7 +1,9 @@
 import { tagKey } from '../../index.ts';
 import { editClip, trashClip, undoSave } from '../database/edit-clip.ts';
+import { dropFilesOf } from '../database/file-jobs.ts';
 import type { ClipDatabase } from '../database/open.ts';
-import type { BatchItemRow, ClipRow } from '../database/schema.ts';
+import type { BatchItemRow } from '../database/batch-rows.ts';
+import type { ClipRow } from '../database/schema.ts';
 import { haltBatch, readBatch, settleItem } from './journal.ts';
 
 /**
@@ -16,6 +18,7 @@ export async function undoBatch(db: ClipDatabase, batchId: string, now: string):
   for (const item of items) {
     if (!(await undoItem(db, item, now))) continue;
     count += 1;
+    if (item.clipId !== null) await dropFilesOf(db, item.clipId, batchId);
     await settleItem(db, { ...item, state: 'undone' });
   }
   return count;

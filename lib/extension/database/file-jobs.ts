@@ -8,13 +8,14 @@ export interface FileWish {
   readonly urls: readonly string[];
   readonly tabId: number | null;
   readonly isOwnTab: boolean;
+  readonly batchId?: string;
   /** UTC. */
   readonly now: string;
 }
 
 /** Enters attachments into the journal; those that are being fetched already stay as they are. */
 export async function askForFiles(db: ClipDatabase, wish: FileWish): Promise<void> {
-  const { clipId, revision, tabId, isOwnTab, now: askedAt } = wish;
+  const { clipId, revision, tabId, isOwnTab, batchId, now: askedAt } = wish;
   await db.transaction('rw', db.fileJobs, async () => {
     for (const url of wish.urls) {
       const known = await db.fileJobs.get([clipId, url]);
@@ -31,16 +32,24 @@ export async function askForFiles(db: ClipDatabase, wish: FileWish): Promise<voi
         size: null,
         tabId,
         isOwnTab,
+        ...(batchId !== undefined && { batchId }),
       });
     }
   });
 }
 
-/** The next attachment to fetch: one that a death interrupted, else the one that was asked for first. */
+/**
+ * The next attachment to fetch: one that a death interrupted, else the one that was asked for first. Those of a
+ * batch wait until its pages are done, which come first and of whose site no two things are asked at a time.
+ */
 export async function takeFileJob(db: ClipDatabase): Promise<FileJobRow | undefined> {
-  return db.transaction('rw', db.fileJobs, async () => {
-    const working = await db.fileJobs.where('state').equals('working').first();
-    const [first] = await db.fileJobs.where('state').equals('queued').sortBy('askedAt');
+  return db.transaction('rw', db.fileJobs, db.batches, async () => {
+    const running = new Set(await db.batches.where('state').equals('running').primaryKeys());
+    const isDue = ({ batchId }: FileJobRow) => batchId === undefined || !running.has(batchId);
+    const inState = (state: FileJobRow['state']) =>
+      db.fileJobs.where('state').equals(state).filter(isDue);
+    const working = await inState('working').first();
+    const [first] = await inState('queued').sortBy('askedAt');
     const job = working ?? first;
     if (job === undefined) return undefined;
     const begun: FileJobRow = { ...job, state: 'working', received: 0, size: null };
@@ -73,15 +82,33 @@ export async function cancelFile(db: ClipDatabase, clipId: string, url: string):
   await db.fileJobs.delete([clipId, url]);
 }
 
+/** Nobody wants the files any more that a batch asked for with a clip. */
+export async function dropFilesOf(
+  db: ClipDatabase,
+  clipId: string,
+  batchId: string,
+): Promise<void> {
+  await jobsOf(db, clipId)
+    .filter((job) => job.batchId === batchId)
+    .delete();
+}
+
+/** The files that a batch asked for and that are not kept yet. */
+export async function filesOfBatch(db: ClipDatabase, batchId: string): Promise<FileJobRow[]> {
+  return db.fileJobs.filter((job) => job.batchId === batchId).toArray();
+}
+
+/** The files that a batch asked for and that did not come. */
+export async function failedFilesOf(db: ClipDatabase, batchId: string): Promise<FileJobRow[]> {
+  return (await filesOfBatch(db, batchId)).filter(({ state }) => state === 'failed');
+}
+
 /** What is under way or failed for a clip, by address. */
 export async function fileJobsOf(
   db: ClipDatabase,
   clipId: string,
 ): Promise<ReadonlyMap<string, FileJobRow>> {
-  const rows = await db.fileJobs
-    .where('[clipId+url]')
-    .between([clipId, ''], [clipId, '\uffff'])
-    .toArray();
+  const rows = await jobsOf(db, clipId).toArray();
   return new Map(rows.map((row) => [row.url, row]));
 }
 
@@ -89,4 +116,8 @@ export async function fileJobsOf(
 export async function isTabNeeded(db: ClipDatabase, tabId: number): Promise<boolean> {
   const isOpen = (row: FileJobRow) => row.tabId === tabId && row.state !== 'failed';
   return (await db.fileJobs.filter(isOpen).count()) > 0;
+}
+
+function jobsOf(db: ClipDatabase, clipId: string) {
+  return db.fileJobs.where('[clipId+url]').between([clipId, ''], [clipId, '\uffff']);
 }

@@ -39,6 +39,8 @@ export interface FileJobRow {
   readonly tabId: number | null;
   /** Whether that tab was opened for it, and is to be closed again. */
   readonly isOwnTab: boolean;
+  /** The batch whose page it hangs on: it waits for the pages of the batch, and for its site's turn. */
+  readonly batchId?: string;
 }
 
 /** What is known of a kept attachment besides its bytes; made anew from the file. */

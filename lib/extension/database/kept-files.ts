@@ -1,7 +1,7 @@
 import type { Article, Attachment, Clip } from '../../index.ts';
 import { toClip } from './clip-view.ts';
 import { indexClip, indexTables } from './derived.ts';
-import type { FileTextRow } from './file-rows.ts';
+import type { FileJobRow, FileTextRow } from './file-rows.ts';
 import type { ClipDatabase } from './open.ts';
 import type { BlobRow, ClipRow } from './schema.ts';
 
@@ -35,10 +35,10 @@ export async function carriedFiles(
  */
 export async function addFile(
   db: ClipDatabase,
-  job: { readonly clipId: string; readonly url: string; readonly revision: number },
+  job: Pick<FileJobRow, 'clipId' | 'url' | 'revision' | 'batchId'>,
   blob: BlobRow,
 ): Promise<boolean> {
-  const tables = [db.clips, db.revisions, db.blobs, db.fileJobs, ...indexTables(db)];
+  const tables = [db.clips, db.revisions, db.blobs, db.fileJobs, db.batches, ...indexTables(db)];
   return db.transaction('rw', tables, async () => {
     const isWanted = (await db.fileJobs.get([job.clipId, job.url])) !== undefined;
     const row = await db.clips.get(job.clipId);
@@ -48,6 +48,7 @@ export async function addFile(
     const kept = { ...revision, files: { ...revision.files, [job.url]: blob.hash } };
     await db.blobs.put(blob);
     await db.revisions.put(kept);
+    await countKept(db, job.batchId);
     const text = await db.fileTexts.get(blob.hash);
     if (text === undefined) await db.fileTexts.put(unreadText(blob));
     if (text?.state === 'read' && row.deletedAt === '' && row.revision === job.revision) {
@@ -55,6 +56,17 @@ export async function addFile(
     }
     return true;
   });
+}
+
+/** Counts a file that was kept for a batch. */
+async function countKept(db: ClipDatabase, batchId: string | undefined): Promise<void> {
+  if (batchId === undefined) return;
+  await db.batches
+    .where('id')
+    .equals(batchId)
+    .modify((batch) => {
+      batch.filesKept = (batch.filesKept ?? 0) + 1;
+    });
 }
 
 /** Bytes that the kept files of a revision take. */

@@ -2,9 +2,8 @@ import Dexie, { type EntityTable, type PromiseExtended, type Table, type Transac
 import { noteBlobs } from './note-blobs.ts';
 import { noteCommits } from './note-commits.ts';
 import type { FileJobRow, FileTextRow } from './file-rows.ts';
+import type { BatchItemRow, BatchRow } from './batch-rows.ts';
 import type {
-  BatchItemRow,
-  BatchRow,
   BlobRow,
   CitationRow,
   ClipRow,

@@ -86,6 +86,7 @@ export async function commitSave(db: ClipDatabase, save: GatheredSave): Promise<
       urls: chosenFiles(save.job.request),
       tabId: save.job.request.tabId,
       isOwnTab: false,
+      ...(save.job.request.batchId !== undefined && { batchId: save.job.request.batchId }),
       now: save.now,
     });
     await db.jobs.put({

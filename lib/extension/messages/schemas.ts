@@ -64,6 +64,9 @@ export const lessonSchema = v.object({
 
 export const names = v.pipe(v.array(v.pipe(v.string(), v.maxLength(500))), v.maxLength(MANY));
 
+/** Addresses: the name of a file in Vietnamese takes nine signs a letter in one. */
+export const addresses = v.pipe(v.array(v.pipe(v.string(), v.maxLength(8_000))), v.maxLength(MANY));
+
 /** What the keeper of a clip set by hand. */
 export const editsSchema: v.GenericSchema<unknown, ClipEdits> = v.object({
   title: v.exactOptional(v.string()),
@@ -78,7 +81,7 @@ export const editsSchema: v.GenericSchema<unknown, ClipEdits> = v.object({
     }),
   ),
   documents: v.exactOptional(v.array(documentSchema)),
-  omittedImages: v.exactOptional(names),
+  omittedImages: v.exactOptional(addresses),
   captions: v.exactOptional(v.record(v.string(), v.nullable(v.string()))),
   omittedBlocks: v.exactOptional(names),
   addedBlocks: v.exactOptional(
@@ -97,5 +100,5 @@ export const saveRequestSchema: v.GenericSchema<unknown, SaveRequest> = v.object
   tags: names,
   collections: names,
   note: v.string(),
-  files: v.exactOptional(names),
+  files: v.exactOptional(addresses),
 });

@@ -5,7 +5,7 @@ import type { Catalogue } from '../i18n/translate.ts';
 import type { CommittedSave } from '../database/save-clip.ts';
 import type { Refetched } from '../save/refetch-images.ts';
 import type { Settings } from '../settings.ts';
-import { glanceSchema, lessonSchema, names, saveRequestSchema } from './schemas.ts';
+import { addresses, glanceSchema, lessonSchema, saveRequestSchema } from './schemas.ts';
 
 /** Who may send a message: a page of the extension, or our script inside a portal's page. */
 export type Sender = 'extension' | 'content';
@@ -33,7 +33,12 @@ export const messageTable = {
   /** Keep attachments of a clip as files, through a tab of its page; null opens one for it. */
   'keep-files': {
     from: 'extension',
-    payload: v.object({ clipId: v.string(), urls: names, tabId: v.nullable(v.number()) }),
+    payload: v.object({ clipId: v.string(), urls: addresses, tabId: v.nullable(v.number()) }),
+  },
+  /** Fetch again the attachments that a batch could not get. */
+  'retry-files': {
+    from: 'extension',
+    payload: v.object({ batchId: v.pipe(v.string(), v.uuid()) }),
   },
   /** Find the documents that a line typed by the user names. */
   'cite-text': {
@@ -64,6 +69,7 @@ export interface Replies {
   'save-clip': Result<CommittedSave, SaveFailure>;
   'fetch-images': Result<Refetched, ReadFailure>;
   'keep-files': Result<null, ReadFailure>;
+  'retry-files': null;
   'cite-text': readonly CitedDocument[];
   'run-batch': null;
   'refresh-icon': null;

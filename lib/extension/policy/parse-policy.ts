@@ -28,6 +28,8 @@ const policySchema = v.object({
   copyEvery: asked(v.pipe(days, v.minValue(1))),
   /** Days after which a backup counts as old; 0 for no reminder. */
   remindAfter: asked(v.pipe(days, v.minValue(0))),
+  /** Whether attachments are kept as files, unless somebody chooses otherwise for a page. */
+  keepFiles: asked(v.boolean()),
   /** False: only pages of portals may be read. */
   anySite: asked(v.boolean()),
   /** Hosts that count as portals besides those that come with the extension. */

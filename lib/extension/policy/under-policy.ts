@@ -18,6 +18,7 @@ export function underPolicy(settings: Settings, policy: Policy): Settings {
     ...settings,
     language: policy.language ?? settings.language,
     theme: policy.theme ?? settings.theme,
+    keepFiles: policy.keepFiles ?? settings.keepFiles,
     anySite: policy.anySite ?? settings.anySite,
     copyEvery: policy.copyEvery ?? settings.copyEvery,
     remindAfter: policy.remindAfter ?? settings.remindAfter,

@@ -5,6 +5,7 @@ import type { FileJobRow } from '../database/file-rows.ts';
 import { addFile, filesSize } from '../database/kept-files.ts';
 import type { ClipDatabase } from '../database/open.ts';
 import { sha256 } from '../sha256.ts';
+import type { Pace } from '../batch/pace.ts';
 import { type AskPart, fetchAttachment } from './fetch-attachment.ts';
 
 /** What fetching attachments takes from the world. */
@@ -14,6 +15,10 @@ export interface FilesWorld {
   /** Whether a tab shows a page of this host, in the end: one that was just opened takes its time. */
   readonly isOnSite: (tabId: number, host: string, isOwnTab: boolean) => Promise<boolean>;
   readonly closeTab: (tabId: number) => Promise<void>;
+  /** The pace at which a batch asks a site. */
+  readonly paceOf: (host: string) => Pace;
+  readonly now: () => number;
+  readonly sleep: (milliseconds: number) => Promise<void>;
 }
 
 /**
@@ -58,6 +63,8 @@ async function runJob(world: FilesWorld, job: FileJobRow): Promise<boolean> {
     await failFile(db, job, 'no-tab');
     return false;
   }
+  const pace = job.batchId === undefined ? undefined : world.paceOf(host);
+  if (pace !== undefined) await awaitTurn(world, pace);
   const fetched = await fetchAttachment(world.askPart(tabId), {
     page,
     url,
@@ -66,6 +73,8 @@ async function runJob(world: FilesWorld, job: FileJobRow): Promise<boolean> {
     goOn: (received, size) => noteProgress(db, job, { received, size }),
   });
   if (fetched === 'cancelled') return false;
+  const status = 'fault' in fetched ? fetched.status : 200;
+  pace?.answered({ status, retryAfter: null }, world.now());
   if ('fault' in fetched) {
     await failFile(db, job, fetched.fault, fetched.status);
     return false;
@@ -78,4 +87,10 @@ async function runJob(world: FilesWorld, job: FileJobRow): Promise<boolean> {
   }
   const hash = await sha256(bytes);
   return addFile(db, job, { hash, bytes, mediaType: mediaTypeOf(kind), width: 0, height: 0 });
+}
+
+/** Files of a batch are many: their site is asked no more often than for pages. */
+async function awaitTurn({ now, sleep }: FilesWorld, pace: Pace): Promise<void> {
+  while (pace.next > now()) await sleep(pace.next - now());
+  pace.started(now());
 }

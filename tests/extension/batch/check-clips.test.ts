@@ -93,7 +93,7 @@ test('what changed is saved as new revisions when the clerk asks for it', async 
   site.set('b', rewritten('b'));
   const id = await beginCheck();
   await runBatch(makeWorld(), id);
-  const saving = (await enterChanged(db, id, { newId, now: NOW })) ?? '';
+  const saving = (await enterChanged(db, id, false, { newId, now: NOW })) ?? '';
   await runBatch(makeWorld(), saving);
   expect(await findings(saving)).toEqual({ b: 'revised' });
   expect(await clipOf('b')).toMatchObject({ title: 'Tin đã sửa', revision: 2 });

@@ -3,6 +3,7 @@ import { allowSecret, enterBatch, readBatch } from '../../../lib/extension/batch
 import { runBatch } from '../../../lib/extension/batch/run-batch.ts';
 import { undoBatch } from '../../../lib/extension/batch/undo-batch.ts';
 import { findByAddress } from '../../../lib/extension/database/clip-view.ts';
+import { filesOfBatch } from '../../../lib/extension/database/file-jobs.ts';
 import { trashClip } from '../../../lib/extension/database/edit-clip.ts';
 import { addressKey } from '../../../lib/index.ts';
 import {
@@ -16,6 +17,7 @@ import {
   resetDesk,
   SITE,
   site,
+  TAB,
   stateOf,
   statesOf,
 } from '../../helpers/batch-desk.ts';
@@ -178,5 +180,51 @@ test('taking a batch back trashes what is new and leaves what was there before',
   expect(await findByAddress(db, addressKey(`${SITE}/doi`))).toMatchObject({
     revision: 1,
     tags: ['riêng'],
+  });
+});
+
+describe('attachments of a batch', () => {
+  const [pdf, page] = [`${SITE}/tep/ke-hoach.pdf`, `${SITE}/tep/van-ban.html`];
+  const attached = (path: string) => {
+    const attachments = [
+      { url: pdf, name: 'Kế hoạch', type: 'pdf' },
+      { url: page, name: 'Văn bản', type: 'html' },
+    ];
+    const read = makeRead(path);
+    return { ...read, read: { ...read.read!, article: { ...read.read!.article!, attachments } } };
+  };
+  beforeEach(() => {
+    site.set('cu', () => attached('cu'));
+    site.set('moi', () => attached('moi'));
+  });
+
+  test('are left alone unless they are asked for', async () => {
+    await runBatch(makeWorld(), await begin(['moi']));
+    expect(await db.fileJobs.count()).toBe(0);
+  });
+
+  test('are put in line in the transaction of their page, those of known pages too', async () => {
+    await runBatch(makeWorld(), await begin(['cu']));
+    const id = await begin(['cu', 'moi'], { keepsFiles: true });
+    await runBatch(makeWorld(), id);
+    expect(await statesOf(id)).toEqual(['known', 'saved']);
+    const known = (await findByAddress(db, addressKey(`${SITE}/cu`)))!.id;
+    const fresh = (await findByAddress(db, addressKey(`${SITE}/moi`)))!.id;
+    const jobs = await filesOfBatch(db, id);
+    expect(new Map(jobs.map(({ clipId, url }) => [clipId, url]))).toEqual(
+      new Map([
+        [known, pdf],
+        [fresh, pdf],
+      ]),
+    );
+    expect(jobs).toHaveLength(2);
+    expect(jobs).toMatchObject([{ tabId: TAB }, { tabId: TAB }]);
+  });
+
+  test('are not fetched any more for what is taken back', async () => {
+    const id = await begin(['moi'], { keepsFiles: true });
+    await runBatch(makeWorld(), id);
+    await undoBatch(db, id, '2026-02-06T03:00:00Z');
+    expect(await db.fileJobs.count()).toBe(0);
   });
 });

@@ -13,6 +13,7 @@ function makeHandlers() {
     'save-clip': vi.fn(() => ({ ok: false, reason: 'storage' }) as const),
     'fetch-images': vi.fn(() => ({ ok: false, reason: 'unreachable' }) as const),
     'keep-files': vi.fn(() => ({ ok: true, value: null }) as const),
+    'retry-files': vi.fn(() => null),
     'cite-text': vi.fn(() => []),
     'run-batch': vi.fn(() => null),
     'refresh-icon': vi.fn(() => null),

@@ -12,6 +12,7 @@ describe('what an office sets', () => {
       officeAgency: ' Ủy ban nhân dân xã Hòa Mỹ ',
       remindAfter: 0,
       copyEvery: 7,
+      keepFiles: true,
       anySite: false,
       extraPortals: ['baodientu.example', '*.Hoi-Nong-Dan.example'],
       firstRun: false,

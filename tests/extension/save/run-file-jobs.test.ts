@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { askForFiles, cancelFile, fileJobsOf } from '../../../lib/extension/database/file-jobs.ts';
+import {
+  askForFiles,
+  cancelFile,
+  failedFilesOf,
+  fileJobsOf,
+} from '../../../lib/extension/database/file-jobs.ts';
 import { trashClip } from '../../../lib/extension/database/edit-clip.ts';
 import { runFileJobs } from '../../../lib/extension/save/run-file-jobs.ts';
 import { makeDatabase } from '../../helpers/make-database.ts';
@@ -129,6 +134,47 @@ describe('an attachment that does not come says why', () => {
     await askForFiles(db, wish);
     expect(await runFileJobs(makeFetching(db))).toBe(1);
     expect(await db.fileJobs.count()).toBe(0);
+  });
+});
+
+describe('the files of a batch', () => {
+  const BATCH = '6f0e4a52-0d5b-4c53-9f53-1b7cb2a7a001';
+  const row = {
+    id: BATCH,
+    kind: 'list',
+    startedAt: NOW,
+    title: 'Tin tức',
+    url: PAGE,
+    tabId: 7,
+    tags: [],
+    collections: [],
+    waitsUntil: null,
+  } as const;
+
+  test('wait until its pages are saved, while those of other clips come', async () => {
+    const db = makeDatabase();
+    await db.batches.add({ ...row, state: 'running' });
+    await saveAttached(db, [PLAN], { batchId: BATCH });
+    const { clipId } = await saveAttached(db, [TABLE], { url: `${PAGE}-khac` });
+    expect(await runFileJobs(makeFetching(db))).toBe(1);
+    expect(await fileJobsOf(db, clipId)).toEqual(new Map());
+    await db.batches.update(BATCH, { state: 'done' });
+    expect(await runFileJobs(makeFetching(db))).toBe(1);
+    expect(await db.batches.get(BATCH)).toMatchObject({ filesKept: 1 });
+  });
+
+  test('are asked for a good second apart, and more where the site is busy', async () => {
+    const db = makeDatabase();
+    await db.batches.add({ ...row, state: 'done' });
+    await saveAttached(db, [PLAN, TABLE], { batchId: BATCH });
+    const world = makeFetching(db);
+    await runFileJobs(world);
+    expect(world.waited()).toBe(1_200);
+    await saveAttached(db, [PLAN, TABLE], { batchId: BATCH, url: `${PAGE}-khac` });
+    const busy = makeFetching(db, new Map([[PLAN, 503]]));
+    await runFileJobs(busy);
+    expect(busy.waited()).toBe(2_000);
+    expect(await failedFilesOf(db, BATCH)).toMatchObject([{ status: 503 }, { status: 404 }]);
   });
 });
 
