@@ -16,12 +16,12 @@ const loadPage = () => import('./views/other-page.tsx');
 export interface LibraryAppProps {
   readonly app: App;
   readonly view: LibraryView;
-  /** The navigation as it was last seen. */
-  readonly seen: NavShelves | null;
+  /** Of the navigation what was read ahead. */
+  readonly ahead: Partial<NavShelves> | null;
 }
 
 /** The library page: navigation, clips and reader; the register, the trash and what is rarer. */
-export function LibraryApp({ app, view, seen }: LibraryAppProps) {
+export function LibraryApp({ app, view, ahead }: LibraryAppProps) {
   const route = useRoute();
   const [memory, remember] = useViewMemory(view);
   const [isListed, setListed] = useState(false);
@@ -35,7 +35,7 @@ export function LibraryApp({ app, view, seen }: LibraryAppProps) {
             route={route}
             folds={memory.folds}
             onFold={(folds) => remember({ folds })}
-            seen={seen}
+            ahead={ahead}
             isAwake={isListed || !isShelf}
           />
           {isShelf ? (

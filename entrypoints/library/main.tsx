@@ -4,6 +4,7 @@ import '../../components/controls.css';
 import './library.css';
 import { render, type VNode } from 'preact';
 import { checkWitness, parseDamage } from '../../lib/extension/database/witness.ts';
+import { navAhead } from '../../lib/extension/database/nav-ahead.ts';
 import { witnessPort } from '../../lib/extension/database/witness-port.ts';
 import { readLibraryView } from '../../lib/extension/library-view.ts';
 import { readNavMemory } from '../../lib/extension/nav-memory.ts';
@@ -18,14 +19,14 @@ async function start(): Promise<void> {
   const db = openStore();
   const reading = readLibraryView();
   const listing = reading.then((view) => listAhead(db, parseRoute(location.hash), view.order));
-  const [started, view, seen, kept, hasRows] = await Promise.all([
+  const [started, view, ahead, kept, hasRows] = await Promise.all([
     startPage(() => Promise.resolve(null), db),
     reading,
-    readNavMemory(),
+    readNavMemory().then((seen) => navAhead(db, seen).catch(() => seen)),
     witnessPort.read(),
     listing.catch(() => false),
   ]);
-  let face = (app: App): VNode => <LibraryApp app={app} view={view} seen={seen} />;
+  let face = (app: App): VNode => <LibraryApp app={app} view={view} ahead={ahead} />;
   const draw = (): void => drawPage(started, ({ app }) => render(face(app), document.body));
   // A store that lost something must not look like one that was always so: none that is known to, or has
   // nothing to show, is drawn before it was counted. Counting a large one takes longer than its first paint.

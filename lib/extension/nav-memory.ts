@@ -11,7 +11,8 @@ const navSchema = v.object({
     v.object({
       id: v.string(),
       name: v.string(),
-      clips: count,
+      /** Missing while it was not counted yet. */
+      clips: v.optional(count),
       color,
       emoji: v.optional(v.string()),
       isPinned: v.optional(v.boolean()),
@@ -22,6 +23,8 @@ const navSchema = v.object({
   tags: v.array(v.object({ key: v.string(), name: v.string(), clips: count, color })),
   /** Tags there are; more than those kept here where there are very many. */
   tagCount: count,
+  /** Where they were looked at. */
+  portals: v.optional(v.array(v.object({ host: v.string(), name: v.string(), clips: count }))),
 });
 
 /** What the navigation of the library shows. */

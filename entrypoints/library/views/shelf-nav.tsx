@@ -13,12 +13,11 @@ import {
 } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import { Icon } from '../../../components/icon.tsx';
-import { listPortals } from '../../../lib/extension/database/shelves.ts';
+import { MANY_TAGS } from '../../../lib/extension/database/nav-ahead.ts';
 import type { NavShelves } from '../../../lib/extension/nav-memory.ts';
 import { useApp } from '../../pages/app-context.ts';
 import { settingsAddress } from '../../pages/reader-address.ts';
 import { useLazy } from '../../pages/use-lazy.ts';
-import { useLive } from '../../pages/use-live.ts';
 import {
   backupHash,
   importHash,
@@ -31,7 +30,7 @@ import {
   trashHash,
 } from '../state/route.ts';
 import { tagTree } from '../state/tag-tree.ts';
-import { MANY_TAGS, useNavShelves } from '../state/use-nav-shelves.ts';
+import { useNavShelves } from '../state/use-nav-shelves.ts';
 import { NAV_ID } from './nav-button.tsx';
 import { NavFold } from './nav-fold.tsx';
 import { NavLink } from './nav-link.tsx';
@@ -47,25 +46,24 @@ export interface ShelfNavProps {
   /** Folds that were turned over. */
   readonly folds: readonly string[];
   readonly onFold: (folds: readonly string[]) => void;
-  /** As it was last seen. */
-  readonly seen: NavShelves | null;
+  /** What was read ahead of the first paint. */
+  readonly ahead: Partial<NavShelves> | null;
   /** Whether the list is there, which comes first. */
   readonly isAwake: boolean;
 }
 
 /** The way to every shelf; a column of its own where there is room, else a sheet that opens over the page. */
-export function ShelfNav({ route, folds, onFold, seen, isAwake }: ShelfNavProps) {
+export function ShelfNav({ route, folds, onFold, ahead, isAwake }: ShelfNavProps) {
   const { t, db } = useApp();
   const [isMaking, setMaking] = useState(false);
   const [hasAllTags, setAllTags] = useState(false);
   const dialog = useLazy(loadDialog, undefined, isMaking);
   const reminder = useLazy(loadReminder, undefined, isAwake);
-  const shelves = useNavShelves(db, seen, isAwake, hasAllTags);
-  const { counts, collections, tags, tagCount = 0 } = shelves;
   const here = route.view === 'shelf' ? shelfText(route.shelf) : null;
   const isTurned = (fold: string) => folds.includes(fold);
-  // Counting portals is work that is left until somebody looks.
-  const portals = useLive(() => listPortals(db), [db], isAwake && isTurned('portals'));
+  const hasPortals = isTurned('portals');
+  const shelves = useNavShelves(db, ahead, isAwake, { hasAllTags, hasPortals });
+  const { counts, collections, tags, tagCount = 0, portals } = shelves;
   const turn = (fold: string) =>
     onFold(isTurned(fold) ? folds.filter((other) => other !== fold) : [...folds, fold]);
   useEffect(() => {
@@ -115,6 +113,7 @@ export function ShelfNav({ route, folds, onFold, seen, isAwake }: ShelfNavProps)
         <NavFold
           name={t('collections_title')}
           isOpen={!isTurned('collections')}
+          isPending={collections === undefined}
           onTurn={() => turn('collections')}
         >
           {collections?.length === 0 && <p class="nav-none quiet">{t('nav_no_collections')}</p>}
@@ -124,7 +123,12 @@ export function ShelfNav({ route, folds, onFold, seen, isAwake }: ShelfNavProps)
             {t('collection_new')}
           </button>
         </NavFold>
-        <NavFold name={t('tags_title')} isOpen={!isTurned('tags')} onTurn={() => turn('tags')}>
+        <NavFold
+          name={t('tags_title')}
+          isOpen={!isTurned('tags')}
+          isPending={tags === undefined}
+          onTurn={() => turn('tags')}
+        >
           {tags?.length === 0 && <p class="nav-none quiet">{t('tags_none')}</p>}
           <TagLinks {...links} nodes={tagTree(tags ?? [])} />
           {!hasAllTags && tagCount > MANY_TAGS && (
@@ -135,7 +139,8 @@ export function ShelfNav({ route, folds, onFold, seen, isAwake }: ShelfNavProps)
         </NavFold>
         <NavFold
           name={t('nav_portals')}
-          isOpen={isTurned('portals')}
+          isOpen={hasPortals}
+          isPending={portals === undefined}
           onTurn={() => turn('portals')}
         >
           <PortalLinks here={here} portals={portals ?? []} />
