@@ -116,11 +116,14 @@ export async function restoreLabels(
         await db.collections.update(id, { order: order.map(clipId), ...parts });
         continue;
       }
+      const outer = parent === undefined ? undefined : map.get(parent);
+      // Collections lie two deep: in one that lies in another here, it stands beside it.
+      const above = outer && (await db.collections.get(outer))?.parent;
       await db.collections.put({
         ...row,
         id,
         nameKey: tagKey(row.name),
-        ...(parent !== undefined && map.has(parent) && { parent: map.get(parent) ?? parent }),
+        ...(outer !== undefined && { parent: above ?? outer }),
         ...(order !== undefined && { order: order.map(clipId) }),
       });
     }

@@ -57,8 +57,8 @@ export function backupSource(db: ClipDatabase, { app, now, settings }: SourceWor
 
 /**
  * One collection as a stream of rows and files, as {@link backupSource} gives the whole store: its clips as
- * they are shown, with their notes, tags and highlights; no setting, no draft, no earlier revision, and no
- * word about the other collections that they lie in. Merged in as a backup is.
+ * they are shown, with their notes, tags and highlights, and the collections that lie in it with theirs; no
+ * setting, no draft, no earlier revision, and no word about other collections. Merged in as a backup is.
  */
 export function sharedSource(
   db: ClipDatabase,
@@ -134,9 +134,12 @@ async function* sharedRows(
 ): AsyncGenerator<Portion> {
   const collection = await db.collections.get(collectionId);
   if (collection === undefined) return;
-  const rows = readableRows('collections', [unplaced(collection)], tally);
+  const inner = await db.collections.filter(({ parent }) => parent === collectionId).toArray();
+  const rows = readableRows('collections', [unplaced(collection), ...inner], tally);
   yield { table: 'collections', rows };
-  const ids = await db.clips.where('collectionKeys').equals(collectionId).primaryKeys();
+  const shared = new Set([collectionId, ...inner.map(({ id }) => id)]);
+  const keys = db.clips.where('collectionKeys').anyOf([...shared]);
+  const ids = [...new Set(await keys.primaryKeys())];
   tally.total = ids.length;
   const marked = await db.highlights.where('clipId').anyOf(ids).toArray();
   yield { table: 'highlights', rows: readableRows('highlights', marked, tally) };
@@ -144,7 +147,7 @@ async function* sharedRows(
   for (let at = 0; at < ids.length; at += PORTION) {
     const whole = (await readWhole(db, ids.slice(at, at + PORTION), tally)).map(
       ({ row: clip, revisions }) => ({
-        row: { ...clip, collections: [collectionId] },
+        row: { ...clip, collections: clip.collections.filter((id) => shared.has(id)) },
         revisions: revisions.filter(({ number }) => number === clip.revision),
       }),
     );

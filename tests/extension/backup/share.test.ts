@@ -49,6 +49,42 @@ test('a colleague gets the clips of the collection, its order and headings, and 
   expect(await own.blobs.count()).toBe(1);
 });
 
+test('collections inside of it come along with their clips, a saved search with its words', async () => {
+  const { db, first } = await makeOffice();
+  await ensureCollection(db, 'Xã Xuân Lập', { id: 'commune', now: NOW });
+  await ensureCollection(db, 'Chưa xử lý', { id: 'open', now: NOW });
+  await db.collections.update('commune', { parent: 'week', color: 'teal', isPinned: true });
+  await db.collections.update('open', { parent: 'week', query: 'là:can-xu-ly' });
+  const inner = await save(db, 'e', { collections: ['commune', 'private'], pictures: 2 });
+  const { bytes, tally } = await share(db, 'week');
+  expect(tally).toMatchObject({ total: 3, clips: 3, files: 2, leftOut: 0 });
+
+  const own = makeDatabase();
+  await restore(own, bytes);
+  const rows = await own.collections.orderBy('nameKey').toArray();
+  expect(rows.map(({ name, parent, query }) => [name, parent, query])).toEqual([
+    ['Chưa xử lý', 'week', 'là:can-xu-ly'],
+    ['Tuần 10', undefined, undefined],
+    ['Xã Xuân Lập', 'week', undefined],
+  ]);
+  expect(rows[2]).toMatchObject({ color: 'teal', isPinned: true });
+  expect((await own.clips.get(inner))?.collections).toEqual(['commune']);
+  expect((await own.clips.get(first))?.collections).toEqual(['week']);
+});
+
+test('where the collection lies in another here, what lies in it stands beside it: two deep', async () => {
+  const { db } = await makeOffice();
+  await ensureCollection(db, 'Xã Xuân Lập', { id: 'commune', now: NOW });
+  await db.collections.update('commune', { parent: 'week' });
+  const { bytes } = await share(db, 'week');
+  const own = makeDatabase();
+  await ensureCollection(own, 'Năm 2024', { id: 'year', now: NOW });
+  await ensureCollection(own, 'Tuần 10', { id: 'mine', now: NOW });
+  await own.collections.update('mine', { parent: 'year' });
+  await restore(own, bytes);
+  expect((await own.collections.get('commune'))?.parent).toBe('year');
+});
+
 test('merged in twice it changes nothing; one who has put the clips in order keeps that order', async () => {
   const { db } = await makeOffice();
   const { bytes } = await share(db, 'week');
