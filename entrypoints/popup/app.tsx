@@ -1,5 +1,5 @@
 import { BookMarked, FileText, Search, Settings as Gear } from 'lucide';
-import { useCallback, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Icon } from '../../components/icon.tsx';
 import { Tabs } from '../../components/tabs.tsx';
 import type { Settings } from '../../lib/extension/settings.ts';
@@ -37,19 +37,24 @@ export function PopupApp({ app, settings, query, ...props }: PopupAppProps) {
   const isArticle = page.status === 'read' && isWorthClipping(page.reading);
   const face = chosen ?? (page.status === 'reading' || isArticle ? 'clip' : 'search');
 
-  const onKeyDown = useCallback((event: KeyboardEvent) => {
-    const isTyping = event.target instanceof HTMLElement && event.target.matches('input, textarea');
-    if (event.key === '/' && !isTyping) {
+  // On the document: with nothing in focus a key reaches no element of the page.
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const isTyping =
+        event.target instanceof HTMLElement && event.target.matches('input, textarea');
+      if (event.key !== '/' || isTyping) return;
       event.preventDefault();
       setMoving(false);
       setChosen('search');
-    }
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
 
   return (
     <AppProvider value={app}>
       <ErrorBoundary t={t}>
-        <div class="shell" onKeyDown={onKeyDown}>
+        <div class="shell">
           <header class="bar">
             <h1 class="visually-hidden">{t('app_name')}</h1>
             <Tabs<Face>

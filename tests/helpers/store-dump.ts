@@ -57,26 +57,31 @@ export async function replayStore(indexedDB: IDBFactory, json: string): Promise<
     if (!isBytes || typeof value.base64 !== 'string') return value;
     return Uint8Array.from(atob(value.base64), (letter) => letter.charCodeAt(0));
   });
-  await new Promise<void>((resolve, reject) => {
-    const deleting = indexedDB.deleteDatabase(dump.name);
-    deleting.onsuccess = () => resolve();
-    deleting.onerror = () => reject(new Error(String(deleting.error)));
-  });
-  await new Promise<void>((resolve, reject) => {
-    const opening = indexedDB.open(dump.name, dump.version);
-    opening.onerror = () => reject(new Error(String(opening.error)));
-    opening.onupgradeneeded = () => {
-      for (const { name, keyPath, indexes, rows } of dump.tables) {
-        const store = opening.result.createObjectStore(name, { keyPath });
-        for (const { name: index, keyPath: path, ...rest } of indexes) {
-          store.createIndex(index, path, rest);
+  // A worker that wakes in between makes an empty store anew: then once more.
+  for (let isMade = false; !isMade;) {
+    await new Promise<void>((resolve, reject) => {
+      const deleting = indexedDB.deleteDatabase(dump.name);
+      deleting.onsuccess = () => resolve();
+      deleting.onerror = () => reject(new Error(String(deleting.error)));
+    });
+    isMade = await new Promise<boolean>((resolve, reject) => {
+      const opening = indexedDB.open(dump.name, dump.version);
+      let isNew = false;
+      opening.onerror = () => reject(new Error(String(opening.error)));
+      opening.onupgradeneeded = () => {
+        isNew = true;
+        for (const { name, keyPath, indexes, rows } of dump.tables) {
+          const store = opening.result.createObjectStore(name, { keyPath });
+          for (const { name: index, keyPath: path, ...rest } of indexes) {
+            store.createIndex(index, path, rest);
+          }
+          for (const row of rows) store.put(row);
         }
-        for (const row of rows) store.put(row);
-      }
-    };
-    opening.onsuccess = () => {
-      opening.result.close();
-      resolve();
-    };
-  });
+      };
+      opening.onsuccess = () => {
+        opening.result.close();
+        resolve(isNew);
+      };
+    });
+  }
 }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   iconTitle,
   openExtensionPage,
@@ -194,12 +194,14 @@ describe('thirty pages, one failing, one slow', () => {
   });
 });
 
-describe('stopping and dying', () => {
-  let desk: Desk;
-  afterEach(() => desk.close());
-
-  test('a batch that is stopped goes on, and closing its page does not stop it', async () => {
-    desk = await openDesk();
+// Each has a browser of its own and mostly waits its seconds between two requests: all at once.
+describe.concurrent('stopping and dying', () => {
+  test('a batch that is stopped goes on, and closing its page does not stop it', async ({
+    expect,
+    onTestFinished,
+  }) => {
+    const desk = await openDesk();
+    onTestFinished(() => desk.close());
     const { picker } = await openPicker(desk);
     await chooseFirst(picker, 8);
     await saveButton(picker, 8).click();
@@ -221,8 +223,12 @@ describe('stopping and dying', () => {
     );
   });
 
-  test('a batch whose worker dies is taken up again by its page', async () => {
-    desk = await openDesk();
+  test('a batch whose worker dies is taken up again by its page', async ({
+    expect,
+    onTestFinished,
+  }) => {
+    const desk = await openDesk();
+    onTestFinished(() => desk.close());
     const { picker } = await openPicker(desk);
     await chooseFirst(picker, 8);
     await saveButton(picker, 8).click();
@@ -236,28 +242,38 @@ describe('stopping and dying', () => {
     expect(revisions).toHaveLength(8);
   });
 
-  test('after the death of the browser the batch waits for its list, which is opened again', async () => {
+  test('after the death of the browser the batch waits for its list, which is opened again', async ({
+    expect,
+    onTestFinished,
+  }) => {
     const profile = mkdtempSync(path.join(tmpdir(), 'trich-luc-batch-'));
-    desk = await openDesk({ profile });
-    const { picker } = await openPicker(desk);
+    onTestFinished(() => {
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    });
+    const killed = await openDesk({ profile });
+    const { picker } = await openPicker(killed);
     await chooseFirst(picker, 6);
     await saveButton(picker, 6).click();
     await picker.locator('.item-row.item-saved').nth(1).waitFor();
     const id = new URL(picker.url()).searchParams.get('batch');
-    await desk.close();
+    await killed.close();
 
-    desk = await openDesk({ profile });
+    const desk = await openDesk({ profile });
+    onTestFinished(() => desk.close());
     const page = await openExtensionPage(desk, `batch.html?batch=${String(id)}`, SCREEN);
     await batchState(page, 'waiting');
     await page.screenshot({ path: path.join(SHOTS, 'list-batch-waiting-vi-light.png') });
     await page.getByRole('button', { name: t('action_reopen') }).click();
     await batchState(page, 'done');
     await expect.poll(() => statesOf(page)).toEqual({ saved: 6 });
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   });
 
-  test('when the tab of the list is closed, the batch says so', async () => {
-    desk = await openDesk();
+  test('when the tab of the list is closed, the batch says so', async ({
+    expect,
+    onTestFinished,
+  }) => {
+    const desk = await openDesk();
+    onTestFinished(() => desk.close());
     const { list, picker } = await openPicker(desk);
     await chooseFirst(picker, 6);
     await saveButton(picker, 6).click();
