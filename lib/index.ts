@@ -137,6 +137,7 @@ export type {
   ExportImage,
   ExportChoices,
   ExportOptions,
+  ExportProgress,
   ExportRequest,
   FormatOption,
   HeadingBlock,

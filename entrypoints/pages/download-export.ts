@@ -14,6 +14,8 @@ export interface ExportedClips {
 /**
  * Makes a Word file of clips as it was last set up in the export dialog, and hands it to the browser's
  * downloads; gives the file's name.
+ *
+ * @param onProgress told of each article that is in the file
  */
 export async function downloadWord(
   db: ClipDatabase,
@@ -33,7 +35,11 @@ export async function downloadWord(
     choices,
     fileName: memory.fileName,
   } as const;
-  const made = await makeExport(db, job, { onProgress });
+  const made = await makeExport(db, job, {
+    onProgress: ({ step, done, total }) => {
+      if (step === 'clips') onProgress(done, total);
+    },
+  });
   if (!made.ok) throw new Error(`trich-luc: nothing to export (${made.reason})`);
   startDownload(made.value.file);
   return made.value.file.name;

@@ -6,6 +6,7 @@ import {
   type ExportChoices,
   type ExportedFile,
   type ExportFormatId,
+  type ExportProgress,
   type ExportRequest,
   fail,
   officeHeading,
@@ -49,7 +50,7 @@ export interface FinishedExport {
 }
 
 export interface ExportWatch {
-  readonly onProgress?: (done: number, total: number) => void;
+  readonly onProgress?: (progress: ExportProgress) => void;
   readonly signal?: AbortSignal;
 }
 

@@ -124,7 +124,9 @@ async function exportLibrary(file: string, options: ExportCommandOptions): Promi
     choices,
     ...(options.name === undefined ? {} : { fileName: options.name }),
     now: new Date(),
-    onProgress: (done) => progress.update(done),
+    onProgress: ({ step, done }) => {
+      if (step === 'clips') progress.update(done);
+    },
   });
   progress.finish();
   if (!result.ok) throw new CommandFailure('nothingFound', `collection "${title}" is empty`);

@@ -51,7 +51,7 @@ const noteBetween = (note: string): string =>
 export async function write(request: ExportRequest): Promise<Uint8Array> {
   const { groups, clips } = selectContent(request);
   const title = printable(request.title).trim() || 'Trích lục';
-  const pictures = bookPictures(await loadPictures(clips, request.images));
+  const pictures = bookPictures(await loadPictures(clips, request.images, request));
   const labels = new Map(
     groups.flatMap(({ label, items }) => (label === null ? [] : [[items[0]?.number, label]])),
   );
@@ -107,5 +107,6 @@ export async function write(request: ExportRequest): Promise<Uint8Array> {
       ...pictures.files,
     ],
     request.now,
+    request,
   );
 }

@@ -33,6 +33,7 @@ export async function exportClips(
         ? clips
         : withDecidedDocuments(clips, register);
     const bytes = await writer.write({ ...request, clips: shown });
+    request.signal?.throwIfAborted();
     return ok({ name: exportFileName(request, row.extension), mediaType: row.mediaType, bytes });
   } catch (error) {
     if (request.signal?.aborted === true) return fail('cancelled');

@@ -96,6 +96,17 @@ export type FormatOption = SwitchOption | ChoiceOption | TextOption | FileOption
 /** Answers by the key of the option: booleans for switches, bytes for files, text for the others. */
 export type ExportChoices = Readonly<Record<string, boolean | string | Uint8Array>>;
 
+/** How far an export is; its steps follow one another, and those that a format does not have are left out. */
+export interface ExportProgress {
+  /**
+   * `pictures` are read, `clips` made into their part of the file, both counted one by one; `writing` makes
+   * the text of a Word file, `packing` puts a file together: their numbers serve for a share alone.
+   */
+  readonly step: 'pictures' | 'clips' | 'writing' | 'packing';
+  readonly done: number;
+  readonly total: number;
+}
+
 export interface ExportRequest {
   /** In the order in which they shall stand. */
   readonly clips: readonly Clip[];
@@ -118,9 +129,8 @@ export interface ExportRequest {
   readonly choices?: ExportChoices;
   /** Pattern of the file's name; see `exportFileName`. */
   readonly fileName?: string;
-  /** Called as clips are finished; `total` is the number of clips. */
-  readonly onProgress?: (done: number, total: number) => void;
-  /** Stops the work between two clips; see `eachClip`. */
+  readonly onProgress?: (progress: ExportProgress) => void;
+  /** Stops the work between two clips, pictures or parts of the file; see `Work`. */
   readonly signal?: AbortSignal;
 }
 

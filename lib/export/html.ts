@@ -49,7 +49,7 @@ function noteBetween(note: string): string {
 /** One page that opens offline: styles and pictures inside, no script, no remote address loaded. */
 export async function write(request: ExportRequest): Promise<Uint8Array> {
   const { groups, clips } = selectContent(request);
-  const pictures = await loadPictures(clips, request.images);
+  const pictures = await loadPictures(clips, request.images, request);
   const show = (src: string) => shown(pictures, src);
   const articles = await eachClip(clips, request, (clip, index) => {
     const number = index + 1;

@@ -77,7 +77,7 @@ function indexNote(
  */
 export async function write(request: ExportRequest): Promise<Uint8Array> {
   const { groups, clips } = selectContent(request);
-  const pictures = pictureFiles(await loadPictures(clips, request.images));
+  const pictures = pictureFiles(await loadPictures(clips, request.images, request));
   const [indexName = 'Mục lục'] = noteNames([`Mục lục ${request.title}`]);
   const names = noteNames(
     clips.map(({ article }) => article.title),
@@ -90,5 +90,5 @@ export async function write(request: ExportRequest): Promise<Uint8Array> {
     return textFile(`${names[index] ?? ''}.md`, text);
   });
   const index = textFile(`${indexName}.md`, indexNote(request, groups, names));
-  return zipFiles([index, ...notes, ...pictures.values()], request.now);
+  return zipFiles([index, ...notes, ...pictures.values()], request.now, request);
 }

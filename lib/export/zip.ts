@@ -1,4 +1,6 @@
-import { zipSync, type Zippable } from 'fflate';
+import { Deflate } from 'fflate';
+import { pause, type Work } from './work.ts';
+import { ZipWriter } from './zip-writer.ts';
 
 /** A file of an archive; `stored` keeps it as it is, for what is compressed already. */
 export interface ArchiveFile {
@@ -7,20 +9,55 @@ export interface ArchiveFile {
   readonly isStored?: boolean;
 }
 
-/** Made by Unix, so that unzip tools read names as UTF-8; an ordinary file, read by everybody. */
-const UNIX = 3;
-const ORDINARY_FILE = 0o100644 * 0x10000;
+/** Bytes between two pauses: some hundredths of a second. */
+const PORTION = 1 << 20;
 
-/** Files as a zip archive, in their order. */
-export function zipFiles(files: readonly ArchiveFile[], modified: Date): Uint8Array {
-  const entries: Zippable = {};
-  for (const { path, bytes, isStored = false } of files) {
-    entries[path] = [
-      bytes,
-      { level: isStored ? 0 : 6, os: UNIX, attrs: ORDINARY_FILE, mtime: modified },
-    ];
+/** A part of the work is done: tells of it, lets others work, and stops where that is wanted. */
+type Step = (bytes: number) => Promise<void>;
+
+async function squeezed(bytes: Uint8Array, step: Step): Promise<Uint8Array[]> {
+  const made: Uint8Array[] = [];
+  const deflate = new Deflate({ level: 6 }, (portion) => made.push(portion));
+  for (let at = 0; at < bytes.length || at === 0; at += PORTION) {
+    const portion = bytes.subarray(at, at + PORTION);
+    deflate.push(portion, at + PORTION >= bytes.length);
+    await step(portion.length);
   }
-  return zipSync(entries);
+  return made;
+}
+
+/**
+ * Files as a zip archive, in their order.
+ *
+ * @throws the reason of the signal once it is aborted
+ */
+export async function zipFiles(
+  files: readonly ArchiveFile[],
+  modified: Date,
+  { onProgress, signal }: Work = {},
+): Promise<Uint8Array> {
+  const total = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  const archive = new ZipWriter(modified);
+  let done = 0;
+  let rested = 0;
+  const step: Step = async (bytes) => {
+    done += bytes;
+    if (done - rested >= PORTION) {
+      rested = done;
+      onProgress?.({ step: 'packing', done, total });
+      await pause();
+    }
+    signal?.throwIfAborted();
+  };
+  for (const { path, bytes, isStored = false } of files) {
+    if (isStored) {
+      archive.store(path, bytes);
+      await step(bytes.length);
+    } else archive.deflated(path, bytes, await squeezed(bytes, step));
+  }
+  archive.end(0);
+  onProgress?.({ step: 'packing', done: total, total });
+  return archive.take();
 }
 
 /** Text as a file of an archive. */

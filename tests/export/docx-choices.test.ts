@@ -80,7 +80,7 @@ describe('the digest by choice', () => {
     const controller = new AbortController();
     const request = makeDigest({
       signal: controller.signal,
-      onProgress: (done) => {
+      onProgress: ({ done }) => {
         if (done === 2) controller.abort();
       },
     });

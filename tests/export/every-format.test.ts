@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test, vi } from 'vitest';
+import type { Clip } from '../../lib/clip/clip.ts';
 import { exportClips } from '../../lib/export/export-clips.ts';
 import { exportFormats, type ExportFormatId } from '../../lib/export/formats.ts';
 import type { ExportRequest } from '../../lib/export/export-format.ts';
@@ -136,13 +137,54 @@ describe('large collections', () => {
 
 describe('progress', () => {
   const clips = Array.from({ length: 30 }, (_, index) => makeClip({}, { id: `clip-${index}` }));
+  const illustrated = clips.map((clip, index): Clip => {
+    const image = { src: `https://a.vn/${index}.png`, alt: '', caption: null };
+    return { ...clip, article: { ...clip.article, blocks: [{ kind: 'figure', image }] } };
+  });
+  const images: ExportRequest['images'] = () => Promise.resolve(picture);
 
   test.each(FORMATS)('%s tells of every clip and ends with the last', async (format) => {
     const seen: string[] = [];
-    await made(format, { clips, onProgress: (done, total) => seen.push(`${done}/${total}`) });
+    await made(format, {
+      clips,
+      onProgress: ({ step, done, total }) => {
+        if (step === 'clips') seen.push(`${done}/${total}`);
+      },
+    });
     expect(new Set(seen).size).toBe(30);
     expect(seen.at(-1)).toBe('30/30');
   });
+
+  test.each(FORMATS)('%s never goes back: pictures, articles, the file', async (format) => {
+    const STEPS = ['pictures', 'clips', 'writing', 'packing'];
+    const seen: (readonly [number, number])[] = [];
+    await made(format, {
+      clips: illustrated,
+      images,
+      onProgress: ({ step, done, total }) => seen.push([STEPS.indexOf(step), done / total]),
+    });
+    expect(seen).toEqual(seen.toSorted(([a, b], [c, d]) => a - c || b - d));
+    expect(seen.every(([, share]) => share > 0 && share <= 1)).toBe(true);
+  });
+
+  test.each(['docx', 'epub', 'markdown-zip'])(
+    '%s can be stopped while the file is put together',
+    async (format) => {
+      const stop = new AbortController();
+      const result = await exportClips(
+        format,
+        makeRequest({
+          clips: illustrated,
+          signal: stop.signal,
+          images,
+          onProgress: ({ step }) => {
+            if (step === 'packing') stop.abort();
+          },
+        }),
+      );
+      expect(result).toEqual({ ok: false, reason: 'cancelled' });
+    },
+  );
 
   test.each(FORMATS)('%s stops when told to, and gives no file', async (format) => {
     const stop = new AbortController();
@@ -152,7 +194,7 @@ describe('progress', () => {
       makeRequest({
         clips,
         signal: stop.signal,
-        onProgress: (done) => {
+        onProgress: ({ done }) => {
           last = done;
           if (done === 3) stop.abort();
         },

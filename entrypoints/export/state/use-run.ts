@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import {
   type ExportChoices,
+  type ExportProgress,
   exportRegister,
   fail,
   ok,
@@ -43,7 +44,8 @@ export function orderKey({ form, title, ids, choices, fileName }: Order): string
 
 export type RunState =
   | { readonly kind: 'idle' | 'cancelled' | 'printing' | 'failed' | 'nothing' }
-  | { readonly kind: 'working'; readonly done: number; readonly total: number }
+  /** Null while articles are read from the store. */
+  | { readonly kind: 'working'; readonly progress: ExportProgress | null }
   | { readonly kind: 'bad-template'; readonly problems: readonly TemplateProblem[] }
   | {
       readonly kind: 'done';
@@ -106,7 +108,7 @@ export function useRun(): Run {
   const run = async (order: Order) => {
     const stop = new AbortController();
     working.current = stop;
-    setState({ kind: 'working', done: 0, total: order.ids.length });
+    setState({ kind: 'working', progress: null });
     try {
       const { title, ids: clipIds, collectionId, choices, fileName } = order;
       const format = order.form.id;
@@ -123,8 +125,8 @@ export function useRun(): Run {
               { format, title, clipIds, collectionId, choices, fileName },
               {
                 signal: stop.signal,
-                onProgress: (done, total) => {
-                  if (!stop.signal.aborted) setState({ kind: 'working', done, total });
+                onProgress: (progress) => {
+                  if (!stop.signal.aborted) setState({ kind: 'working', progress });
                 },
               },
             );

@@ -1,10 +1,11 @@
 import { FileDown, Printer } from 'lucide';
 import { Icon } from '../../../components/icon.tsx';
-import type { Clip } from '../../../lib/index.ts';
+import type { Clip, ExportProgress } from '../../../lib/index.ts';
 import { useApp } from '../../pages/app-context.ts';
 import { CiteMenu } from '../../pages/cite-menu.tsx';
 import type { ExportForm } from '../state/export-forms.ts';
-import type { Run, RunState } from '../state/use-run.ts';
+import { howFar } from '../state/how-far.ts';
+import type { Run } from '../state/use-run.ts';
 import { RunNotices } from './run-notices.tsx';
 
 export interface RunBarProps {
@@ -39,9 +40,9 @@ export function RunBar(props: RunBarProps) {
         </p>
         {isWorking && (
           <progress
-            max={state.total}
-            // Reading and packing have no count: the bar only moves.
-            {...(isCounted(state) && { value: state.done })}
+            max={1}
+            // Reading the store has no count: the bar only moves.
+            {...(state.progress !== null && { value: howFar(state.progress) })}
             aria-label={t('export_working')}
           />
         )}
@@ -66,11 +67,22 @@ export function RunBar(props: RunBarProps) {
   );
 }
 
-type Working = Extract<RunState, { kind: 'working' }>;
-
-/** Whether clips are being written: before, they are read with their pictures, behind, the file is packed. */
-function isCounted({ done, total }: Working): boolean {
-  return done > 0 && done < total;
+/** What is being done, and how far it is: pictures and articles by their number, the file by its share. */
+function WorkingWords({ progress }: { readonly progress: ExportProgress | null }) {
+  const { t } = useApp();
+  if (progress === null) return <>{t('export_reading')}</>;
+  const { step, done, total } = progress;
+  const percent = Math.floor(100 * howFar(progress));
+  switch (step) {
+    case 'pictures':
+      return <>{t('export_pictures', done, total)}</>;
+    case 'clips':
+      return <>{t('export_progress', done, total)}</>;
+    case 'writing':
+      return <>{t('export_writing', percent)}</>;
+    case 'packing':
+      return <>{t('export_packing', percent)}</>;
+  }
 }
 
 function StateWords({ run, problem }: { readonly run: Run; readonly problem: string | null }) {
@@ -79,8 +91,7 @@ function StateWords({ run, problem }: { readonly run: Run; readonly problem: str
   if (problem !== null && state.kind !== 'working') return <span class="problem">{problem}</span>;
   switch (state.kind) {
     case 'working':
-      if (isCounted(state)) return <>{t('export_progress', state.done, state.total)}</>;
-      return <>{t(state.done === 0 ? 'export_reading' : 'export_packing')}</>;
+      return <WorkingWords progress={state.progress} />;
     case 'done':
       return <span class="run-done">{t('export_done', state.name)}</span>;
     case 'cancelled':

@@ -86,6 +86,7 @@ export async function writeDigest(request: ExportRequest): Promise<Uint8Array> {
   return wordFile({
     title: `${DIGEST_NAME}: ${title}`,
     now: request.now,
+    work: request,
     stubs: context.stubs,
     hasContents: isDigest,
     children: [

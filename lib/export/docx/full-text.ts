@@ -37,6 +37,7 @@ export async function writeFullText(request: ExportRequest): Promise<Uint8Array>
   return wordFile({
     title: printable(name).trim() || title,
     now: request.now,
+    work: request,
     stubs: context.stubs,
     hasContents: false,
     children: [...chosenHeadingContent(request), ...items.flat(), ...backMatter(request)],

@@ -1,5 +1,6 @@
 import { Packer, type Document } from 'docx';
 import { unzipSync } from 'fflate';
+import type { Work } from '../work.ts';
 import { zipFiles } from '../zip.ts';
 import type { PictureStubs } from './picture-stubs.ts';
 
@@ -9,12 +10,16 @@ const SQUEEZED = /\.(?:jpe?g|png|gif)$/i;
 const FIRST = '[Content_Types].xml';
 
 /** The parts of a Word file as an archive. */
-export function packParts(parts: Readonly<Record<string, Uint8Array>>, modified: Date): Uint8Array {
+export function packParts(
+  parts: Readonly<Record<string, Uint8Array>>,
+  modified: Date,
+  work: Work = {},
+): Promise<Uint8Array> {
   const files = Object.entries(parts)
     .filter(([path]) => !path.endsWith('/'))
     .toSorted(([a], [b]) => Number(b === FIRST) - Number(a === FIRST))
     .map(([path, bytes]) => ({ path, bytes, isStored: SQUEEZED.test(path) }));
-  return zipFiles(files, modified);
+  return zipFiles(files, modified, work);
 }
 
 /** The parts of a document, its pictures in place of their stubs. */

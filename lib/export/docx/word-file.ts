@@ -15,6 +15,8 @@ import { ownPageNumbers } from './paging/page-numbers.ts';
 import { documentParts, packParts } from './pack.ts';
 import { PictureStubs } from './picture-stubs.ts';
 import { documentStyles } from './styles.ts';
+import type { Work } from '../work.ts';
+import { withMarks, writingProgress } from './writing-mark.ts';
 
 export interface WordContent {
   /** Shown by file managers; it stands nowhere on the pages. */
@@ -25,6 +27,7 @@ export interface WordContent {
   readonly now: Date;
   /** Of the context in which the content was made; left out where it holds no pictures. */
   readonly stubs?: PictureStubs;
+  readonly work?: Work;
 }
 
 /** The page number stands centred in the top margin, on every page but the first. */
@@ -40,13 +43,15 @@ export async function wordFile({
   hasContents,
   now,
   stubs = new PictureStubs(),
+  work = {},
 }: WordContent): Promise<Uint8Array> {
+  const writing = writingProgress(work);
   const document = new Document({
     styles: documentStyles,
     numbering: documentNumbering,
     // Else justified lines that end with a break are torn apart from edge to edge.
     compatibility: { doNotExpandShiftReturn: true },
-    ...(hasContents ? { pageNumbers: ownPageNumbers } : {}),
+    ...(hasContents ? { pageNumbers: ownPageNumbers(writing.pages) } : {}),
     sections: [
       {
         properties: {
@@ -57,11 +62,11 @@ export async function wordFile({
           default: new Header({ children: [pageNumber] }),
           first: new Header({ children: [new Paragraph({})] }),
         },
-        children: [...children],
+        children: [...withMarks(children, writing.text)],
       },
     ],
   });
   const parts = await documentParts(document, stubs);
   parts['docProps/core.xml'] = coreProperties(title, now);
-  return packParts(parts, now);
+  return packParts(parts, now, work);
 }

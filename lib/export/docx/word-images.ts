@@ -23,5 +23,9 @@ export function loadWordPictures(
   clips: readonly Clip[],
   request: ExportRequest,
 ): Promise<Pictures> {
-  return loadPictures(clips, switchedOn(request, PICTURES) ? wordLookup(request) : undefined);
+  return loadPictures(
+    clips,
+    switchedOn(request, PICTURES) ? wordLookup(request) : undefined,
+    request,
+  );
 }

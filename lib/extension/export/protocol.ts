@@ -1,4 +1,10 @@
-import type { ExportFormatId, ExportImage, ExportRequest, TemplateProblem } from '../../index.ts';
+import type {
+  ExportFormatId,
+  ExportImage,
+  ExportProgress,
+  ExportRequest,
+  TemplateProblem,
+} from '../../index.ts';
 
 /** A file that is ready for the browser's downloads; its bytes need not lie in the page's memory. */
 export interface FinishedFile {
@@ -24,7 +30,7 @@ export type FromWorker =
   /** The worker runs and has read its code. */
   | { readonly kind: 'ready' }
   | { readonly kind: 'picture'; readonly id: number; readonly src: string }
-  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  | { readonly kind: 'progress'; readonly progress: ExportProgress }
   /** A picture that the format cannot show, and that could not be converted. */
   | { readonly kind: 'unconverted'; readonly src: string }
   | { readonly kind: 'done'; readonly file: FinishedFile }

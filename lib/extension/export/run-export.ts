@@ -95,7 +95,7 @@ function exportThere(
           sendPicture(message.id, message.src).catch(reject);
           return;
         case 'progress':
-          onProgress?.(message.done, message.total);
+          onProgress?.(message.progress);
           return;
         case 'unconverted':
           onUnconverted?.(message.src);

@@ -26,7 +26,7 @@ export function serveExport(page: Channel<ToWorker, FromWorker>): void {
     const made = await exportClips(order.format, {
       ...request,
       ...(hasImages ? watchConversion(askPicture, tellUnconverted) : {}),
-      onProgress: (done, total) => tell({ kind: 'progress', done, total }),
+      onProgress: (progress) => tell({ kind: 'progress', progress }),
     });
     // Without a signal nothing but a lack of clips ends an export early.
     if (!made.ok) {

@@ -93,9 +93,9 @@ async function measureExport({ clips, where, stopAfter }: Order): Promise<Run> {
       now: new Date(),
       images,
       signal: controller.signal,
-      onProgress: (done, total) => {
+      onProgress: ({ step, done, total }) => {
         progress += 1;
-        if (done < total || stopAfter === null) return;
+        if (step !== 'clips' || done < total || stopAfter === null) return;
         setTimeout(() => {
           stopped = performance.now();
           controller.abort();

@@ -55,7 +55,7 @@ test('a Word file made in a worker holds the article and the picture that the pa
     makeRequest({
       clips: [makeClip({ blocks: [figure('https://xuanlap.vn/kenh.png')] }), makeClip()],
       images: (src) => Promise.resolve(src.endsWith('kenh.png') ? picture : undefined),
-      onProgress: (done, total) => progress.push(`${done}/${total}`),
+      onProgress: ({ step, done, total }) => progress.push(`${step} ${done}/${total}`),
     }),
     start,
   );
@@ -66,7 +66,8 @@ test('a Word file made in a worker holds the article and the picture that the pa
   expect(media.map((name) => parts[name])).toEqual([picture.bytes]);
   expect(made.value.name).toMatch(/Thủy lợi\.docx$/);
   expect(made.value.blob.type).toContain('wordprocessingml');
-  expect(progress).toEqual(['1/2', '2/2']);
+  expect(progress.slice(0, 3)).toEqual(['pictures 1/1', 'clips 1/2', 'clips 2/2']);
+  expect(progress.at(-1)).toMatch(/^packing (\d+)\/\1$/);
   expect(state.stops).toBe(1);
 });
 

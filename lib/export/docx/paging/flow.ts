@@ -103,9 +103,18 @@ function tableBlocks(table: XmlNode): FlowBlock[] {
     });
 }
 
-/** What stands in a body, a cell or a table of contents, in order, `width` twips wide. */
-export function flowBlocks(container: XmlNode, width: number): FlowBlock[] {
-  return nodesOf(container).flatMap((node) => {
+/**
+ * What stands in a body, a cell or a table of contents, in order, `width` twips wide.
+ *
+ * @param reached told of each part that is laid out
+ */
+export function flowBlocks(
+  container: XmlNode,
+  width: number,
+  reached: (done: number, total: number) => void = () => undefined,
+): FlowBlock[] {
+  return nodesOf(container).flatMap((node, index, { length }) => {
+    reached(index + 1, length);
     switch (node.name) {
       case 'w:p':
         return [paragraphBlock(node, width)];

@@ -53,6 +53,7 @@ export async function fillTemplate(request: ExportRequest): Promise<Uint8Array> 
     writePart(template.parts, path, finished);
   }
   makeDocumentType(template.parts);
-  request.onProgress?.(request.clips.length, request.clips.length);
-  return packParts(template.parts, request.now);
+  const total = request.clips.length;
+  request.onProgress?.({ step: 'clips', done: total, total });
+  return packParts(template.parts, request.now, request);
 }
