@@ -21,8 +21,8 @@ export interface BlocksProps {
   readonly picture: (src: string) => Picture | undefined;
   /** What stands in the place of a missing image. */
   readonly missingImage: string;
-  /** Marks of paragraphs and headings, by their content. */
-  readonly marks: ReadonlyMap<readonly Inline[], readonly Mark[]>;
+  /** Marks of paragraphs and headings, by their content, and of captions, by their pictures. */
+  readonly marks: ReadonlyMap<readonly Inline[] | ArticleImage, readonly Mark[]>;
   /** The level below which the article's own headings stand: that of its title. */
   readonly below?: number;
 }
@@ -119,7 +119,14 @@ function Figure({ image, ...context }: { readonly image: ArticleImage } & Contex
           alt={image.alt || (image.caption ?? '')}
         />
       )}
-      {image.caption !== null && <figcaption>{image.caption}</figcaption>}
+      {image.caption !== null && (
+        <figcaption>
+          <MarkedRun
+            content={[{ kind: 'text', text: image.caption }]}
+            marks={context.marks.get(image)}
+          />
+        </figcaption>
+      )}
     </figure>
   );
 }

@@ -1,8 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import type { Inline } from '../lib/index.ts';
+import type { Inline, PrintedMark } from '../lib/index.ts';
+
+/** A part of a run that leads somewhere, or that somebody marked. */
+export type Mark = LinkMark | PrintedMark;
 
 /** A part of a run that leads somewhere: half-open UTF-16 offsets into the run's plain text. */
-export interface Mark {
+export interface LinkMark {
   readonly start: number;
   readonly end: number;
   readonly href: string;
@@ -17,7 +20,7 @@ export interface MarkedRunProps {
   readonly marks?: readonly Mark[] | undefined;
 }
 
-/** Inline content with its marks as links. */
+/** Inline content with its marks. */
 export function MarkedRun({ content, marks = [] }: MarkedRunProps) {
   return <>{drawRun(content, marks, { at: 0 })}</>;
 }
@@ -43,7 +46,11 @@ function drawRun(
         return (
           <a href={inline.href} target="_blank" rel="noopener noreferrer nofollow">
             {/* A link holds no other link: what it names is reached from the list below. */}
-            {drawRun(inline.content, [], place)}
+            {drawRun(
+              inline.content,
+              marks.filter((mark) => !('href' in mark)),
+              place,
+            )}
           </a>
         );
     }
@@ -60,16 +67,30 @@ function drawText(text: string, marks: readonly Mark[], place: { at: number }): 
     const end = Math.min(mark.end - from, text.length);
     if (start >= end) continue;
     parts.push(text.slice(drawn, start));
-    parts.push(
+    parts.push(drawMark(mark, text.slice(start, end), mark.end - from <= text.length));
+    drawn = end;
+  }
+  return [...parts, text.slice(drawn)];
+}
+
+function drawMark(mark: Mark, words: string, isEnd: boolean): ComponentChildren {
+  if ('href' in mark) {
+    return (
       <a
         class={mark.isUnresolved ? 'cited cited-unresolved' : 'cited'}
         href={mark.href}
         title={mark.title}
       >
-        {text.slice(start, end)}
-      </a>,
+        {words}
+      </a>
     );
-    drawn = end;
   }
-  return [...parts, text.slice(drawn)];
+  return (
+    <>
+      <mark class="printed-mark" data-color={mark.color}>
+        {words}
+      </mark>
+      {isEnd && mark.note !== null && <sup class="printed-mark-note">[{mark.note}]</sup>}
+    </>
+  );
 }

@@ -6,6 +6,7 @@ import type {
   PrintedPart,
 } from '../lib/index.ts';
 import { Blocks, type BlocksProps } from './blocks.tsx';
+import { MarkedRun } from './marked-run.tsx';
 
 export interface PrintedDocumentProps {
   readonly document: Data;
@@ -19,7 +20,7 @@ export interface PrintedDocumentProps {
   readonly pages?: ReadonlyMap<string, number>;
 }
 
-const NO_MARKS = new Map();
+const NO_MARKS: BlocksProps['marks'] = new Map();
 
 /** A document made for paper, in the order and with the looks of the Word file. */
 export function PrintedDocument({
@@ -183,10 +184,29 @@ function Item({ item, level, isNewPage, isAlone, ...pictures }: ItemProps) {
         {item.source !== '' && <br />}
         <Link {...item.address} />
       </p>
-      {item.lead !== '' && <p class="printed-lead">{item.lead}</p>}
+      {item.lead !== '' && (
+        <p class="printed-lead">
+          <MarkedRun content={[{ kind: 'text', text: item.lead }]} marks={item.marks?.lead} />
+        </p>
+      )}
       <div class="printed-body">
-        <Blocks blocks={item.blocks} marks={NO_MARKS} below={level} {...pictures} />
+        <Blocks
+          blocks={item.blocks}
+          marks={item.marks?.runs ?? NO_MARKS}
+          below={level}
+          {...pictures}
+        />
       </div>
+      {item.marks !== null && item.marks.notes.length > 0 && (
+        <div class="printed-list printed-mark-notes">
+          <p>Ghi chú đoạn đánh dấu:</p>
+          {item.marks.notes.map((note, i) => (
+            <p key={i}>
+              [{i + 1}] {note}
+            </p>
+          ))}
+        </div>
+      )}
       {item.lists.map(({ heading, lines }) => (
         <div key={heading} class="printed-list">
           <p>{heading}</p>

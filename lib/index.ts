@@ -150,6 +150,7 @@ export type {
   PrintedEntry,
   PrintedHeading,
   PrintedItem,
+  PrintedMark,
   PrintedPart,
 } from './export/print/printed-document.ts';
 export type { ExportFormat, ExportFormatId } from './export/formats.ts';

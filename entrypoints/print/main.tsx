@@ -3,6 +3,7 @@ import '../../components/base.css';
 import '../../components/controls.css';
 import '../../components/printed.css';
 import '../../components/printed-tables.css';
+import '../../components/printed-marks.css';
 import './print.css';
 import { render } from 'preact';
 import { AppProvider } from '../pages/app-context.ts';

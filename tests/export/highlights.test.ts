@@ -8,6 +8,7 @@ import {
   parseLibrary,
   readingText,
 } from '../../lib/index.ts';
+import { layOutPrint } from '../../lib/export/print/lay-out.ts';
 import { makeArticle } from '../helpers/make-article.ts';
 import { makeClip, makeRequest } from './make.ts';
 
@@ -93,4 +94,54 @@ test('JSON carries them whole, and they are read back as they were', async () =>
   const data: unknown = JSON.parse(new TextDecoder().decode(made.value.bytes));
   const read = parseLibrary(data);
   expect(read.ok && read.value.clips[0]?.highlights).toEqual(clip.highlights);
+});
+
+function printMarks(of: Clip, choices: Record<string, boolean | string> = {}) {
+  const laid = layOutPrint(makeRequest({ clips: [of], choices: { template: 'full', ...choices } }));
+  const item = laid.parts[0]?.items[0];
+  if (item === undefined) throw new Error('nothing was laid out');
+  const runs = item.blocks.flatMap((block) =>
+    block.kind === 'paragraph' ? [item.marks?.runs.get(block.content) ?? []] : [],
+  );
+  return { ...item, runs };
+}
+
+test('on paper a passage is marked where it stands, its note numbered below; what is gone is named', () => {
+  const { marks, runs } = printMarks(clip);
+  const [first, second, third] = article.blocks.map((block) =>
+    block.kind === 'paragraph' && block.content[0]?.kind === 'text' ? block.content[0].text : '',
+  );
+  const words = (text: string | undefined, at: number) =>
+    runs[at]?.map(({ start, end }) => text?.slice(start, end));
+  expect(words(first, 0)).toEqual(['25 tỷ đồng']);
+  expect(words(second, 1)).toEqual(['Các xã báo cáo trước ngày 15']);
+  expect(words(third, 2)).toEqual([]);
+  expect(runs.flat().map(({ color, note }) => [color, note])).toEqual([
+    ['pink', null],
+    ['yellow', 1],
+  ]);
+  expect(marks?.notes).toEqual([
+    'Nhắc các xã vào đầu tháng',
+    '“Câu đã bị gỡ khỏi trang” (không còn trong bài)',
+  ]);
+});
+
+test('one passage over lead and paragraphs has its note behind its end; overlapping ones share no letter', () => {
+  const long = makeHighlight('Tóm tắt', 'Các xã', { note: 'Quan trọng' });
+  const over = makeHighlight('25 tỷ', 'báo cáo', { color: 'green', note: 'Cũng vậy' });
+  const { marks, runs } = printMarks(makeClip(article, { highlights: [over, long] }));
+  expect(marks?.lead).toEqual([{ start: 0, end: 16, color: 'yellow', note: null }]);
+  expect(runs[0]).toEqual([{ start: 0, end: 27, color: 'yellow', note: null }]);
+  expect(runs[1]).toEqual([
+    { start: 0, end: 6, color: 'yellow', note: 1 },
+    { start: 6, end: 14, color: 'green', note: 2 },
+  ]);
+});
+
+test('nothing is marked on paper where nothing is highlighted, or where it was not asked for', () => {
+  expect(printMarks(makeClip(article)).marks).toBeNull();
+  expect(printMarks(clip, { marks: false }).marks).toBeNull();
+  expect(printMarks(clip, { notes: false }).marks?.notes).toEqual([
+    '“Câu đã bị gỡ khỏi trang” (không còn trong bài)',
+  ]);
 });

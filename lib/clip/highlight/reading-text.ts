@@ -1,5 +1,5 @@
 import type { Article } from '../article.ts';
-import { type Block, inlineText } from '../blocks.ts';
+import { type ArticleImage, type Block, type Inline, inlineText } from '../blocks.ts';
 
 /** A run of text as a reader draws it: a lead, paragraph, heading or caption. */
 export interface ReadingRun {
@@ -8,6 +8,8 @@ export interface ReadingRun {
   /** UTF-16 offset into the whole. */
   readonly start: number;
   readonly text: string;
+  /** What bears it: the content of a paragraph or heading, or the picture of a caption; null for the lead. */
+  readonly of: readonly Inline[] | ArticleImage | null;
 }
 
 /** All that is read of an article, in the order in which it is drawn. */
@@ -21,29 +23,27 @@ export interface ReadingText {
 export function readingText({ lead, blocks }: Pick<Article, 'lead' | 'blocks'>): ReadingText {
   const runs: ReadingRun[] = [];
   let start = 0;
-  const add = (path: string, text: string): void => {
-    runs.push({ path, start, text });
+  const add: AddRun = (path, text, of) => {
+    runs.push({ path, start, text, of });
     start += text.length + 1;
   };
-  if (lead !== null) add('lead', lead);
+  if (lead !== null) add('lead', lead, null);
   walk(blocks, '', add);
   return { text: runs.map(({ text }) => text).join('\n'), runs };
 }
 
-function walk(
-  blocks: readonly Block[],
-  above: string,
-  add: (path: string, text: string) => void,
-): void {
+type AddRun = (path: string, text: string, of: ReadingRun['of']) => void;
+
+function walk(blocks: readonly Block[], above: string, add: AddRun): void {
   for (const [index, block] of blocks.entries()) {
     const path = `${above}${index}`;
     switch (block.kind) {
       case 'paragraph':
       case 'heading':
-        add(path, inlineText(block.content));
+        add(path, inlineText(block.content), block.content);
         break;
       case 'figure':
-        if (block.image.caption !== null) add(path, block.image.caption);
+        if (block.image.caption !== null) add(path, block.image.caption, block.image);
         break;
       case 'quote':
         walk(block.content, `${path}.`, add);

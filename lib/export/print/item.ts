@@ -36,6 +36,7 @@ export function printedItem(
     address: { text: article.url, href: safeAddress(article.url) },
     lead: printable(article.lead ?? '').trim(),
     blocks: article.blocks,
+    marks: null,
     notesBefore: [],
     note: printableLines(clip.note).map((text, at) => (at === 0 ? `Ghi chú: ${text}` : text)),
     lists: lists.filter(({ lines }) => lines.length > 0),

@@ -26,7 +26,8 @@ import { selectContent } from '../selection.ts';
 import { DIRECTIVE_INDEX } from '../shared-options.ts';
 import { printedHeading } from './heading.ts';
 import { printedItem } from './item.ts';
-import { PRINT_TEMPLATE } from './options.ts';
+import { printedMarks } from './marks.ts';
+import { MARKS, PRINT_TEMPLATE } from './options.ts';
 import type { PrintedDocument, PrintedPart } from './printed-document.ts';
 
 /** What every template has: heading block and signature, as they were asked for. */
@@ -96,7 +97,12 @@ function fullText(request: ExportRequest, most: number): PrintedDocument {
   const { pictures = true, notes = true } = request.choices ?? {};
   const first = request.clips.slice(0, most);
   const { clips } = selectContent({ ...request, clips: first, choices: { pictures, notes } });
-  const items = clips.map((clip) => printedItem(clip, null, hasDirectives));
+  const items = clips.map((clip) => {
+    const item = printedItem(clip, null, hasDirectives);
+    return switchedOn(request, MARKS)
+      ? { ...item, marks: printedMarks(clip, notes !== false) }
+      : item;
+  });
   return {
     ...frame(request),
     front: null,

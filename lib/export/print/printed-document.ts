@@ -1,4 +1,5 @@
-import type { Block } from '../../clip/blocks.ts';
+import type { ArticleImage, Block, Inline } from '../../clip/blocks.ts';
+import type { HighlightColor } from '../../clip/highlight/highlight.ts';
 import type { HeadingBlock } from '../export-format.ts';
 
 /** A line of the heading block; its kind says how it looks. */
@@ -21,6 +22,24 @@ export interface PrintedLine {
   readonly href: string | null;
 }
 
+/** A part of a run that somebody marked: half-open UTF-16 offsets into the run's plain text. */
+export interface PrintedMark {
+  readonly start: number;
+  readonly end: number;
+  readonly color: HighlightColor;
+  /** Number of the note on it, behind its end; null where none is or it goes on in the next run. */
+  readonly note: number | null;
+}
+
+/** What was marked in an article. */
+export interface PrintedMarks {
+  readonly lead: readonly PrintedMark[];
+  /** By the content of a paragraph or heading, or by the picture of a caption. */
+  readonly runs: ReadonlyMap<readonly Inline[] | ArticleImage, readonly PrintedMark[]>;
+  /** The notes on them by number, from 1; behind them those whose words are gone from the text. */
+  readonly notes: readonly string[];
+}
+
 /** One article as it is printed. */
 export interface PrintedItem {
   readonly clipId: string;
@@ -33,6 +52,8 @@ export interface PrintedItem {
   /** Empty where there is none. */
   readonly lead: string;
   readonly blocks: readonly Block[];
+  /** Null where nothing is marked, or marks were not asked for. */
+  readonly marks: PrintedMarks | null;
   readonly note: readonly string[];
   /** Notes of the collection that stand before it. */
   readonly notesBefore: readonly string[];
