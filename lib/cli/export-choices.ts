@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { checkChoices, type ExportChoices, type ExportFormat } from '../index.ts';
+import { checkChoices, type ExportChoices, type FormatOption } from '../index.ts';
 import { CommandFailure, errorText } from './failure.ts';
 
 const SWITCHES: Readonly<Record<string, boolean>> = {
@@ -23,7 +23,7 @@ async function readBytes(path: string): Promise<Uint8Array> {
  * @throws CommandFailure naming the option that the format does not have or its values
  */
 export async function readChoices(
-  { id, options = [] }: ExportFormat,
+  { id, options = [] }: { readonly id: string; readonly options?: readonly FormatOption[] },
   given: readonly string[],
 ): Promise<ExportChoices> {
   const choices: Record<string, boolean | string | Uint8Array> = {};

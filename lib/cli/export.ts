@@ -1,13 +1,9 @@
 import type { Command } from 'commander';
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
 import {
   exportClips,
   exportFormats,
-  fileNamePlaceholders,
   foldText,
   fromBase64,
-  unknownPlaceholders,
   TemplateError,
   type ExportFormat,
   type ExportRequest,
@@ -23,6 +19,7 @@ import { LIBRARY_HELP, openLibrary } from './library.ts';
 import { libraryRegister } from './library-register.ts';
 import { readOffice } from './office.ts';
 import { tell } from './output.ts';
+import { checkName, outputPath } from './output-path.ts';
 import { startProgress } from './progress.ts';
 import { writeOutput } from './write-output.ts';
 
@@ -49,13 +46,6 @@ function findFormat(format: string): ExportFormat {
   throw new CommandFailure('badUsage', `unknown export format "${format}" (known: ${known})`);
 }
 
-function checkName(pattern: string | undefined): void {
-  const [unknown] = unknownPlaceholders(pattern ?? '');
-  if (unknown === undefined) return;
-  const known = fileNamePlaceholders.map((word) => `{${word}}`).join(', ');
-  throw new CommandFailure('badUsage', `--name: unknown word {${unknown}} (known: ${known})`);
-}
-
 /** The pictures that the library file itself carries. */
 function pictureLookup({ pictures = [] }: LibraryContents): ImageLookup {
   const bySource = new Map(pictures.map((picture) => [picture.src, picture]));
@@ -64,13 +54,6 @@ function pictureLookup({ pictures = [] }: LibraryContents): ImageLookup {
     const bytes = picture && fromBase64(picture.data);
     return Promise.resolve(picture && bytes ? { ...picture, bytes } : undefined);
   };
-}
-
-/** Where the file goes: into a folder under its own name, or to the very path that was given. */
-function pathOf(output: string, name: string): string {
-  const isFolder =
-    output.endsWith('/') || statSync(output, { throwIfNoEntry: false })?.isDirectory() === true;
-  return isFolder ? join(output, name) : output;
 }
 
 /** The clips of a collection, found by its name, accents and case aside, or by its id. */
@@ -130,7 +113,7 @@ async function exportLibrary(file: string, options: ExportCommandOptions): Promi
   });
   progress.finish();
   if (!result.ok) throw new CommandFailure('nothingFound', `collection "${title}" is empty`);
-  const path = pathOf(options.output, result.value.name);
+  const path = outputPath(options.output, result.value.name);
   await writeOutput(path, result.value.bytes);
   if (path !== STDIN) {
     tell(`${clips.length} ${clips.length === 1 ? 'clip' : 'clips'} written to "${path}"`);

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeArticle } from '../export/make.ts';
@@ -126,6 +126,32 @@ describe('as a file', () => {
     expect(document).not.toContain('238-QĐ/TW');
   });
 
+  test('for Word in the layout of the Party, numbered and signed, as the office is called', async () => {
+    const folder = await makeFolder({
+      'co-quan.json': JSON.stringify({
+        style: 'state',
+        superior: 'Huyện ủy Thọ Xuân',
+        agency: 'Ban Tuyên giáo',
+        place: 'Thọ Xuân',
+        signer: { title: 'Trưởng ban', name: 'Lê Văn A' },
+      }),
+    });
+    const office = ['--office', join(folder, 'co-quan.json'), '--option', 'layout=party'];
+    const more = ['--option', 'number=12-BC/BTG', '--option', 'signature=yes'];
+    const { document } = docxParts((await write('docx', ...office, ...more)).bytes);
+    for (const words of ['ĐẢNG CỘNG SẢN VIỆT NAM', '12-BC/BTG', 'Lê Văn A'])
+      expect(document).toContain(words);
+    expect(document).not.toContain('CỘNG HÒA');
+  });
+
+  test('into a folder, under the name of a pattern', async () => {
+    const folder = await makeFolder({});
+    const args = ['directives', '-', '--format', 'csv', '-o', folder, '--name', 'Sổ {số bài}'];
+    const { stderr } = await runCli(args, library);
+    expect(stderr).toContain('Sổ');
+    expect(await readdir(folder)).toEqual([expect.stringMatching(/^Sổ .*\.csv$/)]);
+  });
+
   test('as CSV and as JSON', async () => {
     const csv = new TextDecoder().decode((await write('csv')).bytes);
     expect(csv).toContain('"Quyết định","238-QĐ/TW","30/09/2020","Ban Bí thư"');
@@ -152,6 +178,8 @@ test.each([
   [['--format', 'xlsx'], 'name the xlsx file with -o'],
   [['--format', 'ods'], 'Allowed choices are json, docx, xlsx, csv.'],
   [['--year', 'hai nghìn'], 'It must be a year, such as 2020.'],
+  [['--option', 'layout=party'], 'json: unknown option "layout" (known: none)'],
+  [['--format', 'docx', '-o', 'x', '--option', 'layout=x'], 'known: office, state, party, none'],
 ])('%j is bad usage', async (options, reason) => {
   const { code, stdout, stderr } = await runCli(['directives', '-', ...options], library);
   expect([code, stdout]).toEqual([2, '']);

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeFolder, runCli } from './run-cli.ts';
@@ -30,6 +30,54 @@ describe('bringing in what other tools kept', () => {
     const found = await runCli(['search', output, '238 qd tw']);
     expect(found.code).toBe(0);
     expect(found.stdout).toContain('ra-quan-vu-dong');
+  });
+
+  test('a preview says what would become of each entry, and writes nothing', async () => {
+    const rows = ['Vụ đông,https://b.gov.vn/1', 'Vụ đông,https://b.gov.vn/1', 'Hỏng,ftp://x'];
+    const folder = await makeFolder({ 'bang.csv': `title,url\n${rows.join('\n')}\n` });
+    const run = await runCli(['import', 'bang.csv', '--preview'], '', folder);
+    expect(run.code).toBe(0);
+    expect(run.stdout).toBe(
+      'add\tVụ đông\thttps://b.gov.vn/1\nrepeat\tVụ đông\thttps://b.gov.vn/1\n',
+    );
+    expect(run.stderr).toContain('4 “Hỏng”: bad-address (ftp://x)');
+    expect(run.stderr).toContain('1 clip; repeated: 1; not read: 1');
+    expect(await readdir(folder)).toEqual(['bang.csv']);
+  });
+
+  test('a clerk says which column is which and how its days are written', async () => {
+    const folder = await makeFolder({
+      'so-tin.csv': 'Trang,Nhan đề,Lên mạng\nb.gov.vn/1,Vụ đông,03/02/2023\n',
+    });
+    const columns = ['url=Trang', 'title=nhan de', 'publishedAt=Lên mạng'];
+    const told = columns.flatMap((column) => ['--column', column]);
+    const read = async (...days: string[]) => {
+      const args = ['import', 'so-tin.csv', ...told, ...days, '-o', '-'];
+      const { code, stdout } = await runCli(args, '', folder);
+      expect(code).toBe(0);
+      const { clips } = JSON.parse(stdout);
+      return clips[0].article;
+    };
+    expect(await read()).toMatchObject({
+      url: 'https://b.gov.vn/1',
+      title: 'Vụ đông',
+      publishedAt: '2023-02-03',
+    });
+    expect(await read('--days', 'month-first')).toMatchObject({ publishedAt: '2023-03-02' });
+  });
+
+  test.each([
+    [['--column', 'địa chỉ'], 'địa chỉ'],
+    [['--column', 'mau=Trang'], 'mau'],
+    [['--column', 'url=Không có'], 'Không có'],
+    [['--days', 'năm trước'], 'năm trước'],
+    [[], '--preview'],
+  ])('%j is bad usage, and says what', async (options, words) => {
+    const folder = await makeFolder({ 'so-tin.csv': 'Trang\nhttps://b.gov.vn/1\n' });
+    const output = options.length === 0 ? [] : ['--preview'];
+    const run = await runCli(['import', 'so-tin.csv', ...output, ...options], '', folder);
+    expect([run.code, run.stdout]).toEqual([2, '']);
+    expect(run.stderr).toContain(words);
   });
 
   test('a file that nothing knows is bad input, with one sentence', async () => {

@@ -42,15 +42,13 @@ const [word, ...others] = exportFormats.map(
 /** The forms for clips, in the order in which they are offered. */
 export const clipForms: readonly ExportForm[] = [...(word ? [word] : []), PRINT, ...others];
 
-/** What of the Word file's options also serves the register. */
-const REGISTER_OPTIONS: ReadonlySet<string> = new Set(['layout', 'number', 'signature']);
-
 /** The forms for documents of the register. */
-export const registerForms: readonly ExportForm[] = registerFormats.flatMap(({ id }) => {
-  const form = clipForms.find((each) => each.id === id);
-  const options = form?.options.filter(({ key }) => REGISTER_OPTIONS.has(key)) ?? [];
-  return form === undefined ? [] : [{ ...form, options }];
-});
+export const registerForms: readonly ExportForm[] = registerFormats.flatMap(
+  ({ id, options = [] }) => {
+    const form = clipForms.find((each) => each.id === id);
+    return form === undefined ? [] : [{ ...form, options }];
+  },
+);
 
 /** What offices hand in, read and count with. */
 const FIRST: ReadonlySet<string> = new Set(['docx', 'pdf', 'html', 'xlsx']);

@@ -1,3 +1,4 @@
+import { LAYOUT, NUMBER, SIGNATURE } from '../docx/options.ts';
 import type { ExportFormatRow } from '../export-format.ts';
 import type { RegisterRequest } from './register-request.ts';
 
@@ -8,6 +9,7 @@ export const registerFormatTable = {
     description: 'Word document: the directives by issuing body, in order of their dates',
     extension: 'docx',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    options: [LAYOUT, NUMBER, SIGNATURE],
     load: () => import('./docx.ts'),
   },
   xlsx: {

@@ -8,7 +8,7 @@ export interface RegisterRequest {
   readonly title: string;
   readonly now: Date;
   readonly options?: ExportOptions;
-  /** Answers to the options of the Word document: `layout`, `number`, `signature`. */
+  /** Answers to the options of the format's row; what is left out has its initial value. */
   readonly choices?: ExportChoices;
   /** Pattern of the file's name; see `exportFileName`. */
   readonly fileName?: string;
