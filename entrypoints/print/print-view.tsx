@@ -30,7 +30,10 @@ export function PrintView({ id }: { readonly id: string }) {
   return (
     <>
       <header class="print-bar">
-        <p>{t('print_hint')}</p>
+        <p>
+          {t('print_hint')}
+          {job.document.contents !== null && ` ${t('print_keep_margins')}`}
+        </p>
         <button type="button" class="button button-primary" onClick={() => print()}>
           <Icon node={Printer} />
           {t('print_again')}

@@ -3,7 +3,7 @@ import { type Clip, DEFAULT_PATTERN } from '../../../lib/index.ts';
 import { arrangeClips } from '../../../lib/extension/database/edit-parts.ts';
 import { useApp } from '../../pages/app-context.ts';
 import type { ExportSource } from '../../pages/export-address.ts';
-import { choicesFor, clipForms, registerForms } from '../state/export-forms.ts';
+import { choicesFor, clipForms, hasPrintedContents, registerForms } from '../state/export-forms.ts';
 import { useItems } from '../state/use-items.ts';
 import { useMaterial } from '../state/use-material.ts';
 import { type Memory, useMemory } from '../state/use-memory.ts';
@@ -75,6 +75,7 @@ function Dialog(props: ExportDialogProps & { readonly memory: Memory }) {
       <header class="export-head">
         <strong class="brand">{t('app_name')}</strong>
         <h1>{t('export_title')}</h1>
+        <a href="/library.html">{t('open_library')}</a>
       </header>
       <main class="export-columns">
         <section class="export-what" aria-label={t('export_what')}>
@@ -112,6 +113,7 @@ function Dialog(props: ExportDialogProps & { readonly memory: Memory }) {
         count={ids.length}
         isRegister={isRegister}
         problem={lacksTemplate ? t('export_needs_template') : null}
+        hint={hasPrintedContents(form, choices, ids.length) ? t('print_keep_margins') : null}
         clips={clips}
         isDone={run.state.kind === 'done' && run.state.of === orderKey(order)}
         onStart={() => run.start(order)}

@@ -18,12 +18,14 @@ export interface RunBarProps {
   readonly clips: readonly Clip[];
   /** Whether this very file was made last. */
   readonly isDone: boolean;
+  /** What to mind before it is printed; null where there is nothing. */
+  readonly hint: string | null;
   readonly onStart: () => void;
 }
 
 /** The last step: the button, how far the work is, how it ended and what was left behind. */
 export function RunBar(props: RunBarProps) {
-  const { run, form, count, problem, clips, isRegister, isDone, onStart } = props;
+  const { run, form, count, problem, hint, clips, isRegister, isDone, onStart } = props;
   const { t } = useApp();
   const { state } = run;
   const isWorking = state.kind === 'working';
@@ -36,7 +38,7 @@ export function RunBar(props: RunBarProps) {
       <RunNotices state={state} />
       <div class="run-line">
         <p class="run-state" role="status">
-          <StateWords run={run} problem={problem} />
+          <StateWords run={run} problem={problem} hint={hint} />
         </p>
         {isWorking && (
           <progress
@@ -55,6 +57,9 @@ export function RunBar(props: RunBarProps) {
           <button
             type="button"
             class="button button-primary"
+            ref={(button) => {
+              if (document.activeElement === document.body) button?.focus();
+            }}
             disabled={count === 0 || problem !== null}
             onClick={onStart}
           >
@@ -85,7 +90,7 @@ function WorkingWords({ progress }: { readonly progress: ExportProgress | null }
   }
 }
 
-function StateWords({ run, problem }: { readonly run: Run; readonly problem: string | null }) {
+function StateWords({ run, problem, hint }: Pick<RunBarProps, 'run' | 'problem' | 'hint'>) {
   const { t } = useApp();
   const { state } = run;
   if (problem !== null && state.kind !== 'working') return <span class="problem">{problem}</span>;
@@ -105,6 +110,6 @@ function StateWords({ run, problem }: { readonly run: Run; readonly problem: str
     case 'bad-template':
       return <span class="problem">{t('export_template_bad')}</span>;
     case 'idle':
-      return null;
+      return hint === null ? null : <span class="quiet">{hint}</span>;
   }
 }
