@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from 'preact/hooks';
+import { plainCompletion } from '../lib/index.ts';
 import { Chip } from './chip.tsx';
 
 export interface ChipOption {
@@ -43,10 +44,10 @@ interface Row {
 }
 
 /**
- * A field of chips with completion (ARIA combobox with a listbox). While something is typed the first row
- * of the list is marked: Enter and Tab take the marked one, the last row makes something new of the text.
- * A comma ends a chip as it was typed, Backspace in the empty field removes the last one, Escape closes
- * the list.
+ * A field of chips with completion (ARIA combobox with a listbox). While something is typed a row of the
+ * list is marked: Enter and Tab take the marked one, the last row makes something new of the text.
+ * A comma, Ctrl+Enter and leaving the field end a chip as it was typed, Backspace in the empty field
+ * removes the last one, Escape closes the list.
  */
 export function ChipInput(props: ChipInputProps) {
   const [text, setText] = useState('');
@@ -63,7 +64,7 @@ export function ChipInput(props: ChipInputProps) {
     setChosen(null);
   };
   const rows = isOpen ? rowsFor(props, text, add) : [];
-  const marked = chosen ?? (text.trim() === '' ? NONE : 0);
+  const marked = chosen ?? likeliest(rows, text);
   const take = (row: Row) => {
     row.take();
     setOpen(false);
@@ -90,7 +91,13 @@ export function ChipInput(props: ChipInputProps) {
         break;
       }
       case 'Enter':
-        if (event.ctrlKey || (text === '' && row === undefined)) return;
+        // Saves the form around the field; what was typed here belongs to it.
+        if (event.ctrlKey) {
+          if (chosen === null || row === undefined) add(text);
+          else take(row);
+          return;
+        }
+        if (text === '' && row === undefined) return;
         if (row === undefined) add(text);
         else take(row);
         break;
@@ -174,6 +181,17 @@ export function ChipInput(props: ChipInputProps) {
 const NONE = -1;
 /** Key of the row that makes something new: no option's key begins with a blank. */
 const NEW = ' new';
+
+/**
+ * The row that Enter takes: the first that was begun, else the one that makes the text new. What only
+ * resembles the text is offered, but `tuần 06` must not end in `tuần 05`.
+ */
+function likeliest(rows: readonly Row[], text: string): number {
+  if (text.trim() === '') return NONE;
+  const [begun] = plainCompletion(rows.filter(({ key }) => key !== NEW))(text, 1);
+  const row = begun ?? rows.find(({ key }) => key === NEW);
+  return row === undefined ? 0 : rows.indexOf(row);
+}
 
 function rowsFor(
   { complete, createLabel }: ChipInputProps,

@@ -31,7 +31,8 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   ];
   return (
     <Dialog title={t('command_keys')} closeLabel={t('action_close')} onClose={onClose}>
-      <dl class="keys-list">
+      {/* Read from the top: a link at its foot would have the focus, and be scrolled to. */}
+      <dl class="keys-list" tabIndex={-1} autofocus>
         {rows.map(({ words, keys }) => (
           <div key={words}>
             <dt>{words}</dt>

@@ -82,7 +82,10 @@ export function ListColumn(props: ListColumnProps) {
           query={query}
           session={session}
           onQuery={search}
-          onList={() => document.getElementById('list')?.focus()}
+          onList={() => {
+            onSelect((now) => (now.cursor === null ? movedTo(now, ids[0] ?? null) : now));
+            document.getElementById('list')?.focus();
+          }}
         />
         {/* Counts are over the whole library: what they say must be what choosing them finds. */}
         {isAll && (

@@ -73,12 +73,13 @@ export function ListHead(props: ListHeadProps) {
         {!props.isEmpty && (
           <button
             type="button"
-            class="button button-quiet button-icon"
+            class="button button-quiet list-export"
             aria-label={t('export_list')}
             title={t('export_list')}
             onClick={exportAll}
           >
             <Icon node={FileDown} />
+            {t('command_export')}
           </button>
         )}
         <Menu

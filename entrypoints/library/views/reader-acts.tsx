@@ -7,5 +7,5 @@ const loadCite = () => import('../../pages/cite-menu.tsx');
 /** Handing on the article that is read, as a citation. */
 export function ReaderActs({ clip }: { readonly clip: Clip }) {
   const cite = useLazy(loadCite);
-  return <div class="reader-acts">{cite !== undefined && <cite.CiteMenu clips={[clip]} />}</div>;
+  return cite === undefined ? null : <cite.CiteMenu clips={[clip]} />;
 }

@@ -22,6 +22,7 @@ import { usePlace } from '../reader/use-place.ts';
 import { citationMarks } from '../state/citation-marks.ts';
 import { useDecided } from '../state/use-decided.ts';
 import { type ShownImages, useImageAddresses } from '../state/use-image-addresses.ts';
+import { ClipNote } from './clip-note.tsx';
 import { ReaderActs } from './reader-acts.tsx';
 import { ReaderNotices } from './reader-notices.tsx';
 
@@ -49,7 +50,8 @@ export function Reader({ clipId, markId, did, say }: ReaderProps) {
   }, [title]);
   // Drawn anew for what it shows, and not with each change of what stands round it.
   const drawn = useMemo(
-    () => read && images && <ArticleView clip={read.clip} row={read.row} images={images} />,
+    () =>
+      read && images && <ArticleView clip={read.clip} row={read.row} images={images} did={did} />,
     [read, images],
   );
   if (read === null) {
@@ -82,9 +84,10 @@ interface ArticleViewProps {
   readonly clip: Clip;
   readonly row: ClipRow;
   readonly images: ShownImages;
+  readonly did: Did;
 }
 
-function ArticleView({ clip, row, images }: ArticleViewProps) {
+function ArticleView({ clip, row, images, did }: ArticleViewProps) {
   const { t } = useApp();
   const files = useLazy(loadFiles);
   const { article, note } = clip;
@@ -97,7 +100,12 @@ function ArticleView({ clip, row, images }: ArticleViewProps) {
         {article.category !== null && <p class="reader-category">{article.category}</p>}
         <h1>{article.title}</h1>
         <SourceLine clip={clip} />
-        <ReaderActs clip={clip} />
+        <div class="reader-acts">
+          <ReaderActs clip={clip} />
+          {row.deletedAt === '' && (
+            <ClipNote key={clip.id} clipId={clip.id} note={note} did={did} />
+          )}
+        </div>
         {article.lead !== null && (
           <p class="reader-lead">
             <MarkedRun content={[{ kind: 'text', text: article.lead }]} marks={marks.lead} />
@@ -133,7 +141,8 @@ function ArticleView({ clip, row, images }: ArticleViewProps) {
           <section>{files && <files.KeptFiles clipId={clip.id} tabId={null} />}</section>
         )}
         {note !== '' && (
-          <section>
+          // On paper, where the field is not.
+          <section class={row.deletedAt === '' ? 'only-printed' : ''}>
             <h2>{t('reader_note')}</h2>
             <p class="reader-note">{note}</p>
           </section>

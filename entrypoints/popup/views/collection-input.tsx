@@ -14,7 +14,8 @@ export interface CollectionInputProps {
 /** The collections of a clip; a name that is new makes one. */
 export function CollectionInput({ form, onChange }: CollectionInputProps) {
   const { t, db } = useApp();
-  const known = useLive(() => listCollections(db), []) ?? [];
+  const listed = useLive(() => listCollections(db), []);
+  const known = listed ?? [];
   const chosen = known.filter((collection) => form.collections.includes(collection.id));
   const complete = useCompletion(
     known
@@ -22,10 +23,12 @@ export function CollectionInput({ form, onChange }: CollectionInputProps) {
       .map(({ id, name, clips }) => ({ key: id, text: name, hint: `${clips}` })),
   );
 
-  const add = async (name: string) => {
-    if (tagKey(name) === '') return;
-    const world = { id: crypto.randomUUID(), now: new Date().toISOString() };
-    const { id } = await ensureCollection(db, cleanLine(name), world);
+  // The form has it at once, so that a save right behind it does too; the collection's row is made before.
+  const add = (name: string) => {
+    const key = tagKey(name);
+    if (key === '') return;
+    const id = known.find((each) => tagKey(each.name) === key)?.id ?? crypto.randomUUID();
+    void ensureCollection(db, cleanLine(name), { id, now: new Date().toISOString() });
     if (!form.collections.includes(id))
       onChange({ ...form, collections: [...form.collections, id] });
   };
@@ -43,7 +46,9 @@ export function CollectionInput({ form, onChange }: CollectionInputProps) {
           const isKnown = key === '' || known.some(({ name }) => tagKey(name) === key);
           return isKnown ? null : t('collection_create', cleanLine(text));
         }}
-        onAdd={(name) => void add(name)}
+        // Nothing is new before it is known what there is.
+        mustMatch={listed === undefined}
+        onAdd={add}
         onRemove={(key) =>
           onChange({ ...form, collections: form.collections.filter((id) => id !== key) })
         }

@@ -52,6 +52,8 @@ interface DraftFormProps {
 function DraftForm({ reading, article, initial, markKnown }: DraftFormProps) {
   const { t, db, tabId } = useApp();
   const [form, setForm] = useState(initial);
+  // Ctrl+Enter saves in the same turn in which it ends what is being typed.
+  const latest = useRef(initial);
   const [state, setState] = useState<'open' | 'saving' | SaveFailure | 'unknown'>('open');
   const [reason, setReason] = useState('');
   const jobId = useRef(crypto.randomUUID());
@@ -74,6 +76,7 @@ function DraftForm({ reading, article, initial, markKnown }: DraftFormProps) {
   const isBlocked = mark !== null && reason.trim().length < 10;
 
   const change = (next: ClipForm) => {
+    latest.current = next;
     setForm(next);
     keep(next);
   };
@@ -81,19 +84,20 @@ function DraftForm({ reading, article, initial, markKnown }: DraftFormProps) {
   const save = async () => {
     if (state === 'saving' || isBlocked) return;
     setState('saving');
+    const typed = latest.current;
     const note =
-      mark === null ? form.note : [t('secrecy_note', mark, reason), form.note].join('\n');
+      mark === null ? typed.note : [t('secrecy_note', mark, reason), typed.note].join('\n');
     try {
       // The same job id again after a failure: whatever was committed is not saved twice.
       const answer = await send('save-clip', {
         jobId: jobId.current,
         tabId,
         article,
-        ...form,
+        ...typed,
         note: note.trim(),
       });
       if (!answer.ok) setState(answer.reason);
-      else await remember(article, form);
+      else await remember(article, typed);
     } catch (error) {
       console.error(error);
       setState('unknown');
