@@ -8,6 +8,8 @@ const EMPTY_NAME =
   /^(tai day|day|tai ve( may)?|tai xuong|download|xem( chi tiet)?( tai day)?|chi tiet|file|tep|click( vao day)?|nhan vao (day|de xem chi tiet).*|xem file|tai file|tai tep( tin)?|link|dinh kem|file dinh kem|tep dinh kem|tai lieu dinh kem|\(?\d+([.,]\d+)? ?[km]b\)?|pdf|docx?)?$/;
 
 const LONGEST_NAME = 200;
+/** Cells of one row that are looked at for the name of a file. */
+const MOST_CELLS = 20;
 
 function nameOf(link: Element, address: string): string {
   const text = cleanLine(link.textContent);
@@ -19,8 +21,10 @@ function nameOf(link: Element, address: string): string {
 
 /** In a table of files the name stands in a cell beside "Tải về". */
 function nameInRow(link: Element): string | null {
-  const cells = [...(link.closest('tr')?.children ?? [])].filter((cell) => !cell.contains(link));
-  const texts = cells
+  const row = link.closest('tr')?.children ?? [];
+  if (row.length > MOST_CELLS) return null;
+  const texts = [...row]
+    .filter((cell) => !cell.contains(link))
     .map((cell) => cleanLine(cell.textContent))
     .filter((text) => /\p{L}{2}/u.test(text) && text.length <= LONGEST_NAME)
     .filter((text) => !EMPTY_NAME.test(foldText(text)));

@@ -36,6 +36,8 @@ const DROP = new Set(
     ' ',
   ),
 );
+/** Wrappers within wrappers that hide a whole page; each was looked through for its text. */
+const MOST_SPARED = 10;
 /** Elements kept as they are. Everything else is unwrapped, or becomes a `div` when it forms a block. */
 const KEEP = new Set(
   'p h1 h2 h3 h4 h5 h6 ul ol li table thead tbody tfoot tr td th caption blockquote figure figcaption a b strong i em u s sub sup span font div section article aside nav footer header main address pre code center br hr dl dt dd time small cite q mark del ins img'.split(
@@ -86,12 +88,13 @@ function copyImage(element: Element, base: string, linked: string, page: Documen
   return image;
 }
 
+/** Not of forms, which lie about their attributes. */
 function copyAttributes(from: Element, to: Element, base: string): void {
   for (const name of ATTRIBUTES) {
-    const value = attributeOf(from, name);
+    const value = from.getAttribute(name) ?? '';
     if (value !== '') to.setAttribute(name, value);
   }
-  const href = attributeOf(from, 'href');
+  const href = from.getAttribute('href') ?? '';
   if (href !== '') to.setAttribute('href', safeAddress(href, base) ?? '#');
 }
 
@@ -133,10 +136,14 @@ export function copyPage(
   }
 
   let total: number | null = null;
+  let spared = 0;
   /** Hidden parts go, unless the whole page was hidden until a script would show it. */
   function mayDrop(element: Element): boolean {
+    if (spared === MOST_SPARED) return false;
     total ??= textLengthOf(root ?? element, MAX_NODES);
-    return textLengthOf(element, MAX_NODES) < total / 2;
+    if (textLengthOf(element, MAX_NODES) < total / 2) return true;
+    spared += 1;
+    return false;
   }
 
   const complete = walk(
@@ -151,7 +158,8 @@ export function copyPage(
           if (link !== null) target.appendChild(link);
           return false;
         }
-        if (tag !== 'form' && isHidden(element) && mayDrop(element)) return false;
+        const isBare = tag === 'form' || !element.hasAttributes();
+        if (!isBare && isHidden(element) && mayDrop(element)) return false;
         if (tag === 'img' || tag === 'amp-img') {
           target.appendChild(copyImage(element, base, links[links.length - 1] ?? '', page));
           return false;
@@ -163,7 +171,7 @@ export function copyPage(
         kept.push(keep);
         if (keep) {
           const copy = page.createElement(name);
-          copyAttributes(element, copy, base);
+          if (!isBare) copyAttributes(element, copy, base);
           target.appendChild(copy);
           targets.push(copy);
           if (isWanted) copies.set(element, copy);

@@ -8,6 +8,7 @@ import { findHead } from '../portal/head.ts';
 import { surveyPage } from '../portal/lines.ts';
 import type { Line } from '../portal/lines.ts';
 import { rootElement } from '../portal/nodes.ts';
+import { namesIn } from '../portal/page-names.ts';
 import { recognisePlatform } from '../portal/platforms.ts';
 import { portalName } from '../portal/portal-name.ts';
 import { fittingTaught, locateTaught } from '../portal/taught/locate-taught.ts';
@@ -77,8 +78,9 @@ export function extractUnrepaired(
 
   if (copy.cut) trace.warn('page too large: only its beginning was read');
   const metadata = readMetadata(root, url);
-  const platform = recognisePlatform(root, url);
-  const profile = readProfile(copy.body, platform, taught);
+  const names = namesIn(root);
+  const platform = recognisePlatform(root, url, names);
+  const profile = readProfile(copy.body, platform, names, taught);
   const address = readAddress(url);
   const { lines } = surveyPage(copy.body, SURVEY_LIMIT);
   const titles = [metadata.pageTitle, metadata.title ?? ''].filter((text) => text !== '');

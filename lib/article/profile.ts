@@ -1,4 +1,5 @@
 import { cleanLine } from '../text/normalize.ts';
+import { mayFit } from '../portal/page-names.ts';
 import type { Platform, Selectors } from '../portal/platform.ts';
 import type { TaughtElements } from '../portal/taught/locate-taught.ts';
 
@@ -20,10 +21,12 @@ function textOf(element: Element): string {
 
 function find(
   root: Element,
+  names: string,
   selectors: Selectors | undefined,
   fits: (text: string, element: Element) => boolean,
 ): Element | null {
   for (const selector of selectors ?? []) {
+    if (!mayFit(selector, names)) continue;
     for (const element of root.querySelectorAll(selector)) {
       if (fits(textOf(element), element)) return element;
     }
@@ -40,10 +43,12 @@ function zoomTarget(root: Element): string[] {
 /**
  * Tries a profile on a page. A field that does not look like what it should be is null; what was pointed out by
  * hand comes first.
+ * @param names of the page that `root` is a copy of
  */
 export function readProfile(
   root: Element,
   platform: Platform | null,
+  names: string,
   taught: TaughtElements | null = null,
 ): ProfileReading {
   const fields = platform?.fields ?? {};
@@ -52,16 +57,20 @@ export function readProfile(
     text.length >= 40 || element.querySelector('img, a[href]') !== null;
   return {
     title:
-      taught?.title ?? find(root, fields.title, (text) => text.length >= 8 && text.length <= 400),
+      taught?.title ??
+      find(root, names, fields.title, (text) => text.length >= 8 && text.length <= 400),
     date:
-      taught?.date ?? find(root, fields.date, (text) => /\d{4}/.test(text) && text.length <= 200),
-    category: find(root, fields.category, short),
+      taught?.date ??
+      find(root, names, fields.date, (text) => /\d{4}/.test(text) && text.length <= 200),
+    category: find(root, names, fields.category, short),
     lead:
-      taught?.lead ?? find(root, fields.lead, (text) => text.length >= 20 && text.length <= 2500),
-    body: taught?.body ?? find(root, [...zoomTarget(root), ...(fields.body ?? [])], holds),
-    byline: find(root, fields.byline, short),
-    source: find(root, fields.source, short),
+      taught?.lead ??
+      find(root, names, fields.lead, (text) => text.length >= 20 && text.length <= 2500),
+    body: taught?.body ?? find(root, names, [...zoomTarget(root), ...(fields.body ?? [])], holds),
+    byline: find(root, names, fields.byline, short),
+    source: find(root, names, fields.source, short),
     tags: (fields.tags ?? [])
+      .filter((selector) => mayFit(selector, names))
       .flatMap((selector) => [...root.querySelectorAll(selector)].map(textOf))
       .filter((tag) => tag !== ''),
   };

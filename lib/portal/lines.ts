@@ -86,13 +86,8 @@ const LONGEST_COUNTER = 60;
 /** More of one line is not needed to judge it. */
 const LONGEST_LINE = 4000;
 
-/** Whether the markup itself hides an element. */
+/** Whether the markup itself hides an element, which is no form. */
 export function isHidden(element: Element): boolean {
-  return element.hasAttributes() && hidesItself(element);
-}
-
-/** As {@link isHidden}, of an element with attributes. */
-function hidesItself(element: Element): boolean {
   if (element.hasAttribute('hidden')) return true;
   const style = element.getAttribute('style')?.toLowerCase() ?? '';
   if (!style.includes('none') && !style.includes('hidden')) return false;
@@ -231,7 +226,7 @@ export function surveyPage(root: Element, limit = 6000): Survey {
         }
         const isForm = tag === 'form';
         const isBare = isForm || !element.hasAttributes();
-        if (!isBare && hidesItself(element)) return false;
+        if (!isBare && isHidden(element)) return false;
         if (role === 'block') {
           flush();
           blocks.push(element);

@@ -1,4 +1,4 @@
-import { whenAsked } from './phrases.ts';
+import { mayFit, namesIn } from './page-names.ts';
 import type { Platform } from './platform.ts';
 import { dcs } from './platforms/dcs.ts';
 import { dotnetnuke } from './platforms/dotnetnuke.ts';
@@ -35,11 +35,6 @@ export const PLATFORMS: readonly Platform[] = [
   dcs,
 ];
 
-/** One search over the page instead of one for each platform. */
-const anyMark = whenAsked(() =>
-  PLATFORMS.flatMap(({ recognise }) => recognise.selector ?? []).join(', '),
-);
-
 type AddressPart = NonNullable<Platform['recognise']['address']>[number];
 
 function holds(path: string, part: AddressPart): boolean {
@@ -52,14 +47,20 @@ function isWithin(host: string, domain: string): boolean {
   return host === domain || host.endsWith(`.${domain}`);
 }
 
-/** The platform of a page, or null. Reads no host list; an address or a mark in the page is enough. */
-export function recognisePlatform(root: Element, url: string): Platform | null {
+/**
+ * The platform of a page, or null. Reads no host list; an address or a mark in the page is enough.
+ * @param names of the page
+ */
+export function recognisePlatform(
+  root: Element,
+  url: string,
+  names = namesIn(root),
+): Platform | null {
   const address = URL.canParse(url) ? new URL(url) : null;
   const path = address === null ? '' : (address.pathname + address.search).toLowerCase();
   const generator = [...root.querySelectorAll('meta[name="generator" i]')]
     .map((meta) => meta.getAttribute('content') ?? '')
     .join(' ');
-  const marked = root.querySelector(anyMark()) !== null;
   for (const platform of PLATFORMS) {
     const { recognise } = platform;
     if (recognise.address?.some((part) => holds(path, part)) === true) return platform;
@@ -67,8 +68,8 @@ export function recognisePlatform(root: Element, url: string): Platform | null {
       return platform;
     if (generator !== '' && recognise.generator?.test(generator) === true) return platform;
     if (
-      marked &&
       recognise.selector !== undefined &&
+      mayFit(recognise.selector, names) &&
       root.querySelector(recognise.selector) !== null
     )
       return platform;

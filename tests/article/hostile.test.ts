@@ -94,6 +94,11 @@ describe('large and deep pages', PATIENCE, () => {
     ['links', '<a href="/a/1">Tin số một của xã Yên Sơn</a> '.repeat(5_000)],
     ['rows', '<table><tr><td>1</td><td>Thôn Đông</td><td>212,5</td></tr></table>'.repeat(3_000)],
     ['broken lines', 'Dòng chữ ngắn<br>'.repeat(15_000)],
+    [
+      'files in one row',
+      `<table><tr>${'<td><a href="/a.pdf">Tải về</a></td>'.repeat(3_000)}</tr></table>`,
+    ],
+    ['hidden boxes within hidden boxes', `${'<div hidden>'.repeat(2_000)}${LINE.repeat(20)}`],
   ])('thousands of %s take two seconds of processor time at most', (_, inside) => {
     const page = makeStandardPage(makeHtml(inside), URL_);
     const before = process.cpuUsage();
