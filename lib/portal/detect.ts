@@ -5,7 +5,7 @@ import type { Address } from './address.ts';
 import { findHead, isOtherLink, isProse } from './head.ts';
 import type { Head } from './head.ts';
 import { surveyPage } from './lines.ts';
-import { datedLines } from './list-links.ts';
+import { datedLines, ownPages } from './list-links.ts';
 import type { Line, Survey } from './lines.ts';
 import { rootElement } from './nodes.ts';
 import { recognisePlatform } from './platforms.ts';
@@ -22,7 +22,7 @@ export interface Detection {
   readonly confidence: number;
   readonly portal: Portal;
   readonly reasons: readonly string[];
-  /** Links with a date beside them, outside lists of related articles. */
+  /** Pages of this site that are linked with a date beside them, outside lists of related articles. */
   readonly datedLinks: number;
   /** MẬT, TỐI MẬT or TUYỆT MẬT where the page bears the stamp. */
   readonly secrecyMark: string | null;
@@ -209,9 +209,9 @@ function lookAt(root: Element, url: string, thorough: boolean): Look {
   const head = headOf(root, lines, url, address, meta);
   const declared =
     meta.get('og:type') === 'article' || (meta.get('article:published_time') ?? '') !== '';
-  const datedLinks = datedLines(lines, head).length;
-  const facts = { survey, address, head, declared, datedLinks };
-  return { lines, datedLinks, judgement: judge(facts, thorough) };
+  const dated = datedLines(lines, head);
+  const facts = { survey, address, head, declared, datedLinks: dated.length };
+  return { lines, datedLinks: ownPages(dated, url), judgement: judge(facts, thorough) };
 }
 
 /** As {@link detectPage}, of the kind of page alone. */

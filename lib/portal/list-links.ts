@@ -67,6 +67,17 @@ export function datedLines(lines: readonly Line[], head: Head | null): LinkLine[
   return found;
 }
 
+/** How many pages of the list's own site its dated links lead to: as many as can be picked. */
+export function ownPages(dated: readonly LinkLine[], url: string): number {
+  const host = URL.parse(url)?.host;
+  const pages = new Set<string>();
+  for (const { line } of dated) {
+    const page = URL.parse(line.href, url);
+    if (page === null || page.host === host) pages.add(page?.href ?? line.href);
+  }
+  return pages.size;
+}
+
 /** The pages that a list leads to, once each, in order, with the dates beside them. */
 export function linksOf(lines: readonly Line[], head: Head | null): ListLink[] {
   const dated = datedLines(lines, head);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readList } from '../../lib/index.ts';
+import { ownLinks } from '../../lib/extension/batch/candidates.ts';
+import { detectPage, readList } from '../../lib/index.ts';
 import { fixturePages, makePage } from '../article/fixture-pages.ts';
 
 const URL_OF_LIST = 'https://xuanlap.gov.vn/tin-tuc';
@@ -83,4 +84,25 @@ test('every list among the fixtures gives as many links as it counts', () => {
       expect(title.length, `${name}: ${title}`).toBeGreaterThanOrEqual(10);
     }
   }
+});
+
+test('a list counts what can be picked: each page once, and none of another site', () => {
+  const link = (href: string, i: number) =>
+    `<li><a href="${href}">${NAMES[i % 3]}</a> (1${i}/02/2026)</li>`;
+  const hrefs = [
+    '/b-0',
+    '/b-1',
+    'https://xuanlap.gov.vn/b-2',
+    '/b-0',
+    'https://baotinh.vn/b-4',
+    '//baotinh.vn/b-5',
+  ];
+  const page = makePage(
+    `<html><body><ul>${hrefs.map(link).join('')}</ul></body></html>`,
+    URL_OF_LIST,
+  );
+  expect(detectPage(page, URL_OF_LIST)).toMatchObject({ kind: 'list', datedLinks: 3 });
+  const { links } = readList(page, URL_OF_LIST);
+  expect(ownLinks(links, URL_OF_LIST)).toHaveLength(3);
+  expect(links).toHaveLength(5);
 });

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { savedKeys } from '../../../lib/extension/batch/candidates.ts';
+import { ownLinks, savedKeys } from '../../../lib/extension/batch/candidates.ts';
 import { unfinishedBatch } from '../../../lib/extension/batch/journal.ts';
 import type { PageReading } from '../../../lib/extension/messages/table.ts';
 import { askList } from '../../../lib/extension/page/ask-page.ts';
@@ -20,7 +20,8 @@ export function ListOffer({ reading, onSaveAnyway }: ListOfferProps) {
   const { t, db, tabId } = useApp();
   const { portal, datedLinks } = reading.detection;
   const counts = useOnce(async () => {
-    const links = tabId === null ? [] : ((await askList(tabId, null))?.read?.links ?? []);
+    const found = tabId === null ? [] : ((await askList(tabId, null))?.read?.links ?? []);
+    const links = ownLinks(found, reading.url);
     const saved = await savedKeys(
       db,
       links.map(({ url }) => url),

@@ -9,15 +9,21 @@ export async function savedKeys(db: ClipDatabase, urls: readonly string[]): Prom
   return new Set(rows.filter((row) => row.deletedAt === '').map((row) => row.address));
 }
 
+/** Those links of a list that stay on its site: nothing else can be chosen. */
+export function ownLinks(links: readonly ListLink[], listUrl: string): ListLink[] {
+  const host = URL.parse(listUrl)?.host;
+  return links.filter(({ url }) => URL.parse(url)?.host === host);
+}
+
 /** Links of a list as candidates; those to other sites are shown and cannot be chosen. */
 export function listCandidates(
   links: readonly ListLink[],
   listUrl: string,
   saved: ReadonlySet<string>,
 ): Candidate[] {
-  const host = URL.parse(listUrl)?.host;
+  const own = new Set(ownLinks(links, listUrl));
   return links.map((link) => {
-    const obstacle = URL.parse(link.url)?.host === host ? null : 'other-site';
+    const obstacle = own.has(link) ? null : 'other-site';
     return toCandidate({ ...link, tabId: null }, obstacle, saved);
   });
 }
