@@ -14,7 +14,7 @@ import {
   type Result,
 } from '../../lib/index.ts';
 import { readClips } from '../../lib/extension/database/clip-view.ts';
-import { toCollection } from '../../lib/extension/database/collections.ts';
+import { collectionsWith } from '../../lib/extension/database/collections.ts';
 import type { ClipDatabase } from '../../lib/extension/database/open.ts';
 import { readRegister } from '../../lib/extension/database/read-register.ts';
 import type { FinishedFile } from '../../lib/extension/export/protocol.ts';
@@ -84,9 +84,9 @@ export async function makeExport(
   { format, title, clipIds, collectionId, choices, fileName }: ExportJob,
   { onProgress, signal }: ExportWatch = {},
 ): Promise<Result<FinishedExport, 'no-clips' | 'cancelled'>> {
-  const [clips, collections, { office }, lookup, register] = await Promise.all([
+  const [clips, collection, { office }, lookup, register] = await Promise.all([
     readClips(db, clipIds),
-    db.collections.toArray(),
+    collectionId === null ? undefined : db.collections.get(collectionId),
     readSettings(),
     imageLookup(db, clipIds),
     readRegister(db, new Set(clipIds)),
@@ -96,11 +96,8 @@ export async function makeExport(
   const unconverted = new Set<string>();
   const made = await runExport(format, {
     clips,
-    collections: collections.map(toCollection),
-    ...sectionsOf(
-      collections.find(({ id }) => id === collectionId),
-      clipIds,
-    ),
+    collections: await collectionsWith(db, clips),
+    ...sectionsOf(collection, clipIds),
     title,
     images: async (src) => {
       const image = await lookup(src);

@@ -119,8 +119,9 @@ async function importFiles(
     const isUnread = readings.every(({ result }) => !result.ok);
     throw new CommandFailure(isUnread ? 'badInput' : 'nothingFound', 'nothing to import was found');
   }
+  const collections = entries.flatMap((entry) => (entry.kind === 'collection' ? [entry] : []));
   const planned = planImport(clips, () => undefined);
-  const library = libraryFromImport(planned, { now, finish: citeArticle });
+  const library = libraryFromImport(planned, { now, finish: citeArticle, collections });
   if (preview === true) await writeOut(previewLines(planned));
   else if (output !== undefined) await writeOutput(output, `${JSON.stringify(library, null, 2)}\n`);
   const repeats = clips.length - library.clips.length;

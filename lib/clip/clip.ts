@@ -33,11 +33,22 @@ export interface Clip {
   readonly highlights?: readonly Highlight[];
 }
 
+/** Colours that collections and tags can bear; `tokens.css` says what they look like. */
+export const SHELF_COLORS = ['red', 'amber', 'green', 'teal', 'blue', 'violet', 'grey'] as const;
+export type ShelfColor = (typeof SHELF_COLORS)[number];
+
 export interface Collection {
   readonly schema: typeof CLIP_SCHEMA;
   readonly id: string;
   readonly name: string;
   readonly createdAt: string;
+  readonly color?: ShelfColor;
+  readonly emoji?: string;
+  readonly isPinned?: boolean;
+  /** Id of the collection that it lies in, which lies in none itself. */
+  readonly parent?: string;
+  /** A smart collection: what this query finds, and nothing put in by hand. */
+  readonly query?: string;
   /** Ids of clips and parts in the order made by hand; clips that are not named stand in front. */
   readonly order?: readonly string[];
   /** What stands between its clips; absent where nothing does. */

@@ -7,6 +7,7 @@ import {
   type CollectionPart,
   type EmbeddedPicture,
   type Library,
+  SHELF_COLORS,
 } from './clip.ts';
 import { highlightSchema } from './highlight/highlight.ts';
 import { articleSchema } from './parse-article.ts';
@@ -53,6 +54,11 @@ const collectionSchema: v.GenericSchema<unknown, Collection> = v.object({
   id: v.pipe(v.string(), v.nonEmpty()),
   name: v.string(),
   createdAt: moment,
+  color: v.exactOptional(v.picklist(SHELF_COLORS)),
+  emoji: v.exactOptional(v.string()),
+  isPinned: v.exactOptional(v.boolean()),
+  parent: v.exactOptional(v.string()),
+  query: v.exactOptional(v.string()),
   order: v.exactOptional(v.array(v.string())),
   parts: v.exactOptional(v.array(collectionPartSchema)),
 });

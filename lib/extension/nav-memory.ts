@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { SHELF_COLORS } from './database/schema.ts';
+import { SHELF_COLORS } from '../index.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const color = v.optional(v.picklist(SHELF_COLORS));

@@ -1,4 +1,5 @@
 import type { Article } from '../clip/article.ts';
+import type { Clip, Collection } from '../clip/clip.ts';
 import type { Result } from '../clip/result.ts';
 
 /** A file as the user gave it. */
@@ -36,6 +37,17 @@ export interface ImportedClip {
   readonly note: string;
   /** Only an address and a title came along: the text is still to be fetched from its page. */
   readonly isLink: boolean;
+  /** Of our own files: what no other tool hands on. */
+  readonly kept?: Pick<Clip, 'id' | 'updatedAt' | 'status' | 'dueOn' | 'highlights'>;
+}
+
+/** A collection of our own files; its clips name it in `collections`. */
+export interface ImportedCollection {
+  readonly kind: 'collection';
+  /** Its name. */
+  readonly place: string;
+  /** `parent` is a name; in `order`, clips are named by the keys of their addresses. */
+  readonly collection: Collection;
 }
 
 export type ImportProblem =
@@ -57,7 +69,7 @@ export interface ImportFault {
   readonly detail?: string;
 }
 
-export type ImportEntry = ImportedClip | ImportFault;
+export type ImportEntry = ImportedClip | ImportedCollection | ImportFault;
 
 /** Why a whole file cannot be read; `detail` says where. */
 export type ImportFailure =

@@ -2,6 +2,7 @@ import type { Article } from '../clip/article.ts';
 import { CLIP_SCHEMA, type Clip, type Collection, type Library } from '../clip/clip.ts';
 import { tagKey } from '../clip/tag-key.ts';
 import { clipFromArticle } from './clip-from-article.ts';
+import type { ImportedClip, ImportedCollection } from './import-format.ts';
 import type { PlannedImport } from './plan-import.ts';
 
 export interface LibraryOptions {
@@ -9,11 +10,29 @@ export interface LibraryOptions {
   readonly now: string;
   /** Last touch on each article before it is kept: finds the directives it cites, say. */
   readonly finish?: (article: Article) => Article;
+  /** Collections of our own files, which come along with their looks and orders. */
+  readonly collections?: readonly ImportedCollection[];
 }
 
 function mergeTexts(before: readonly string[], after: readonly string[]): string[] {
   const keys = new Set(before.map(tagKey));
   return [...before, ...after.filter((text) => !keys.has(tagKey(text)))];
+}
+
+/** What of a clip only our own files hold; what was there before stays. */
+function keptOf(
+  base: Clip,
+  { kept, savedAt }: ImportedClip,
+): Pick<Clip, 'updatedAt' | 'status' | 'dueOn' | 'highlights'> {
+  const { status = kept?.status, dueOn = kept?.dueOn, highlights = [] } = base;
+  const had = new Set(highlights.map(({ id }) => id));
+  const marked = [...highlights, ...(kept?.highlights ?? []).filter(({ id }) => !had.has(id))];
+  return {
+    updatedAt: kept?.updatedAt ?? savedAt,
+    ...(status !== undefined && { status }),
+    ...(dueOn !== undefined && { dueOn }),
+    ...(marked.length > 0 && { highlights: marked }),
+  };
 }
 
 /**
@@ -22,9 +41,13 @@ function mergeTexts(before: readonly string[], after: readonly string[]): string
  */
 export function libraryFromImport(
   planned: readonly PlannedImport[],
-  { now, finish = (article) => article }: LibraryOptions,
+  { now, finish = (article) => article, collections: known = [] }: LibraryOptions,
 ): Library {
   const collections = new Map<string, Collection>();
+  for (const { collection } of known) {
+    const key = tagKey(collection.name);
+    if (!collections.has(key)) collections.set(key, collection);
+  }
   const collectionId = (name: string): string => {
     const key = tagKey(name);
     const known = collections.get(key);
@@ -34,6 +57,7 @@ export function libraryFromImport(
     return id;
   };
   const clips = new Map<string, Clip>();
+  const ids = new Set<string>();
   const ordered = [...planned].sort((a, b) => a.entry.savedAt.localeCompare(b.entry.savedAt));
   for (const { entry, key } of ordered) {
     const before = clips.get(key);
@@ -41,23 +65,34 @@ export function libraryFromImport(
     const article = replaces ? finish(entry.article) : before.article;
     const isRevision =
       before !== undefined && before.article.text !== article.text && before.article.text !== '';
-    const base = before ?? clipFromArticle(article, clips.size + 1, entry.savedAt);
+    const made = clipFromArticle(article, clips.size + 1, entry.savedAt);
+    const id = entry.kept === undefined || ids.has(entry.kept.id) ? made.id : entry.kept.id;
+    const base = before ?? { ...made, id };
+    ids.add(base.id);
     const notes = [base.note, entry.note].filter((note) => note !== '');
     clips.set(key, {
       ...base,
       article,
       revision: base.revision + (isRevision ? 1 : 0),
-      updatedAt: entry.savedAt,
       tags: mergeTexts(base.tags, entry.tags),
       collections: [...new Set([...base.collections, ...entry.collections.map(collectionId)])],
       note: [...new Set(notes)].join('\n'),
+      ...keptOf(base, entry),
     });
   }
+  const idOf = (name: string): string | undefined => collections.get(tagKey(name))?.id;
   return {
     format: 'trich-luc',
     schema: CLIP_SCHEMA,
     exportedAt: now,
-    collections: [...collections.values()],
+    collections: [...collections.values()].map(({ parent, order, ...collection }) => {
+      const outer = parent === undefined ? undefined : idOf(parent);
+      return {
+        ...collection,
+        ...(outer !== undefined && { parent: outer }),
+        ...(order && { order: order.map((id) => clips.get(id)?.id ?? id) }),
+      };
+    }),
     clips: [...clips.values()],
   };
 }

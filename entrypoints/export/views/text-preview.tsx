@@ -1,4 +1,4 @@
-import { toCollection } from '../../../lib/extension/database/collections.ts';
+import { collectionsWith } from '../../../lib/extension/database/collections.ts';
 import { useApp } from '../../pages/app-context.ts';
 import { sectionsOf } from '../../pages/make-export.ts';
 import { beginningOf } from '../state/preview-text.ts';
@@ -12,7 +12,7 @@ export function TextPreview(props: PreviewProps & { readonly isNote: boolean }) 
   const { db } = useApp();
   const text = useWritten(
     async (signal) => {
-      const collections = (await db.collections.toArray()).map(toCollection);
+      const collections = await collectionsWith(db, clips);
       const shown = isNote ? clips.slice(0, 1) : clips;
       return beginningOf(textFormat(form), {
         title,

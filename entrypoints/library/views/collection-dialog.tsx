@@ -6,7 +6,8 @@ import {
   type CollectionForm,
   putCollection,
 } from '../../../lib/extension/database/edit-collections.ts';
-import type { CollectionRow, ShelfColor } from '../../../lib/extension/database/schema.ts';
+import type { CollectionRow } from '../../../lib/extension/database/schema.ts';
+import type { ShelfColor } from '../../../lib/index.ts';
 import { useApp } from '../../pages/app-context.ts';
 import { useLive } from '../../pages/use-live.ts';
 import { go, shelfHash } from '../state/route.ts';

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { SHELF_COLORS, type ShelfColor } from '../../../lib/extension/database/schema.ts';
+import { SHELF_COLORS, type ShelfColor } from '../../../lib/index.ts';
 import { useApp } from '../../pages/app-context.ts';
 
 export interface ColorChoiceProps {

@@ -1,7 +1,7 @@
 import type { IconNode } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { Icon } from '../../../components/icon.tsx';
-import type { ShelfColor } from '../../../lib/extension/database/schema.ts';
+import type { ShelfColor } from '../../../lib/index.ts';
 import { useApp } from '../../pages/app-context.ts';
 
 export interface NavLinkProps {

@@ -1,9 +1,10 @@
-import { CLIP_SCHEMA } from '../../clip/clip.ts';
+import { CLIP_SCHEMA, SHELF_COLORS } from '../../clip/clip.ts';
 import { HIGHLIGHT_COLORS } from '../../clip/highlight/highlight.ts';
 import { articleDefinitions } from './article.ts';
 import { blockDefinitions } from './blocks.ts';
 import {
   count,
+  flag,
   listOf,
   moment,
   oneOf,
@@ -62,6 +63,11 @@ const definitions = {
   collection: record(
     { schema: schemaNumber, id, name: text(), createdAt: moment('UTC.') },
     {
+      color: oneOf(SHELF_COLORS),
+      emoji: text(),
+      isPinned: flag('Stands before the others.'),
+      parent: text('Id of the collection that it lies in, which lies in none itself.'),
+      query: text('Of a smart collection, into which nothing is put by hand: what it finds.'),
       order: listOf(
         text(),
         'Ids of clips and parts as they were put by hand; clips that are not named stand in front.',

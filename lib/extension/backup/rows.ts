@@ -4,6 +4,7 @@ import {
   collectionPartSchema,
   highlightSchema,
   type RegisterRule,
+  SHELF_COLORS,
   taughtProfileSchema,
 } from '../../index.ts';
 import {
@@ -13,7 +14,6 @@ import {
   type HighlightRow,
   type RevisionRow,
   type RuleRow,
-  SHELF_COLORS,
   type TagRow,
   type TaughtRow,
 } from '../database/schema.ts';

@@ -1,6 +1,7 @@
-import { CLIP_SCHEMA, cleanLine, type Collection, tagKey } from '../../index.ts';
+import { type Clip, CLIP_SCHEMA, cleanLine, type Collection, tagKey } from '../../index.ts';
 import type { ClipDatabase } from './open.ts';
 import type { CollectionRow, TagRow } from './schema.ts';
+import { living } from './shelves.ts';
 
 /** A collection or a tag with the number of clips outside the trash that bear it. */
 export type Counted<Row> = Row & { readonly clips: number };
@@ -32,14 +33,26 @@ export async function ensureCollection(
 
 /** A collection as it is handed on, without what only the store needs. */
 export function toCollection({
-  schema,
-  id,
-  name,
-  createdAt,
-  order,
-  parts,
+  nameKey: _nameKey,
+  usedAt: _usedAt,
+  ...collection
 }: CollectionRow): Collection {
-  return { schema, id, name, createdAt, ...(order && { order }), ...(parts && { parts }) };
+  return collection;
+}
+
+/**
+ * The collections that some clips are handed on with: those that they lie in, and those around these. With all
+ * clips of the library come all of them, empty and smart ones as well.
+ */
+export async function collectionsWith(
+  db: ClipDatabase,
+  clips: readonly Pick<Clip, 'collections'>[],
+): Promise<Collection[]> {
+  const rows = await db.collections.toArray();
+  const isWhole = clips.length === (await living(db, 'sequence').count());
+  const inner = new Set(clips.flatMap(({ collections }) => collections));
+  const outer = new Set(rows.flatMap(({ id, parent }) => (inner.has(id) ? (parent ?? []) : [])));
+  return rows.filter(({ id }) => isWhole || inner.has(id) || outer.has(id)).map(toCollection);
 }
 
 /** Collections, the last used first. */

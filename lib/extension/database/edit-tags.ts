@@ -1,8 +1,8 @@
-import { cleanTag, tagKey } from '../../index.ts';
+import { cleanTag, type ShelfColor, tagKey } from '../../index.ts';
 import { type BulkOutcome, type BulkWorld, changeClips } from './bulk-edit.ts';
 import { isInBranch, removeTags, renameBranch } from './change-of.ts';
 import type { ClipDatabase } from './open.ts';
-import type { ShelfColor, TagRow } from './schema.ts';
+import type { TagRow } from './schema.ts';
 import { branchIds } from './shelves.ts';
 
 /** What became of a branch; `rows` are its tags as they were, to put them back. */

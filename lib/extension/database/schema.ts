@@ -7,6 +7,7 @@ import type {
   Highlight,
   ImageHeader,
   RegisterRule,
+  ShelfColor,
   TaughtProfile,
 } from '../../index.ts';
 
@@ -95,20 +96,9 @@ export interface TagRow {
   readonly color?: ShelfColor;
 }
 
-/** Colours that collections and tags can bear; `tokens.css` says what they look like. */
-export const SHELF_COLORS = ['red', 'amber', 'green', 'teal', 'blue', 'violet', 'grey'] as const;
-export type ShelfColor = (typeof SHELF_COLORS)[number];
-
 export interface CollectionRow extends Collection {
   readonly nameKey: string;
   readonly usedAt: string;
-  readonly color?: ShelfColor;
-  readonly emoji?: string;
-  readonly isPinned?: boolean;
-  /** Id of the collection that it lies in, which lies in none itself. */
-  readonly parent?: string;
-  /** A smart collection: what this query finds, and nothing put in by hand. */
-  readonly query?: string;
 }
 
 /** What a save needs, complete, so that it can be finished without the page or the popup. */

@@ -4,8 +4,10 @@ import {
   CLIP_SCHEMA,
   cleanLine,
   type ImportAct,
+  type ImportedClip,
   tagKey,
 } from '../../index.ts';
+import { addedHighlights, bringHighlights } from '../backup/merge-highlights.ts';
 import { toClip } from '../database/clip-view.ts';
 import { indexClip, indexTables } from '../database/derived.ts';
 import { hashBody } from '../database/body-hash.ts';
@@ -48,6 +50,10 @@ export interface ImportOutcome {
   readonly revision: number;
   readonly addedTags: readonly string[];
   readonly addedCollections: readonly string[];
+  /** Ids. */
+  readonly addedHighlights: readonly string[];
+  /** What a clip that was here had none of. */
+  readonly given: Pick<ClipRow, 'status' | 'dueOn'>;
 }
 
 /** An entry with what takes too long for a transaction. */
@@ -111,7 +117,7 @@ async function revisionFor(
     return revision && { revision, isNew: false };
   }
   const revision: RevisionRow = {
-    clipId: existing?.id ?? world.newId(),
+    clipId: existing?.id ?? (await freeId(db, entry)) ?? world.newId(),
     number: await nextRevision(db, existing?.id),
     savedAt: existing ? world.now() : entry.savedAt,
     article,
@@ -121,6 +127,30 @@ async function revisionFor(
     ...(existing !== undefined && { replaces: existing.revision }),
   };
   return { revision, isNew: true };
+}
+
+/** The id that the clip has in its file, where no clip has it here. */
+async function freeId(db: ClipDatabase, { kept }: ImportedClip): Promise<string | undefined> {
+  return kept && (await db.clips.get(kept.id)) === undefined ? kept.id : undefined;
+}
+
+/** Highlights of the file that are not here, or were changed there since; gives the ids of new ones. */
+async function takeHighlights(
+  db: ClipDatabase,
+  { kept }: ImportedClip,
+  revision: RevisionRow,
+): Promise<string[]> {
+  const { clipId, number } = revision;
+  const theirs = (kept?.highlights ?? []).map((highlight, at) => ({
+    ...highlight,
+    clipId,
+    sequence: at + 1,
+  }));
+  const rows = await addedHighlights(db, clipId, theirs);
+  const known = await db.highlights.bulkGet(rows.map(({ id }) => id));
+  const base = (await db.meta.get('highlights'))?.value ?? 0;
+  await bringHighlights(db, rows, { clipId, revisionOf: () => number, base });
+  return rows.flatMap(({ id }, at) => (known[at] === undefined ? [id] : []));
 }
 
 async function bringOne(
@@ -140,6 +170,7 @@ async function bringOne(
   const ids = await collectionIds(db, [...choices.collections, ...entry.collections], world);
   const collections = [...new Set([...before.collections, ...ids])];
   const edits = existing?.edits ?? {};
+  const { status = entry.kept?.status, dueOn = entry.kept?.dueOn } = existing ?? {};
   const row: ClipRow = {
     id: revision.clipId,
     address: plan.key,
@@ -147,7 +178,7 @@ async function bringOne(
     sequence: existing?.sequence ?? (await nextSequence(db)),
     revision: revision.number,
     savedAt: existing?.savedAt ?? entry.savedAt,
-    updatedAt: world.now(),
+    updatedAt: existing === undefined ? (entry.kept?.updatedAt ?? world.now()) : world.now(),
     deletedAt: '',
     ...articleFields(applyEdits(revision.article, edits)),
     tags,
@@ -155,8 +186,8 @@ async function bringOne(
     tagKeys: tags.map(tagKey),
     collectionKeys: collections,
     note: joinNotes(existing?.note ?? '', entry.note),
-    ...(existing?.status !== undefined && { status: existing.status }),
-    ...(existing?.dueOn !== undefined && { dueOn: existing.dueOn }),
+    ...(status !== undefined && { status }),
+    ...(dueOn !== undefined && { dueOn }),
     edits,
     fingerprint: revision.fingerprint,
     missingImages: isNew
@@ -166,6 +197,7 @@ async function bringOne(
   if (isNew) await db.revisions.put(revision);
   await db.clips.put(row);
   await rememberTags(db, tags, world.now());
+  const highlights = await takeHighlights(db, entry, revision);
   await indexClip(db, toClip(row, revision));
   const keys = new Set(before.tags.map(tagKey));
   return {
@@ -174,6 +206,11 @@ async function bringOne(
     revision: row.revision,
     addedTags: tags.filter((tag) => !keys.has(tagKey(tag))),
     addedCollections: collections.filter((id) => !before.collections.includes(id)),
+    addedHighlights: highlights,
+    given: {
+      ...(existing?.status === undefined && status !== undefined && { status }),
+      ...(existing?.dueOn === undefined && dueOn !== undefined && { dueOn }),
+    },
   };
 }
 

@@ -1,6 +1,8 @@
 import { tagKey } from '../../index.ts';
 import { editClip, trashClip, undoSave } from '../database/edit-clip.ts';
+import { deleteHighlight } from '../database/highlights.ts';
 import type { ClipDatabase } from '../database/open.ts';
+import type { ClipRow } from '../database/schema.ts';
 import type { ImportOutcome } from './bring-in.ts';
 
 async function takeOneBack(
@@ -13,10 +15,25 @@ async function takeOneBack(
   const tagKeys = new Set(outcome.addedTags.map(tagKey));
   const tags = row.tags.filter((tag) => !tagKeys.has(tagKey(tag)));
   const collections = row.collections.filter((id) => !outcome.addedCollections.includes(id));
+  const isNew = outcome.act === 'add' || outcome.act === 'restore';
+  // What goes into the trash keeps what came with it.
+  if (!isNew) await takeOff(db, row, outcome);
   await editClip(db, row.id, { tags, collections }, now);
-  if (outcome.act === 'add' || outcome.act === 'restore') await trashClip(db, row.id, now);
+  if (isNew) await trashClip(db, row.id, now);
   else if (outcome.act === 'revise') await undoSave(db, outcome, now);
   return true;
+}
+
+async function takeOff(
+  db: ClipDatabase,
+  row: ClipRow,
+  { given: { status, dueOn }, addedHighlights }: ImportOutcome,
+): Promise<void> {
+  await db.clips.update(row.id, {
+    ...(status !== undefined && row.status === status && { status: undefined }),
+    ...(dueOn !== undefined && row.dueOn === dueOn && { dueOn: undefined }),
+  });
+  for (const id of addedHighlights) await deleteHighlight(db, id);
 }
 
 /**

@@ -2,11 +2,18 @@ import { useRef, useState } from 'preact/hooks';
 import {
   citeArticle,
   type CsvChoices,
+  type ImportedCollection,
   type ImportFault,
   type ImportFile,
   type ImportReading,
 } from '../../../../lib/index.ts';
 import type { ClipDatabase } from '../../../../lib/extension/database/open.ts';
+import {
+  arrangeCollections,
+  type BroughtCollections,
+  makeCollections,
+  takeBackCollections,
+} from '../../../../lib/extension/import/bring-collections.ts';
 import {
   bringIn,
   type ImportChoices,
@@ -28,12 +35,14 @@ export interface Preview {
   readonly files: readonly ImportFile[];
   readonly readings: readonly ImportReading[];
   readonly plans: readonly StorePlan[];
+  readonly collections: readonly ImportedCollection[];
   readonly faults: readonly ImportFault[];
   readonly mappings: ReadonlyMap<string, CsvChoices>;
 }
 
 export interface Report {
   readonly outcomes: readonly ImportOutcome[];
+  readonly collections: BroughtCollections;
   readonly faults: readonly ImportFault[];
   /** Chosen entries that were not reached because the user stopped, or the disk was full. */
   readonly left: number;
@@ -51,7 +60,8 @@ async function preview(
   const entries = readings.flatMap(({ result }) => (result.ok ? result.value : []));
   const clips = entries.flatMap((entry) => (entry.kind === 'clip' ? [entry] : []));
   const faults = entries.flatMap((entry) => (entry.kind === 'problem' ? [entry] : []));
-  return { files, readings, plans: await planForStore(db, clips), faults, mappings };
+  const collections = entries.flatMap((entry) => (entry.kind === 'collection' ? [entry] : []));
+  return { files, readings, plans: await planForStore(db, clips), collections, faults, mappings };
 }
 
 /** An import from its files to its report; nothing is written before `run`. */
@@ -78,18 +88,24 @@ export function useImport(db: ClipDatabase) {
   };
 
   const run = async (
-    { faults }: Preview,
+    { collections, faults }: Preview,
     chosen: readonly StorePlan[],
     choices: ImportChoices,
   ): Promise<void> => {
     stop.current = new AbortController();
     let outcomes: ImportOutcome[] = [];
+    let made: readonly string[] = [];
+    let arranged: BroughtCollections['arranged'] = [];
     let isFailed = false;
+    const world = {
+      newId: () => crypto.randomUUID(),
+      now: () => new Date().toISOString(),
+    };
     setPhase({ kind: 'writing', done: 0, total: chosen.length });
     try {
+      made = await makeCollections(db, collections, world);
       await bringIn(db, chosen, choices, {
-        newId: () => crypto.randomUUID(),
-        now: () => new Date().toISOString(),
+        ...world,
         cite: citeArticle,
         signal: stop.current.signal,
         onProgress: (done, total) => setPhase({ kind: 'writing', done, total }),
@@ -97,16 +113,19 @@ export function useImport(db: ClipDatabase) {
           outcomes = [...outcomes, ...done];
         },
       });
+      arranged = await arrangeCollections(db, collections);
     } catch (error) {
       console.error(error);
       isFailed = true;
     }
     const left = chosen.length - outcomes.length;
-    setPhase({ kind: 'done', report: { outcomes, faults, left, isFailed, undone: null } });
+    const report = { outcomes, collections: { made, arranged }, faults, left, isFailed };
+    setPhase({ kind: 'done', report: { ...report, undone: null } });
   };
 
   const undo = async (report: Report): Promise<void> => {
     const undone = await takeBackImport(db, report.outcomes, new Date().toISOString());
+    await takeBackCollections(db, report.collections);
     setPhase({ kind: 'done', report: { ...report, undone } });
   };
 
