@@ -11,6 +11,7 @@ const FAULTS: Readonly<Record<Exclude<FileFault, 'http'>, MessageKey>> = {
   'no-tab': 'file_fault_no_tab',
   quota: 'file_fault_quota',
   storage: 'file_fault_storage',
+  lost: 'file_fault_lost',
 };
 
 /** Why an attachment is not kept. */

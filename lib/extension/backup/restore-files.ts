@@ -53,7 +53,7 @@ export async function restoreFiles(
 /** Without pictures and attachments whose files did not come along. */
 export async function withKnownFiles(
   db: ClipDatabase,
-  { page: _page, files = {}, ...revision }: BackupRevision,
+  { page: _page, missingFiles: _missing, files = {}, ...revision }: BackupRevision,
 ): Promise<RevisionRow> {
   const hashes = [...new Set([...Object.values(revision.images), ...Object.values(files)])];
   const known = new Set(await db.blobs.where('hash').anyOf(hashes).primaryKeys());

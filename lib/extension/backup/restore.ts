@@ -10,6 +10,7 @@ import { mergeClip, type PickOf } from './merge-clip.ts';
 import { addedHighlights, bringHighlights } from './merge-highlights.ts';
 import { findOwn, ownCollections, type RestorePlan } from './plan.ts';
 import { type BackupWhole, readClipsOf } from './read-clips.ts';
+import { noteMissingFiles } from './missing-files.ts';
 import { joinFiles, restoreFiles, withKnownFiles } from './restore-files.ts';
 import type { BackupClip, BackupRevision } from './rows.ts';
 
@@ -90,7 +91,7 @@ interface FileMarks {
 }
 
 function everything(db: ClipDatabase) {
-  return [db.clips, db.revisions, db.sources, db.blobs, db.meta, ...indexTables(db)];
+  return [db.clips, db.revisions, db.sources, db.blobs, db.fileJobs, db.meta, ...indexTables(db)];
 }
 
 type Outcome = 'added' | 'merged' | 'unchanged';
@@ -110,6 +111,10 @@ async function restoreClip(
   for (const revision of whole.revisions) revisions.push(await withKnownFiles(db, revision));
   await db.revisions.bulkPut(revisions);
   for (const revision of whole.revisions) await keepPage(db, revision, revision);
+  for (const [at, revision] of revisions.entries()) {
+    const inFile = whole.revisions[at];
+    if (inFile !== undefined) await noteMissingFiles(db, inFile, revision);
+  }
   const shown = revisions.find(({ number }) => number === row.revision);
   if (shown === undefined) throw new Error(`trich-luc: ${row.id} lost its revision`);
   const original = whole.revisions.find(({ number }) => number === row.revision);
@@ -165,6 +170,10 @@ async function joinClip(
     numbers.set(bodyHash, number);
   }
   const hasFiles = await joinFiles(db, before.id, theirs, numbers);
+  for (const revision of theirs.revisions) {
+    const own = await db.revisions.get([before.id, numbers.get(revision.bodyHash) ?? 0]);
+    if (own !== undefined) await noteMissingFiles(db, revision, own);
+  }
   const number = numbers.get(merged.shown) ?? before.revision;
   const shown = await db.revisions.get([before.id, number]);
   if (shown === undefined) throw new Error(`trich-luc: ${before.id} has no revision ${number}`);

@@ -7,6 +7,7 @@ import {
   SHELF_COLORS,
   taughtProfileSchema,
 } from '../../index.ts';
+import { FILE_FAULTS, type MissingFile } from '../database/file-rows.ts';
 import {
   type ClipRow,
   type CollectionRow,
@@ -59,9 +60,11 @@ const clip: v.GenericSchema<unknown, BackupClip> = v.object({
   goneAt: v.exactOptional(moment),
 });
 
-/** A revision with the markup of its page, gzip in Base64, where that was kept. */
+/** A revision with the markup of its page, gzip in Base64, where that was kept, and what is missing of its files. */
 export interface BackupRevision extends RevisionRow {
   readonly page?: { readonly url: string; readonly gzip: string };
+  /** Attachment address → why the file that somebody wanted is not kept. */
+  readonly missingFiles?: Readonly<Record<string, MissingFile>>;
 }
 
 const revision: v.GenericSchema<unknown, BackupRevision> = v.object({
@@ -75,6 +78,9 @@ const revision: v.GenericSchema<unknown, BackupRevision> = v.object({
   files: v.exactOptional(v.record(text, hash)),
   replaces: v.exactOptional(v.pipe(count, v.minValue(1))),
   page: v.exactOptional(v.object({ url: text, gzip: v.pipe(text, v.base64()) })),
+  missingFiles: v.exactOptional(
+    v.record(text, v.object({ fault: v.picklist(FILE_FAULTS), status: count })),
+  ),
 });
 
 const color = v.exactOptional(v.picklist(SHELF_COLORS));

@@ -9,6 +9,7 @@ import type {
   TaughtRow,
 } from '../database/schema.ts';
 import { sha256 } from '../sha256.ts';
+import { missingFilesOf } from './missing-files.ts';
 import {
   type BackupClip,
   type BackupRevision,
@@ -182,7 +183,8 @@ async function readWhole(
   tally: BackupTally,
 ): Promise<WholeClip[]> {
   try {
-    return await db.transaction('r', db.clips, db.revisions, db.sources, async () => {
+    const tables = [db.clips, db.revisions, db.sources, db.fileJobs];
+    return await db.transaction('r', tables, async () => {
       const rows = (await db.clips.bulkGet([...ids])).filter((row) => row !== undefined);
       const revisions = await db.revisions
         .where('clipId')
@@ -191,7 +193,11 @@ async function readWhole(
       const pages = await db.sources.bulkGet(
         revisions.map(({ clipId, number }) => [clipId, number]),
       );
-      const whole = revisions.map((revision, at) => withPage(revision, pages[at]));
+      const missing = await missingFilesOf(db, ids);
+      const whole = revisions.map((revision, at) => ({
+        ...withPage(revision, pages[at]),
+        ...missing(revision),
+      }));
       const byClip = Map.groupBy(whole, ({ clipId }) => clipId);
       return rows.map((row) => ({ row, revisions: byClip.get(row.id) ?? [] }));
     });

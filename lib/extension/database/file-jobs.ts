@@ -1,5 +1,6 @@
-import type { FileFault, FileJobRow } from './file-rows.ts';
+import type { FileFault, FileJobRow, MissingFile } from './file-rows.ts';
 import type { ClipDatabase } from './open.ts';
+import type { RevisionRow } from './schema.ts';
 
 /** Attachments that somebody wants kept. */
 export interface FileWish {
@@ -75,6 +76,33 @@ export async function failFile(
   status = 0,
 ): Promise<void> {
   await db.fileJobs.update([clipId, url], { state: 'failed', fault, status });
+}
+
+/**
+ * Notes why a revision has no file for an attachment, where nothing newer is known of it: what is kept, and
+ * what is under way or failed here, stays as it is. Part of the caller's transaction.
+ */
+export async function noteMissing(
+  db: ClipDatabase,
+  { clipId, number, files = {} }: Pick<RevisionRow, 'clipId' | 'number' | 'files'>,
+  missing: Readonly<Record<string, MissingFile>>,
+): Promise<void> {
+  for (const [url, { fault, status }] of Object.entries(missing)) {
+    if (files[url] !== undefined || (await db.fileJobs.get([clipId, url])) !== undefined) continue;
+    await db.fileJobs.put({
+      clipId,
+      url,
+      revision: number,
+      askedAt: '',
+      state: 'failed',
+      fault,
+      status,
+      received: 0,
+      size: null,
+      tabId: null,
+      isOwnTab: false,
+    });
+  }
 }
 
 /** Nobody wants the file any more; what came of it is thrown away. */

@@ -3,19 +3,29 @@ import type { FileTextFailure } from '../../index.ts';
 /**
  * Why an attachment is not kept. `other-site`: not on the clip's site, which alone may read it; `network`: no
  * answer, or led away; `http`: an error status; `wrong-type`: not what its name says, an error page perhaps;
- * `too-large`: beyond what one file may take, `clip-full`: or all of a clip; `no-tab`: the page was closed.
+ * `too-large`: beyond what one file may take, `clip-full`: or all of a clip; `no-tab`: the page was closed;
+ * `lost`: it was kept, and was found damaged or gone.
  */
-export type FileFault =
-  | 'other-site'
-  | 'network'
-  | 'timeout'
-  | 'http'
-  | 'wrong-type'
-  | 'too-large'
-  | 'clip-full'
-  | 'no-tab'
-  | 'quota'
-  | 'storage';
+export const FILE_FAULTS = [
+  'other-site',
+  'network',
+  'timeout',
+  'http',
+  'wrong-type',
+  'too-large',
+  'clip-full',
+  'no-tab',
+  'quota',
+  'storage',
+  'lost',
+] as const;
+export type FileFault = (typeof FILE_FAULTS)[number];
+
+/** Why a file did not come; `status` is that of HTTP, or 0. */
+export interface MissingFile {
+  readonly fault: FileFault;
+  readonly status: number;
+}
 
 /** The journal of attachments that are to be kept; a row goes when its file is there, or nobody wants it. */
 export interface FileJobRow {

@@ -1,7 +1,9 @@
 import type { StoreReport } from './check-store.ts';
 import { toClip } from './clip-view.ts';
 import { indexClip, indexTables, unindexClip } from './derived.ts';
+import { noteMissing } from './file-jobs.ts';
 import type { ClipDatabase } from './open.ts';
+import type { RevisionRow } from './schema.ts';
 import { articleFields } from './save-clip.ts';
 import { shrinkStore, type WitnessPort } from './witness.ts';
 
@@ -14,8 +16,8 @@ export interface Repair {
 }
 
 /**
- * Repairs what can be made anew from what is whole: an older text is shown where the newest is gone,
- * damaged pictures count as missing and damaged attachments as not kept, search and register follow the clips. What is damaged beyond that
+ * Repairs what can be made anew from what is whole: an older text is shown where the newest is gone, damaged
+ * pictures and attachments count as missing, search and register follow the clips. What is damaged beyond that
  * stays as it is, for a backup.
  */
 export async function repairStore(
@@ -58,23 +60,33 @@ async function showOlder(db: ClipDatabase, id: string): Promise<boolean> {
 
 /** Takes a file out of every revision that names it. */
 async function dropFile(db: ClipDatabase, hash: string): Promise<void> {
-  await db.transaction('rw', db.blobs, db.revisions, db.clips, db.fileTexts, async () => {
+  const tables = [db.blobs, db.revisions, db.clips, db.fileTexts, db.fileJobs];
+  await db.transaction('rw', tables, async () => {
     const revisions = await db.revisions.where('blobHashes').equals(hash).toArray();
     for (const revision of revisions) {
       const entries = Object.entries(revision.images);
       const lost = entries.filter(([, each]) => each === hash).map(([src]) => src);
       const images = Object.fromEntries(entries.filter(([src]) => !lost.includes(src)));
-      const kept = Object.entries(revision.files ?? {}).filter(([, each]) => each !== hash);
-      const files = revision.files && { files: Object.fromEntries(kept) };
+      const [kept, gone] = partFiles(revision, hash);
+      const files = revision.files && { files: kept };
       await db.revisions.put({ ...revision, images, ...files });
       const row = await db.clips.get(revision.clipId);
       if (row?.revision !== revision.number) continue;
       const missingImages = [...new Set([...row.missingImages, ...lost])];
       await db.clips.put({ ...row, missingImages });
+      await noteMissing(db, { ...revision, ...files }, gone);
     }
     await db.blobs.delete(hash);
     await db.fileTexts.delete(hash);
   });
+}
+
+/** The files of a revision without the one of this hash, and the attachments that lose theirs. */
+function partFiles({ files = {} }: RevisionRow, hash: string) {
+  const kept = Object.entries(files).filter(([, each]) => each !== hash);
+  const gone = Object.entries(files).filter(([, each]) => each === hash);
+  const lost = gone.map(([url]) => [url, { fault: 'lost', status: 0 }] as const);
+  return [Object.fromEntries(kept), Object.fromEntries(lost)] as const;
 }
 
 async function renewClip(db: ClipDatabase, id: string): Promise<void> {

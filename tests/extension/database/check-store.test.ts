@@ -6,6 +6,8 @@ import { trashClip } from '../../../lib/extension/database/edit-clip.ts';
 import { NOW, save } from '../backup/make.ts';
 import { makeArticle } from '../../helpers/make-article.ts';
 import { makeDatabase } from '../../helpers/make-database.ts';
+import { runFileJobs } from '../../../lib/extension/save/run-file-jobs.ts';
+import { makeFetching, PLAN, saveAttached } from '../make-attached.ts';
 import { makePngHead } from '../../helpers/make-image.ts';
 import { makeWitness } from '../../helpers/make-witness.ts';
 
@@ -48,6 +50,22 @@ describe('looking after the store', () => {
     expect([...report.damagedFiles].sort()).toEqual([gone, hash].sort());
     expect(await repairStore(db, makeWitness(), report)).toMatchObject({ files: 2 });
     expect((await db.clips.get(id))?.missingImages).toHaveLength(2);
+    expect(await checkStore(db)).toMatchObject(CLEAN);
+  });
+
+  test('a damaged attachment is found; repaired, it is told as lost', async () => {
+    const { db } = await makeStore();
+    await saveAttached(db, [PLAN]);
+    await runFileJobs(makeFetching(db));
+    const kept = await db.revisions.filter(({ files }) => files !== undefined).first();
+    const hash = kept?.files?.[PLAN] ?? '';
+    await db.blobs.update(hash, { bytes: makePngHead(1, 1) });
+    const report = await checkStore(db);
+    expect(report.damagedFiles).toEqual([hash]);
+    await repairStore(db, makeWitness(), report);
+    expect(await db.fileJobs.toArray()).toMatchObject([
+      { url: PLAN, state: 'failed', fault: 'lost' },
+    ]);
     expect(await checkStore(db)).toMatchObject(CLEAN);
   });
 
