@@ -1,12 +1,14 @@
-import { CircleAlert, File, FileCheck } from 'lucide';
+import { CircleAlert, ExternalLink, File, FileCheck } from 'lucide';
 import { Icon } from '../../components/icon.tsx';
 import { type Attachment, canKeep } from '../../lib/index.ts';
 import type { FileJobRow, FileTextRow } from '../../lib/extension/database/file-rows.ts';
 import { useApp } from './app-context.ts';
 import { faultWords, textWords } from './file-words.ts';
+import { isShown, keptFileAddress } from './open-kept-file.ts';
 import { sizeWords } from './size-words.ts';
 
 export interface KeptFileRowProps {
+  readonly clipId: string;
   readonly attachment: Attachment;
   /** What is under way or failed. */
   readonly job: FileJobRow | undefined;
@@ -28,15 +30,7 @@ export function KeptFileRow(props: KeptFileRowProps) {
     <li class={`kept-file kept-file-${state}`}>
       <Icon node={state === 'kept' ? FileCheck : state === 'failed' ? CircleAlert : File} />
       <div>
-        <a
-          class="kept-file-name"
-          href={attachment.url}
-          target="_blank"
-          rel="noopener noreferrer nofollow"
-          title={t('file_open_original')}
-        >
-          {attachment.name}
-        </a>
+        <Name {...props} />
         <p class="kept-file-said">{isUnderWay ? <Progress job={job} /> : <Said {...props} />}</p>
       </div>
       <span class="kept-file-acts">
@@ -57,6 +51,55 @@ export function KeptFileRow(props: KeptFileRowProps) {
         )}
       </span>
     </li>
+  );
+}
+
+/** Leads to the file: the kept one where there is one, and beside it to the portal's. */
+function Name({ clipId, attachment, kept, onDownload }: KeptFileRowProps) {
+  const { t } = useApp();
+  const { name, url } = attachment;
+  const original = {
+    href: url,
+    target: '_blank',
+    rel: 'noopener noreferrer nofollow',
+    title: t('file_open_original'),
+  };
+  if (kept === undefined) {
+    return (
+      <a class="kept-file-name" {...original}>
+        {name}
+      </a>
+    );
+  }
+  return (
+    <>
+      {isShown(attachment) ? (
+        <a
+          class="kept-file-name"
+          href={keptFileAddress(clipId, url)}
+          target="_blank"
+          title={t('file_open')}
+        >
+          {name}
+        </a>
+      ) : (
+        <button
+          type="button"
+          class="button button-link kept-file-name"
+          title={t('file_download')}
+          onClick={onDownload}
+        >
+          {name}
+        </button>
+      )}{' '}
+      <a
+        class="kept-file-original"
+        aria-label={`${t('file_open_original')}: ${name}`}
+        {...original}
+      >
+        <Icon node={ExternalLink} />
+      </a>
+    </>
   );
 }
 

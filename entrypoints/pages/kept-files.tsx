@@ -59,6 +59,7 @@ export function KeptFiles({ clipId, tabId }: KeptFilesProps) {
           return (
             <KeptFileRow
               key={file.url}
+              clipId={clipId}
               attachment={file}
               job={jobs.get(file.url)}
               kept={own}
