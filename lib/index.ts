@@ -192,6 +192,7 @@ export { readCsvEntries } from './import/formats/csv.ts';
 export type { CsvChoices } from './import/formats/csv.ts';
 export { readCsv } from './import/read-csv.ts';
 export { libraryFromImport } from './import/library-from-import.ts';
+export { anchorPassages, type ImportedPassage, passageNote } from './import/passages.ts';
 export { planImport } from './import/plan-import.ts';
 export type { ImportAct, KnownClip, PlannedImport } from './import/plan-import.ts';
 export { readImport } from './import/read-import.ts';

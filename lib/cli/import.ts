@@ -10,6 +10,7 @@ import {
   readCsvEntries,
   readImport,
   type Article,
+  type Clip,
   type ImportEntry,
   type ImportFile,
   type ImportReading,
@@ -57,6 +58,13 @@ function reportFaults(entries: readonly ImportEntry[]): number {
     tell(`${what}: ${reason}${detail === undefined ? '' : ` (${detail})`}`);
   }
   return faults.length;
+}
+
+/** What became of the passages that another tool marked in an article. */
+function reportPassages({ article }: Clip, marked: number, unmarked: number): void {
+  tell(
+    `“${article.title}”: ${marked} highlighted, ${unmarked} not in its text and kept in the note`,
+  );
 }
 
 interface ImportCommandOptions extends TableOptions {
@@ -121,7 +129,12 @@ async function importFiles(
   }
   const collections = entries.flatMap((entry) => (entry.kind === 'collection' ? [entry] : []));
   const planned = planImport(clips, () => undefined);
-  const library = libraryFromImport(planned, { now, finish: citeArticle, collections });
+  const library = libraryFromImport(planned, {
+    now,
+    finish: citeArticle,
+    collections,
+    onPassages: reportPassages,
+  });
   if (preview === true) await writeOut(previewLines(planned));
   else if (output !== undefined) await writeOutput(output, `${JSON.stringify(library, null, 2)}\n`);
   const repeats = clips.length - library.clips.length;

@@ -6,6 +6,7 @@ export type CsvField =
   | 'title'
   | 'lead'
   | 'note'
+  | 'highlight'
   | 'tags'
   | 'collection'
   | 'savedAt'
@@ -22,9 +23,20 @@ const HEADINGS: Readonly<Record<CsvField, readonly string[]>> = {
   title: ['tieu de', 'title', 'ten bai', 'name', 'ten', 'given_title'],
   lead: ['tom tat', 'excerpt', 'description', 'lead', 'sapo', 'trich yeu', 'summary'],
   note: ['ghi chu', 'note', 'notes'],
+  highlight: ['doan danh dau', 'danh dau', 'highlight', 'selection', 'quote'],
   tags: ['nhan', 'tags', 'tag', 'the', 'labels', 'tu khoa'],
   collection: ['bo suu tap', 'folder', 'collection', 'thu muc', 'list'],
-  savedAt: ['luu luc', 'time_added', 'created', 'saved', 'ngay luu', 'date added', 'added'],
+  savedAt: [
+    'luu luc',
+    'time_added',
+    'created',
+    'saved',
+    'ngay luu',
+    'date added',
+    'added',
+    'highlighted at',
+    'timestamp',
+  ],
   publishedAt: ['ngay dang', 'published', 'date', 'ngay', 'ngay xuat ban'],
   author: ['tac gia', 'author', 'nguoi viet', 'creator'],
   portal: ['cong thong tin', 'portal', 'site', 'nguon', 'source', 'bao'],
@@ -36,6 +48,7 @@ export const csvFields: readonly CsvField[] = [
   'title',
   'lead',
   'note',
+  'highlight',
   'tags',
   'collection',
   'savedAt',

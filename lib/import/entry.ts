@@ -3,6 +3,7 @@ import { cleanTag } from '../clip/tag-key.ts';
 import { cleanLine } from '../text/normalize.ts';
 import type { ImportedClip, ImportEntry, ImportFault, ImportProblem } from './import-format.ts';
 import { articleFromPage, type KnownPage } from './link-article.ts';
+import type { ImportedPassage } from './passages.ts';
 
 /** What a foreign record says, whatever its format. */
 export interface ForeignRecord extends KnownPage {
@@ -12,6 +13,7 @@ export interface ForeignRecord extends KnownPage {
   readonly tags?: readonly string[];
   readonly collections?: readonly string[];
   readonly note?: string | null;
+  readonly passages?: readonly ImportedPassage[];
   readonly blocks?: readonly Block[];
 }
 
@@ -64,6 +66,8 @@ export function entryOf(record: ForeignRecord, readAt: string): ImportEntry {
     tags: uniqueLines(record.tags, cleanTag),
     collections: uniqueLines(record.collections, cleanTag),
     note: (record.note ?? '').trim(),
+    ...(record.passages !== undefined &&
+      record.passages.length > 0 && { passages: record.passages }),
     isLink: article.value.blocks.length === 0,
   };
   return clip;

@@ -1,6 +1,7 @@
 import type { Article } from '../clip/article.ts';
 import type { Clip, Collection } from '../clip/clip.ts';
 import type { Result } from '../clip/result.ts';
+import type { ImportedPassage } from './passages.ts';
 
 /** A file as the user gave it. */
 export interface ImportFile {
@@ -35,6 +36,8 @@ export interface ImportedClip {
   /** Names of collections; levels of nested folders separated by `/`. */
   readonly collections: readonly string[];
   readonly note: string;
+  /** Marked in its text by another tool; left out where nothing was. */
+  readonly passages?: readonly ImportedPassage[];
   /** Only an address and a title came along: the text is still to be fetched from its page. */
   readonly isLink: boolean;
   /** Of our own files: what no other tool hands on. */

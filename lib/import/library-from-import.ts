@@ -1,8 +1,10 @@
 import type { Article } from '../clip/article.ts';
 import { CLIP_SCHEMA, type Clip, type Collection, type Library } from '../clip/clip.ts';
+import type { Highlight } from '../clip/highlight/highlight.ts';
 import { tagKey } from '../clip/tag-key.ts';
 import { clipFromArticle } from './clip-from-article.ts';
 import type { ImportedClip, ImportedCollection } from './import-format.ts';
+import { anchorPassages, type ImportedPassage, passageNote } from './passages.ts';
 import type { PlannedImport } from './plan-import.ts';
 
 export interface LibraryOptions {
@@ -12,6 +14,8 @@ export interface LibraryOptions {
   readonly finish?: (article: Article) => Article;
   /** Collections of our own files, which come along with their looks and orders. */
   readonly collections?: readonly ImportedCollection[];
+  /** Told of each clip in which another tool marked something: what was found in its text, and what was not. */
+  readonly onPassages?: (clip: Clip, marked: number, unmarked: number) => void;
 }
 
 function mergeTexts(before: readonly string[], after: readonly string[]): string[] {
@@ -35,13 +39,42 @@ function keptOf(
   };
 }
 
+/** What another tool marked as highlights of the clip; what its text does not have joins the note. */
+function withPassages(
+  clip: Clip,
+  passages: readonly ImportedPassage[],
+  { now, onPassages }: Required<Pick<LibraryOptions, 'now' | 'onPassages'>>,
+): Clip {
+  if (passages.length === 0) return clip;
+  const { anchored, left } = anchorPassages(clip.article, passages);
+  onPassages(clip, anchored.length, left.length);
+  const highlights = anchored.map(({ markedAt, ...passage }, at): Highlight => ({
+    ...passage,
+    id: `${clip.id}-${at + 1}`,
+    color: 'yellow',
+    revision: clip.revision,
+    createdAt: markedAt ?? now,
+    changedAt: now,
+  }));
+  return {
+    ...clip,
+    note: [clip.note, passageNote(left)].filter((part) => part !== '').join('\n'),
+    ...(highlights.length > 0 && { highlights: [...(clip.highlights ?? []), ...highlights] }),
+  };
+}
+
 /**
  * A library of what an import would bring into an empty one, in the order of saving: repeats only
- * add their tags, collections and notes; another text of an address is its later revision.
+ * add their tags, collections, notes and passages; another text of an address is its later revision.
  */
 export function libraryFromImport(
   planned: readonly PlannedImport[],
-  { now, finish = (article) => article, collections: known = [] }: LibraryOptions,
+  {
+    now,
+    finish = (article) => article,
+    collections: known = [],
+    onPassages = () => undefined,
+  }: LibraryOptions,
 ): Library {
   const collections = new Map<string, Collection>();
   for (const { collection } of known) {
@@ -58,9 +91,11 @@ export function libraryFromImport(
   };
   const clips = new Map<string, Clip>();
   const ids = new Set<string>();
+  const passages = new Map<string, readonly ImportedPassage[]>();
   const ordered = [...planned].sort((a, b) => a.entry.savedAt.localeCompare(b.entry.savedAt));
   for (const { entry, key } of ordered) {
     const before = clips.get(key);
+    passages.set(key, [...(passages.get(key) ?? []), ...(entry.passages ?? [])]);
     const replaces = before === undefined || !entry.isLink;
     const article = replaces ? finish(entry.article) : before.article;
     const isRevision =
@@ -93,6 +128,8 @@ export function libraryFromImport(
         ...(order && { order: order.map((id) => clips.get(id)?.id ?? id) }),
       };
     }),
-    clips: [...clips.values()],
+    clips: [...clips].map(([key, clip]) =>
+      withPassages(clip, passages.get(key) ?? [], { now, onPassages }),
+    ),
   };
 }

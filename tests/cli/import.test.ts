@@ -32,6 +32,32 @@ describe('bringing in what other tools kept', () => {
     expect(found.stdout).toContain('ra-quan-vu-dong');
   });
 
+  test('passages of another tool become highlights where the text has them, and notes where not', async () => {
+    const page = `<!-- saved from url=(0040)https://xa.gov.vn/tin/ra-quan-vu-dong -->
+<!DOCTYPE html><html lang="vi"><head><title>Ra quân vụ đông</title></head><body><article>
+<h1>Ra quân sản xuất vụ đông</h1><p>31/01/2023 08:00</p>${PARAGRAPH.repeat(4)}</article></body></html>`;
+    const rows = [
+      'https://xa.gov.vn/tin/ra-quan-vu-dong,với hơn hai trăm người tham gia,quan trọng',
+      'https://xa.gov.vn/tin/ra-quan-vu-dong,Chủ tịch xã phát biểu,',
+    ];
+    const folder = await makeFolder({
+      'a.html': page,
+      'b.csv': `URL,Highlight,Note\n${rows.join('\n')}\n`,
+    });
+    const run = await runCli(['import', 'a.html', 'b.csv', '-o', 'kho.json'], '', folder);
+    expect(run.code).toBe(0);
+    expect(run.stderr).toContain(
+      '“Ra quân sản xuất vụ đông”: 1 highlighted, 1 not in its text and kept in the note',
+    );
+    const { clips } = JSON.parse(await readFile(join(folder, 'kho.json'), 'utf8'));
+    expect(clips).toMatchObject([
+      {
+        note: '“Chủ tịch xã phát biểu”',
+        highlights: [{ quote: { exact: 'với hơn hai trăm người tham gia' }, note: 'quan trọng' }],
+      },
+    ]);
+  });
+
   test('a preview says what would become of each entry, and writes nothing', async () => {
     const rows = ['Vụ đông,https://b.gov.vn/1', 'Vụ đông,https://b.gov.vn/1', 'Hỏng,ftp://x'];
     const folder = await makeFolder({ 'bang.csv': `title,url\n${rows.join('\n')}\n` });

@@ -10,7 +10,11 @@ describe('what other services hand out', () => {
         'part_000000.csv':
           'title,url,time_added,tags,status\n"Tin một, hai",https://a.gov.vn/1,1675130400,lúa|xã,unread\n',
         'annotations/part_000000.json': JSON.stringify([
-          { url: 'https://a.gov.vn/1', title: 'Tin', highlights: [{ quote: 'Hai trăm người' }] },
+          {
+            url: 'https://a.gov.vn/1',
+            title: 'Tin',
+            highlights: [{ quote: 'Hai trăm người', created_at: 1675130400 }],
+          },
         ]),
         'collections/a-b-c.json': JSON.stringify({
           title: 'Thủy lợi',
@@ -20,7 +24,12 @@ describe('what other services hand out', () => {
     );
     expect(format).toBe('pocket');
     expect(clips).toMatchObject([
-      { article: { title: 'Tin một, hai' }, tags: ['lúa', 'xã'], note: '“Hai trăm người”' },
+      {
+        article: { title: 'Tin một, hai' },
+        tags: ['lúa', 'xã'],
+        note: '',
+        passages: [{ quote: 'Hai trăm người', note: '', markedAt: '2023-01-31T02:00:00.000Z' }],
+      },
       { article: { title: 'Tin chín' }, collections: ['Thủy lợi'], note: 'xem lại' },
     ]);
   });
@@ -43,7 +52,7 @@ describe('what other services hand out', () => {
     expect(clips).toMatchObject([{ tags: ['lúa'], savedAt: '2023-10-29T08:34:48.000Z' }]);
   });
 
-  test('Raindrop’s table: its passages join the note, its unsorted folder is no collection', async () => {
+  test('Raindrop’s table: its passages with what was said to them, its unsorted folder is no collection', async () => {
     const { clips } = await readEntries(
       makeFile(
         'raindrop.csv',
@@ -58,7 +67,8 @@ Note:quan trọng",true
     expect(clips).toMatchObject([
       {
         article: { title: 'Ra quân, nạo vét', lead: 'Sáng 31/01' },
-        note: 'Đọc lại\nthứ Sáu\n“Hai trăm người”\nquan trọng',
+        note: 'Đọc lại\nthứ Sáu',
+        passages: [{ quote: 'Hai trăm người', note: 'quan trọng' }],
         tags: ['lúa', 'xã'],
         savedAt: '2023-01-31T02:00:00.000Z',
       },
@@ -94,7 +104,23 @@ Note:quan trọng",true
       },
     );
     expect(seen[0]).toContain('<h1>Ra quân &lt;sớm></h1><DIV');
-    expect(clips).toMatchObject([{ isLink: false, note: '> Thân bài' }]);
+    expect(clips).toMatchObject([{ isLink: false, note: '', passages: [{ quote: 'Thân bài' }] }]);
+  });
+
+  test('a table of passages, as Readwise and Instapaper write them: a row a passage', async () => {
+    const { clips } = await readEntries(
+      makeFile(
+        'highlights.csv',
+        `Highlight,Title,Author,URL,Note,Location,Date
+Hai trăm người,Ra quân,Hà My,https://a.gov.vn/1,quan trọng,1,2023-01-31
+Ba cây số kênh,Ra quân,Hà My,https://a.gov.vn/1,,2,2023-01-31
+`,
+      ),
+    );
+    expect(clips.map(({ note, passages }) => [note, passages])).toEqual([
+      ['', [{ quote: 'Hai trăm người', note: 'quan trọng', markedAt: null }]],
+      ['', [{ quote: 'Ba cây số kênh', note: '', markedAt: null }]],
+    ]);
   });
 
   test.each([

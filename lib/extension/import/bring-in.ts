@@ -20,6 +20,7 @@ import {
   rememberTags,
 } from '../database/save-clip.ts';
 import type { ClipRow, CollectionRow, RevisionRow } from '../database/schema.ts';
+import { type BroughtPassages, bringPassages } from './bring-passages.ts';
 import type { StorePlan } from './plan.ts';
 
 export interface ImportChoices {
@@ -52,6 +53,9 @@ export interface ImportOutcome {
   readonly addedCollections: readonly string[];
   /** Ids. */
   readonly addedHighlights: readonly string[];
+  readonly title: string;
+  /** Passages of another tool that stand in the text now, and those that went into the note. */
+  readonly passages: Pick<BroughtPassages, 'marked' | 'unmarked'>;
   /** What a clip that was here had none of. */
   readonly given: Pick<ClipRow, 'status' | 'dueOn'>;
 }
@@ -170,6 +174,9 @@ async function bringOne(
   const ids = await collectionIds(db, [...choices.collections, ...entry.collections], world);
   const collections = [...new Set([...before.collections, ...ids])];
   const edits = existing?.edits ?? {};
+  const shown = applyEdits(revision.article, edits);
+  const clip = { id: revision.clipId, article: shown, revision: revision.number };
+  const passages = await bringPassages(db, clip, entry.passages ?? [], world);
   const { status = entry.kept?.status, dueOn = entry.kept?.dueOn } = existing ?? {};
   const row: ClipRow = {
     id: revision.clipId,
@@ -180,12 +187,12 @@ async function bringOne(
     savedAt: existing?.savedAt ?? entry.savedAt,
     updatedAt: existing === undefined ? (entry.kept?.updatedAt ?? world.now()) : world.now(),
     deletedAt: '',
-    ...articleFields(applyEdits(revision.article, edits)),
+    ...articleFields(shown),
     tags,
     collections,
     tagKeys: tags.map(tagKey),
     collectionKeys: collections,
-    note: joinNotes(existing?.note ?? '', entry.note),
+    note: joinNotes(joinNotes(existing?.note ?? '', entry.note), passages.note),
     ...(status !== undefined && { status }),
     ...(dueOn !== undefined && { dueOn }),
     edits,
@@ -206,7 +213,9 @@ async function bringOne(
     revision: row.revision,
     addedTags: tags.filter((tag) => !keys.has(tagKey(tag))),
     addedCollections: collections.filter((id) => !before.collections.includes(id)),
-    addedHighlights: highlights,
+    addedHighlights: [...highlights, ...passages.made],
+    title: row.title,
+    passages,
     given: {
       ...(existing?.status === undefined && status !== undefined && { status }),
       ...(existing?.dueOn === undefined && dueOn !== undefined && { dueOn }),

@@ -4,6 +4,7 @@ import { guessMapping, type CsvField, type CsvMapping } from '../csv-columns.ts'
 import { entryOf, pause, readMoment } from '../entry.ts';
 import type { ImportEntry, ImportFailure, ImportFormat, ImportWorld } from '../import-format.ts';
 import { readCsv } from '../read-csv.ts';
+import { type MarkedText, readHighlightCell } from './marked-text.ts';
 
 /** Pocket separates tags by `|`, Raindrop by commas, our own table by semicolons. */
 function splitTags(text: string): string[] {
@@ -29,11 +30,20 @@ function raindropParts(headings: readonly string[]) {
   const isRaindrop = column !== -1 && headings.includes('cover');
   return {
     folder: (name: string): string => (isRaindrop && name === 'Unsorted' ? '' : name),
-    passages: (row: readonly string[]): string => {
-      const cell = isRaindrop ? (row[column]?.trim() ?? '') : '';
-      return cell.replace(/^Highlight:\s*(.*)$/gm, '“$1”').replace(/^Note:\s*/gm, '');
-    },
+    marked: (row: readonly string[]): MarkedText =>
+      readHighlightCell(isRaindrop ? (row[column] ?? '') : ''),
   };
+}
+
+/** In a table of passages a note is one on the passage, not on its article. */
+function notesOf(cell: (field: CsvField) => string, marked: MarkedText): MarkedText {
+  const quote = cell('highlight');
+  if (quote !== '') {
+    const passage = { quote, note: cell('note'), markedAt: readMoment(cell('savedAt')) };
+    return { passages: [passage, ...marked.passages], note: marked.note };
+  }
+  const note = [cell('note'), marked.note].filter((part) => part !== '').join('\n');
+  return { passages: marked.passages, note };
 }
 
 /**
@@ -60,6 +70,7 @@ export async function readCsvEntries(
   for (const [index, row] of rows.entries()) {
     await pause(world, index, rows.length);
     const cell = (field: CsvField): string => row[columns[field] ?? -1]?.trim() ?? '';
+    const { note, passages } = notesOf(cell, raindrop.marked(row));
     const author = cell('author');
     entries.push(
       entryOf(
@@ -68,7 +79,8 @@ export async function readCsvEntries(
           url: wholeAddress(cell('url')),
           title: cell('title'),
           lead: cell('lead'),
-          note: [cell('note'), raindrop.passages(row)].filter(Boolean).join('\n'),
+          note,
+          passages,
           tags: splitTags(cell('tags')),
           collections: raindrop.folder(cell('collection')).split(';'),
           savedAt: readMoment(cell('savedAt')),

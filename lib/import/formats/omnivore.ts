@@ -4,6 +4,7 @@ import { fail, ok } from '../../clip/result.ts';
 import { entryOf, faultOf, pause, readMoment, type ForeignRecord } from '../entry.ts';
 import type { ImportEntry, ImportFile, ImportFormat, ImportWorld } from '../import-format.ts';
 import { isZip, unzip } from '../unzip.ts';
+import { readQuotes } from './marked-text.ts';
 
 const text = v.nullish(v.string());
 
@@ -113,7 +114,7 @@ export const omnivore: ImportFormat = {
         publishedAt: item.publishedAt ?? null,
         savedAt: readMoment(item.savedAt),
         tags: item.labels.map((label) => (typeof label === 'string' ? label : label.name)),
-        note: marks === undefined ? '' : decode(marks),
+        ...(marks === undefined ? {} : readQuotes(decode(marks))),
       };
       entries.push(await entryFor(record, page && decode(page), world));
     }

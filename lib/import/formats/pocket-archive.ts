@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import { findUnsafeShape } from '../../clip/parse-key.ts';
 import { fail, ok } from '../../clip/result.ts';
 import { decodeFile } from '../decode-file.ts';
-import { entryOf, faultOf } from '../entry.ts';
+import { entryOf, faultOf, readMoment } from '../entry.ts';
 import type { ImportEntry, ImportFile, ImportFormat } from '../import-format.ts';
+import type { ImportedPassage } from '../passages.ts';
 import { isZip, unzip } from '../unzip.ts';
 import { readCsvEntries } from './csv.ts';
 
@@ -16,7 +17,12 @@ const isPart = (name: string): boolean =>
 const passagesSchema = v.array(
   v.object({
     url: v.string(),
-    highlights: v.optional(v.array(v.object({ quote: v.string() })), []),
+    highlights: v.optional(
+      v.array(
+        v.object({ quote: v.string(), created_at: v.nullish(v.union([v.number(), v.string()])) }),
+      ),
+      [],
+    ),
   }),
 );
 
@@ -36,13 +42,17 @@ function parse(file: ImportFile): unknown {
 }
 
 /** Marked passages by the address of their page. */
-function passagesOf(data: unknown): ReadonlyMap<string, string> | null {
+function passagesOf(data: unknown): ReadonlyMap<string, readonly ImportedPassage[]> | null {
   const parsed = v.safeParse(passagesSchema, data);
   if (!parsed.success) return null;
   return new Map(
     parsed.output.map(({ url, highlights }) => [
       url,
-      highlights.map(({ quote }) => `“${quote.trim()}”`).join('\n'),
+      highlights.map(({ quote, created_at: at }) => ({
+        quote,
+        note: '',
+        markedAt: readMoment(at),
+      })),
     ]),
   );
 }
@@ -60,7 +70,7 @@ export const pocketArchive: ImportFormat = {
     const archive = unzip(file.bytes, isPart);
     if (!archive.ok) return archive;
     const entries: ImportEntry[] = [];
-    const passages = new Map<string, string>();
+    const passages = new Map<string, readonly ImportedPassage[]>();
     const fromCollections: ImportEntry[] = [];
     for (const part of archive.value) {
       if (LINKS.test(part.name)) {
@@ -88,7 +98,7 @@ export const pocketArchive: ImportFormat = {
     const marked = entries.map((entry): ImportEntry => {
       const quotes = entry.kind === 'clip' ? passages.get(entry.article.url) : undefined;
       if (entry.kind !== 'clip' || quotes === undefined) return entry;
-      return { ...entry, note: [entry.note, quotes].filter(Boolean).join('\n') };
+      return { ...entry, passages: quotes };
     });
     return ok([...marked, ...fromCollections]);
   },

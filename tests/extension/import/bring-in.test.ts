@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { commitSave } from '../../../lib/extension/database/save-clip.ts';
-import { newestClips, readClip } from '../../../lib/extension/database/clip-view.ts';
+import { newestClips, readClip, readClips } from '../../../lib/extension/database/clip-view.ts';
 import { trashClip } from '../../../lib/extension/database/edit-clip.ts';
 import type { ClipDatabase } from '../../../lib/extension/database/open.ts';
 import { bringIn, type ImportChoices } from '../../../lib/extension/import/bring-in.ts';
@@ -131,6 +131,42 @@ describe('bringing entries of another tool into the library', () => {
     const db = makeDatabase();
     await bringIn(db, await planForStore(db, [makeEntry('new')]), CHOICES, makeWorld());
     expect(await db.indexDeltas.count()).toBe(1);
+  });
+
+  test('passages of another tool are highlighted where they stand; what the text does not have joins the note', async () => {
+    const db = makeDatabase();
+    const id = await save(db, 'cu', 'Hơn hai trăm người tham gia nạo vét kênh mương.');
+    const marked = (quote: string, note = '') => ({
+      quote,
+      note,
+      markedAt: '2024-05-01T00:00:00.000Z',
+    });
+    // A service that kept the address alone: the text is the one that was clipped here.
+    const entries = [
+      makeEntry('cu', {
+        isLink: true,
+        passages: [marked('hai trăm  người', 'quan trọng'), marked('Chủ tịch xã phát biểu')],
+      }),
+    ];
+    const [outcome] = await bringIn(db, await planForStore(db, entries), CHOICES, makeWorld());
+    expect(outcome).toMatchObject({ passages: { marked: 1, unmarked: 1 } });
+    const [clip] = await readClips(db, [id]);
+    expect(clip?.note).toBe('Của tôi\n“Chủ tịch xã phát biểu”');
+    expect(clip?.highlights).toMatchObject([
+      {
+        quote: { exact: 'hai trăm người' },
+        note: 'quan trọng',
+        createdAt: '2024-05-01T00:00:00.000Z',
+      },
+    ]);
+
+    const again = await bringIn(db, await planForStore(db, entries), CHOICES, makeWorld());
+    expect(again).toMatchObject([{ passages: { marked: 1, unmarked: 1 }, addedHighlights: [] }]);
+    expect(await db.highlights.count()).toBe(1);
+    expect((await db.clips.get(id))?.note).toBe('Của tôi\n“Chủ tịch xã phát biểu”');
+
+    if (outcome) await takeBackImport(db, [outcome], NOW);
+    expect(await db.highlights.count()).toBe(0);
   });
 
   test('stopped half-way, whole clips are there and the rest is not', async () => {

@@ -30,7 +30,9 @@ export function ImportPreview({ preview, onMapping, onRun, onBack }: ImportPrevi
   const { t, db } = useApp();
   const { plans, readings } = preview;
   const [chosen, setChosen] = useState<ReadonlySet<StorePlan>>(
-    () => new Set(plans.filter(({ act }) => act !== 'repeat')),
+    // Tables of passages have a row for each: the later ones are repeats that bring something.
+    () =>
+      new Set(plans.filter(({ act, entry }) => act !== 'repeat' || entry.passages !== undefined)),
   );
   const [labels, setLabels] = useState(EMPTY);
   const [takesNewTexts, setTakesNewTexts] = useState(true);

@@ -2,6 +2,7 @@ import type { Report } from '../state/use-import.ts';
 import { useApp } from '../../../pages/app-context.ts';
 import { clipsHash } from '../../state/route.ts';
 import { FaultList } from './fault-list.tsx';
+import { PassageList } from './passage-list.tsx';
 
 export interface ImportReportProps {
   readonly report: Report;
@@ -43,6 +44,7 @@ export function ImportReport({ report, onUndo, onAgain }: ImportReportProps) {
         </p>
       )}
       {!report.isFailed && report.left > 0 && <p>{t('import_stopped', report.left)}</p>}
+      <PassageList outcomes={report.outcomes} />
       <FaultList faults={report.faults} readings={[]} />
       <div class="import-actions">
         <a class="button button-primary" href={clipsHash}>

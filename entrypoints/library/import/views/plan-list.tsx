@@ -18,7 +18,7 @@ export function PlanList({ plans, chosen, onToggle }: PlanListProps) {
   return (
     <ul role="list" class="import-list">
       {plans.map((plan, index) => {
-        const { article, isLink, tags } = plan.entry;
+        const { article, isLink, tags, passages = [] } = plan.entry;
         return (
           <li key={index}>
             <label class="import-row">
@@ -30,6 +30,7 @@ export function PlanList({ plans, chosen, onToggle }: PlanListProps) {
                     article.portal.host,
                     displayDate(article.publishedAt ?? ''),
                     isLink ? t('import_link_only') : t('count_words', article.wordCount),
+                    passages.length === 0 ? '' : t('import_passages', passages.length),
                     tags.join(', '),
                   ]
                     .filter((part) => part !== '')

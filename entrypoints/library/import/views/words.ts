@@ -34,6 +34,7 @@ export const FIELD_WORDS: Readonly<Record<CsvField, MessageKey>> = {
   title: 'field_title',
   lead: 'field_lead',
   note: 'field_note',
+  highlight: 'import_field_highlight',
   tags: 'field_tags',
   collection: 'field_collection',
   savedAt: 'import_field_saved',
