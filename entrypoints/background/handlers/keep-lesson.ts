@@ -18,7 +18,7 @@ export async function keepLessonMessage(
     await keepLesson(db, { host, name, layout, replaces });
   } catch (error) {
     console.error(error);
-    return fail(writeFailure(error), String(error));
+    return fail(await writeFailure(error), String(error));
   }
   if (tabId !== undefined) await readPage({ tabId });
   void openPopup();

@@ -25,6 +25,6 @@ export async function saveClipMessage(
     return ok(saved);
   } catch (error) {
     console.error(error);
-    return fail(writeFailure(error), String(error));
+    return fail(await writeFailure(error), String(error));
   }
 }

@@ -7,7 +7,7 @@ import {
   onlyUnsaved,
 } from '../../../lib/extension/batch/choose.ts';
 import { enterBatch } from '../../../lib/extension/batch/journal.ts';
-import { storageFailure } from '../../../lib/extension/database/failure.ts';
+import { diskFailure } from '../../../lib/extension/database/failure.ts';
 import { readSettings, writeSettings } from '../../../lib/extension/settings.ts';
 import { useApp } from '../../pages/app-context.ts';
 import { useOnce } from '../../pages/use-once.ts';
@@ -91,7 +91,7 @@ function LoadedPicker(props: {
       props.onStarted(id);
     } catch (error) {
       console.error(error);
-      setSaving(storageFailure(error));
+      setSaving(await diskFailure(error));
     }
   };
 

@@ -3,9 +3,12 @@ import {
   type BulkOutcome,
   type BulkWorld,
   undoChanges,
+  VERY_MANY,
 } from '../../../lib/extension/database/bulk-edit.ts';
+import type { ClipDatabase } from '../../../lib/extension/database/open.ts';
 import { holdLooks } from '../../../lib/extension/database/live.ts';
 import type { MessageKey } from '../../../lib/extension/i18n/translate.ts';
+import { send } from '../../../lib/extension/messages/send.ts';
 import { useApp } from '../../pages/app-context.ts';
 
 export interface Act {
@@ -58,13 +61,15 @@ export function useActs(): Acts {
     const begun = performance.now();
     const release = holdLooks();
     try {
-      return await run({
+      const outcome = await run({
         now: new Date().toISOString(),
         signal: controller.signal,
         onProgress: (done, total) => {
           if (performance.now() - begun > LONG) setProgress({ done, total });
         },
       });
+      if (outcome.changed.length >= VERY_MANY) send('keep-index', {}).catch(console.error);
+      return outcome;
     } finally {
       release();
       running.current = null;
@@ -74,8 +79,8 @@ export function useActs(): Acts {
 
   const act = async ({ words, about, run, restore, isAlwaysTold }: Act) => {
     if (running.current !== null) return;
-    const { changed, end } = await work(run);
-    if (changed.length === 0 && end === 'done' && isAlwaysTold !== true) {
+    const { changed, end, refused = [] } = await work(run);
+    if (changed.length + refused.length === 0 && end === 'done' && isAlwaysTold !== true) {
       setLast({ words: t('act_nothing'), undo: null });
       return;
     }
@@ -84,8 +89,17 @@ export function useActs(): Acts {
       await restore?.();
       setLast({ words: t('act_undone'), undo: null });
     };
-    const said = about === undefined ? t(words, changed.length) : t(words, changed.length, about);
-    const ends = { done: said, stopped: t('act_stopped', said), failed: t('act_failed', said) };
+    const count = about === undefined ? t(words, changed.length) : t(words, changed.length, about);
+    const said =
+      refused.length === 0
+        ? count
+        : t('act_refused', count, refused.length, await titlesOf(db, refused));
+    const ends = {
+      done: said,
+      stopped: t('act_stopped', said),
+      full: t('act_full', said),
+      failed: t('act_failed', said),
+    };
     setLast({ words: ends[end], undo });
   };
 
@@ -111,4 +125,13 @@ export function useActs(): Acts {
     placed: (putBack) => did(t('act_placed'), putBack),
     did,
   };
+}
+
+/** Titles told of clips that could not be changed. */
+const NAMED = 3;
+
+async function titlesOf(db: ClipDatabase, ids: readonly string[]): Promise<string> {
+  const rows = await Promise.allSettled(ids.slice(0, NAMED).map((id) => db.clips.get(id)));
+  const titles = rows.map((row) => (row.status === 'fulfilled' ? row.value?.title : null) ?? '…');
+  return [...titles, ...(ids.length > NAMED ? ['…'] : [])].join('; ');
 }

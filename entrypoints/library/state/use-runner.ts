@@ -75,6 +75,11 @@ export function useRunner(world: RunnerWorld): Runner {
       ...(about !== undefined && { about }),
       run: (bulk) => changeClips(db, on, changeOf, bulk),
     });
+  const trashThem = () =>
+    acts.act({
+      words: 'act_trashed',
+      run: (bulk) => changeClips(db, targets, moveToTrash(bulk.now), { ...bulk, makesRoom: true }),
+    });
 
   const askPart = (kind: CollectionPart['kind']) => {
     if (!canPlace) {
@@ -160,7 +165,7 @@ export function useRunner(world: RunnerWorld): Runner {
     export: () => void exportThem(),
     trash: async () => {
       if (targets.length === 0 && lines.length > 0) return dropParts();
-      await change('act_trashed', moveToTrash(new Date().toISOString()));
+      await trashThem();
       world.onTrashed(targets);
     },
     reread: () => world.onAsk({ kind: 'reread', ids: targets }),

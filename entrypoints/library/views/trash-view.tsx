@@ -14,6 +14,7 @@ export function TrashView() {
   const rows = useLive(() => listTrash(db), [db]);
   const [asked, setAsked] = useState<string | null>(null);
   const [purged, setPurged] = useState(0);
+  const [isFailed, setFailed] = useState(false);
   const head = useRef<HTMLHeadingElement>(null);
   const takeBack = async (id: string): Promise<void> => {
     await restoreClip(db, id);
@@ -22,7 +23,13 @@ export function TrashView() {
   };
   const purge = async (ids: readonly string[]): Promise<void> => {
     setAsked(null);
-    setPurged(await purgeClips(db, witnessPort, ids));
+    setFailed(false);
+    try {
+      setPurged(await purgeClips(db, witnessPort, ids));
+    } catch (error) {
+      console.error(error);
+      setFailed(true);
+    }
     head.current?.focus();
   };
   return (
@@ -32,15 +39,17 @@ export function TrashView() {
           {t('nav_trash')}
         </h1>
         {rows !== undefined && rows.length > 0 && (
-          <ClearTrash
-            count={rows.length}
-            onClear={() => void purge(rows.map(({ id }) => id)).catch(console.error)}
-          />
+          <ClearTrash count={rows.length} onClear={() => void purge(rows.map(({ id }) => id))} />
         )}
       </div>
       {rows?.length === 0 && <p class="notice">{t('trash_empty')}</p>}
       {rows !== undefined && rows.length > 0 && <p class="quiet">{t('trash_rule')}</p>}
       <p role="status">{purged > 0 && t('trash_cleared', purged)}</p>
+      {isFailed && (
+        <p class="problem" role="alert">
+          {t('trash_failed')}
+        </p>
+      )}
       <ul role="list" class="clip-list">
         {rows?.map((row) => (
           <li key={row.id} class="trash-row">
@@ -51,7 +60,7 @@ export function TrashView() {
                 <button
                   type="button"
                   class="button trash-purge"
-                  onClick={() => void purge([row.id]).catch(console.error)}
+                  onClick={() => void purge([row.id])}
                 >
                   {t('trash_purge')}
                 </button>

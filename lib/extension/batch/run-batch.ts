@@ -1,4 +1,4 @@
-import { storageFailure } from '../database/failure.ts';
+import { diskFailure } from '../database/failure.ts';
 import type { BatchFault, BatchItemRow, BatchRow } from '../database/batch-rows.ts';
 import { checkItem, goneItem, isGone } from './check-item.ts';
 import { clipItem, type ClipWorld, savedBefore } from './clip-item.ts';
@@ -65,7 +65,7 @@ async function doItem(
       : await clipItem(world, batch, item, reading);
   } catch (error) {
     console.error(error);
-    return storageFailure(error) === 'quota' ? 'full' : failed('storage');
+    return (await diskFailure(error)) === 'quota' ? 'full' : failed('storage');
   }
 }
 

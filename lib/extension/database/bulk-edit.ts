@@ -1,6 +1,9 @@
 import { type Clip, tagKey } from '../../index.ts';
 import { toClip } from './clip-view.ts';
-import { indexClip, indexTables, reindexClips, unindexClip } from './derived.ts';
+import { indexClip, indexTables, reindexClips, unindexClips } from './derived.ts';
+import { diskFailure } from './failure.ts';
+import { freeing } from './freeing.ts';
+import { markable, putMarks } from './index-marks.ts';
 import type { ClipDatabase } from './open.ts';
 import { mergeNames, rememberTags } from './save-clip.ts';
 import type { ClipRow } from './schema.ts';
@@ -29,12 +32,18 @@ export interface BulkWorld {
   readonly now: string;
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
+  /** Whether the room that is kept aside may be taken where there is none else: for what makes room. */
+  readonly makesRoom?: boolean;
+  /** From so many clips on their texts are indexed anew afterwards; {@link VERY_MANY} unless told. */
+  readonly defersFrom?: number;
 }
 
 export interface BulkOutcome {
   readonly changed: readonly Reversal[];
-  /** `stopped` and `failed`: what was changed until then stays, and can be taken back. */
-  readonly end: 'done' | 'stopped' | 'failed';
+  /** All but `done`: what was changed until then stays, and can be taken back. `full`: there is no room. */
+  readonly end: 'done' | 'stopped' | 'full' | 'failed';
+  /** Ids of clips that could not be changed; left out where there are none. */
+  readonly refused?: readonly string[];
 }
 
 /**
@@ -42,12 +51,17 @@ export interface BulkOutcome {
  * never waits long and fifty thousand clips do not take fifty thousand commits.
  */
 const FIRST = 40;
-const MOST = 640;
-const LONG = 250;
+const MOST = 2_000;
+const LONG = 400;
+/** From so many clips on, their texts are indexed anew afterwards, in the background; see `indexMark`. */
+export const VERY_MANY = 1_000;
+/** So many that cannot be changed are not damaged each by itself: the store fails. */
+const MOST_REFUSED = 20;
 
 /**
- * Changes many clips, a chunk to a transaction, each with its search entry. Clips that are gone, and
- * those that the change leaves alone, are passed over.
+ * Changes many clips, a chunk to a transaction, each with its search entry, or a mark that it is to be indexed anew
+ * where there are very many. Clips that are gone, and those that the change leaves alone, are passed over; one that
+ * cannot be changed keeps no other back.
  */
 export async function changeClips(
   db: ClipDatabase,
@@ -56,26 +70,45 @@ export async function changeClips(
   world: BulkWorld,
 ): Promise<BulkOutcome> {
   const changed: Reversal[] = [];
+  const refused: string[] = [];
+  const ended = (end: BulkOutcome['end']): BulkOutcome => ({
+    changed,
+    end,
+    ...(refused.length > 0 && { refused }),
+  });
+  const doesDefer = ids.length >= (world.defersFrom ?? VERY_MANY);
+  const change = (some: readonly string[]): Promise<Reversal[]> => {
+    const work = () => changeChunk(db, some, changeOf, { now: world.now, doesDefer });
+    return world.makesRoom === true ? freeing(work) : work();
+  };
   let size = FIRST;
   for (let at = 0; at < ids.length;) {
-    if (world.signal?.aborted === true) return { changed, end: 'stopped' };
+    if (world.signal?.aborted === true) return ended('stopped');
     const chunk = ids.slice(at, at + size);
     const begun = performance.now();
     try {
-      changed.push(...(await changeChunk(db, chunk, changeOf, world.now)));
+      changed.push(...(await change(chunk)));
     } catch (error) {
       console.error(error);
-      return { changed, end: 'failed' };
+      if ((await diskFailure(error)) === 'quota') return ended('full');
+      // Perhaps the store cannot read or write one of them: each is tried by itself.
+      for (const id of chunk) {
+        if (refused.length >= MOST_REFUSED) return ended('failed');
+        await change([id]).then(
+          (done) => changed.push(...done),
+          () => refused.push(id),
+        );
+      }
     }
     at += chunk.length;
     const share = LONG / Math.max(1, performance.now() - begun);
     size = Math.max(FIRST, Math.min(MOST, Math.round(size * Math.min(2, share))));
     world.onProgress?.(at, ids.length);
   }
-  return { changed, end: 'done' };
+  return ended('done');
 }
 
-/** Takes changes back; what somebody changed since stays. */
+/** Takes changes back, in a full store, too; what somebody changed since stays. */
 export async function undoChanges(
   db: ClipDatabase,
   changed: readonly Reversal[],
@@ -86,7 +119,7 @@ export async function undoChanges(
     const reversal = byId.get(row.id);
     return reversal === undefined ? null : reversed(row, reversal);
   };
-  return changeClips(db, [...byId.keys()], back, world);
+  return changeClips(db, [...byId.keys()], back, { ...world, makesRoom: true });
 }
 
 /** The patch that brings a row back to what it was before a change. */
@@ -124,9 +157,9 @@ async function changeChunk(
   db: ClipDatabase,
   ids: readonly string[],
   changeOf: ChangeOf,
-  now: string,
+  { now, doesDefer }: { readonly now: string; readonly doesDefer: boolean },
 ): Promise<Reversal[]> {
-  const tables = [db.clips, db.revisions, db.tags, ...indexTables(db)];
+  const tables = [db.clips, db.revisions, db.tags, db.meta, ...indexTables(db)];
   return db.transaction('rw', tables, async () => {
     const rows = (await db.clips.bulkGet([...ids])).filter((row) => row !== undefined);
     const changes = rows.flatMap((row) => {
@@ -134,26 +167,51 @@ async function changeChunk(
       const next = patch && patched(row, patch, now);
       return patch === null || next === null || isSame(row, next) ? [] : [{ row, next, patch }];
     });
-    const revisions = await db.revisions.bulkGet(
-      changes.map(({ next }): [string, number] => [next.id, next.revision]),
-    );
     await db.clips.bulkPut(changes.map(({ next }) => next));
     const tagged = changes.filter(({ patch }) => patch.tags !== undefined);
     if (tagged.length > 0) {
       const names = tagged.flatMap(({ next }) => next.tags);
       await rememberTags(db, names, now);
     }
-    const same: Clip[] = [];
-    for (const [at, { row, next }] of changes.entries()) {
-      const revision = revisions[at];
-      if (next.deletedAt !== '') await unindexClip(db, next.id);
-      else if (revision === undefined) continue;
-      else if (row.deletedAt !== '') await indexClip(db, toClip(next, revision));
-      else same.push(toClip(next, revision));
-    }
-    if (same.length > 0) await reindexClips(db, same);
+    await reindex(db, changes, doesDefer ? now : null);
     return changes.map(({ row, next, patch }) => reversal(row, next, patch));
   });
+}
+
+interface Change {
+  readonly row: ClipRow;
+  readonly next: ClipRow;
+}
+
+/** @param mark tells these changes from others, where the texts are indexed anew afterwards; else null */
+async function reindex(
+  db: ClipDatabase,
+  changes: readonly Change[],
+  mark: string | null,
+): Promise<void> {
+  const [gone, here] = [
+    changes.filter(({ next }) => next.deletedAt !== ''),
+    changes.filter(({ next }) => next.deletedAt === ''),
+  ];
+  await unindexClips(
+    db,
+    gone.map(({ row }) => row.id),
+  );
+  const stayed = here.filter(({ row }) => row.deletedAt === '').map(({ row }) => row.id);
+  const marked = mark === null ? new Set<string>() : await markable(db, stayed);
+  if (mark !== null) await putMarks(db, [...marked], mark);
+  const rest = here.filter(({ row }) => !marked.has(row.id));
+  const revisions = await db.revisions.bulkGet(
+    rest.map(({ next }): [string, number] => [next.id, next.revision]),
+  );
+  const same: Clip[] = [];
+  for (const [at, { row, next }] of rest.entries()) {
+    const revision = revisions[at];
+    if (revision === undefined) continue;
+    if (row.deletedAt !== '') await indexClip(db, toClip(next, revision));
+    else same.push(toClip(next, revision));
+  }
+  if (same.length > 0) await reindexClips(db, same);
 }
 
 function patched(row: ClipRow, patch: ClipPatch, now: string): ClipRow {

@@ -2,6 +2,7 @@ import { type ClipEdits, tagKey } from '../../index.ts';
 import { toClip } from './clip-view.ts';
 import { articleFields, mergeNames, rememberTags } from './save-clip.ts';
 import { indexClip, indexTables, unindexClip } from './derived.ts';
+import { freeing } from './freeing.ts';
 import type { ClipDatabase } from './open.ts';
 import { showRevision } from './revisions.ts';
 import type { ClipRow } from './schema.ts';
@@ -54,12 +55,14 @@ export async function editClip(
   });
 }
 
-/** Puts a clip into the trash; it leaves lists and search, and stays whole. */
+/** Puts a clip into the trash; it leaves lists and search, and stays whole. Goes through in a full store, too. */
 export async function trashClip(db: ClipDatabase, id: string, now: string): Promise<void> {
-  await db.transaction('rw', [db.clips, ...indexTables(db)], async () => {
-    await db.clips.update(id, { deletedAt: now, tagKeys: [], collectionKeys: [] });
-    await unindexClip(db, id);
-  });
+  await freeing(() =>
+    db.transaction('rw', [db.clips, ...indexTables(db)], async () => {
+      await db.clips.update(id, { deletedAt: now, tagKeys: [], collectionKeys: [] });
+      await unindexClip(db, id);
+    }),
+  );
 }
 
 /** Takes a clip out of the trash, tags, collections and search included. */

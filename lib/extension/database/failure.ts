@@ -11,6 +11,13 @@ export function storageFailure(error: unknown): 'quota' | 'storage' {
   return 'storage';
 }
 
+/** The same where an error may hide that the disk is full, as Chrome's "Internal error" does: the disk is asked. */
+export async function diskFailure(error: unknown): Promise<'quota' | 'storage'> {
+  if (storageFailure(error) === 'quota') return 'quota';
+  const { isDiskFull } = await import('./reserve.ts');
+  return (await isDiskFull().catch(() => false)) ? 'quota' : 'storage';
+}
+
 /** Whether a newer version of the extension made the store, which is not opened then. */
 export function isNewerStore(error: unknown): boolean {
   const seen = new Set<unknown>();
@@ -22,8 +29,8 @@ export function isNewerStore(error: unknown): boolean {
 }
 
 /** What a failure to write means to whoever wanted it. */
-export function writeFailure(error: unknown): 'quota' | 'storage' | 'newer' {
-  return isNewerStore(error) ? 'newer' : storageFailure(error);
+export async function writeFailure(error: unknown): Promise<'quota' | 'storage' | 'newer'> {
+  return isNewerStore(error) ? 'newer' : diskFailure(error);
 }
 
 function causeOf(error: Error): unknown {

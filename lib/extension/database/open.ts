@@ -119,6 +119,7 @@ export class ClipDatabase extends Dexie {
   isUpgrading = false;
   readonly #world: StorageWorld;
   #preparing: Promise<void> | undefined;
+  #room: Promise<void> | undefined;
 
   constructor(world: StorageWorld = {}) {
     const { versions = STORE_VERSIONS, indexedDB, IDBKeyRange } = world;
@@ -143,14 +144,32 @@ export class ClipDatabase extends Dexie {
     }
   }
 
-  /** Opens the store; one of an older version is handed to `beforeUpgrade` first. */
+  /**
+   * Opens the store; one of an older version is handed to `beforeUpgrade` first. One that does not open is
+   * tried once more, with the room that is kept aside where the disk is full.
+   */
   override open(): PromiseExtended<Dexie> {
+    if (this.isOpen()) return super.open();
     // Nothing is older than the first version, and looking would take time before the first paint.
-    if (this.isOpen() || this.schemaNumber === 1) return super.open();
-    this.#preparing ??= this.#prepare().catch(console.error);
-    return Dexie.Promise.resolve(this.#preparing)
-      .then(() => super.open())
-      .finally(() => this.#tellUpgrade(false));
+    const isReady = this.schemaNumber === 1 && this.#room === undefined;
+    const opening = isReady
+      ? super.open()
+      : Dexie.Promise.resolve(this.#room)
+          .then(() => (this.#preparing ??= this.#prepare().catch(console.error)))
+          .then(() => super.open())
+          .finally(() => this.#tellUpgrade(false));
+    return opening.catch(async (error: unknown) => {
+      const { reopen } = await import('./reopen.ts');
+      return reopen(this, error, () => super.open());
+    });
+  }
+
+  /** The browser itself closes a store whose disk is full; opening it again takes room, too. */
+  override close(options?: { disableAutoOpen: boolean }): void {
+    super.close(options);
+    if (options?.disableAutoOpen === false) {
+      this.#room = import('./reserve.ts').then(({ makeRoom }) => makeRoom()).catch(console.error);
+    }
   }
 
   async #prepare(): Promise<void> {

@@ -1,9 +1,11 @@
+import { freeing } from './freeing.ts';
 import type { ClipDatabase } from './open.ts';
 import { shrinkStore, type WitnessPort } from './witness.ts';
 
 /**
  * Deletes clips of the trash for good, with everything that was saved of them and the journal of their
- * saving; a clip that was taken back meanwhile stays. Then goes what files nobody refers to any more.
+ * saving; a clip that was taken back meanwhile stays. Then goes what files nobody refers to any more. Goes
+ * through in a full store, too.
  * Gives the number of clips deleted.
  */
 export async function purgeClips(
@@ -12,10 +14,13 @@ export async function purgeClips(
   ids: readonly string[],
 ): Promise<number> {
   let count = 0;
-  await shrinkStore(db, port, async () => {
-    for (const id of ids) if (await purgeClip(db, id)) count += 1;
-    await sweepBlobs(db);
-  });
+  // Begun again, it goes on behind what is gone.
+  await freeing(() =>
+    shrinkStore(db, port, async () => {
+      for (const id of ids) if (await purgeClip(db, id)) count += 1;
+      await sweepBlobs(db);
+    }),
+  );
   return count;
 }
 

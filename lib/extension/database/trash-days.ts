@@ -1,3 +1,4 @@
+import { freeing } from './freeing.ts';
 import type { ClipDatabase } from './open.ts';
 import { purgeClips } from './purge.ts';
 import type { WitnessPort } from './witness.ts';
@@ -20,10 +21,12 @@ export async function emptyOldTrash(
   port: WitnessPort,
   now: number,
 ): Promise<number> {
-  const old = await db.transaction('rw', db.meta, db.clips, db.trashDays, async () => {
-    const today = await countDays(db, now);
-    return today === undefined ? [] : ageTrash(db, today);
-  });
+  const old = await freeing(() =>
+    db.transaction('rw', db.meta, db.clips, db.trashDays, async () => {
+      const today = await countDays(db, now);
+      return today === undefined ? [] : ageTrash(db, today);
+    }),
+  );
   return old.length === 0 ? 0 : purgeClips(db, port, old);
 }
 

@@ -1,5 +1,5 @@
 import { fileKind, mediaTypeOf } from '../../index.ts';
-import { storageFailure } from '../database/failure.ts';
+import { diskFailure } from '../database/failure.ts';
 import { failFile, isTabNeeded, noteProgress, takeFileJob } from '../database/file-jobs.ts';
 import type { FileJobRow } from '../database/file-rows.ts';
 import { addFile, filesSize } from '../database/kept-files.ts';
@@ -37,8 +37,7 @@ export async function runFileJobs(world: FilesWorld): Promise<number> {
       if (await runJob(world, job)) count += 1;
     } catch (error) {
       console.error(error);
-      const fault = storageFailure(error) === 'quota' ? 'quota' : 'storage';
-      await failFile(world.db, job, fault);
+      await failFile(world.db, job, await diskFailure(error));
     }
     const { tabId, isOwnTab } = job;
     if (isOwnTab && tabId !== null && !(await isTabNeeded(world.db, tabId))) {

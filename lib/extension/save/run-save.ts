@@ -2,6 +2,7 @@ import { addressKey, applyEdits, fingerprintText } from '../../index.ts';
 import { addImages } from '../database/add-images.ts';
 import { addSource } from '../database/sources.ts';
 import { closeJob, enterJob } from '../database/jobs.ts';
+import { refuseWhereFull } from '../database/reserve.ts';
 import { type CommittedSave, commitSave, confirmSave } from '../database/save-clip.ts';
 import type { ClipDatabase } from '../database/open.ts';
 import type { BlobRow, OpenJob, SaveRequest } from '../database/schema.ts';
@@ -31,12 +32,14 @@ export interface SaveRun {
 /**
  * Enters a save into the journal and carries it out; resolves after the commit.
  * @param source the markup of the page where it is known, null where it is out of reach; else the tab is asked
+ * @throws where it could not be committed, or there was no room just now and still is none
  */
 export async function saveClip(
   world: SaveWorld,
   request: SaveRequest,
   source?: PackedSource | null,
 ): Promise<SaveRun> {
+  await refuseWhereFull();
   const job = await enterJob(world.db, request, world.now().toISOString());
   if (job.request === null) {
     return { saved: await confirmSave(world.db, job), settled: Promise.resolve() };

@@ -8,7 +8,7 @@ import {
   type RestoreProgress,
   type RestoreTally,
 } from '../../../../lib/extension/backup/restore.ts';
-import { storageFailure } from '../../../../lib/extension/database/failure.ts';
+import { diskFailure } from '../../../../lib/extension/database/failure.ts';
 import { type ClipDatabase, STORE_SCHEMA } from '../../../../lib/extension/database/open.ts';
 import { send } from '../../../../lib/extension/messages/send.ts';
 import { parseSettings, writeSettings } from '../../../../lib/extension/settings.ts';
@@ -87,7 +87,7 @@ export function useRestore(db: ClipDatabase) {
       if (choices.takesSettings) await writeSettings(parseSettings(plan.labels.settings));
     } catch (error) {
       console.error(error);
-      failure = storageFailure(error);
+      failure = await diskFailure(error);
     }
     const left = plan.clips.length - tally.added - tally.merged - tally.unchanged;
     setPhase({ kind: 'done', report: { tally, left, failure } });
