@@ -24,19 +24,32 @@ export function withoutPermission({ folder }: BuildCopy, permission: string): vo
   writeFileSync(file, JSON.stringify({ ...manifest, permissions }));
 }
 
+/** Scripts that were bundled before: several faults use the same page. */
+const bundles = new Map<string, Promise<string>>();
+
 /** Puts a page with one script, bundled from `source`, beside the extension's own. */
 export async function addPage({ folder }: BuildCopy, name: string, source: string): Promise<void> {
-  await bundle({
+  const bundling = bundles.get(source) ?? bundleScript(source);
+  bundles.set(source, bundling);
+  writeFileSync(path.join(folder, `${name}.js`), await bundling);
+  const html = `<!doctype html><meta charset="utf-8"><title>${name}</title><script type="module" src="/${name}.js"></script>`;
+  writeFileSync(path.join(folder, `${name}.html`), html);
+}
+
+async function bundleScript(source: string): Promise<string> {
+  const built = await bundle({
     root: ROOT,
     configFile: false,
     publicDir: false,
     logLevel: 'error',
     build: {
-      emptyOutDir: false,
-      outDir: folder,
-      lib: { entry: path.join(ROOT, source), formats: ['es'], fileName: () => `${name}.js` },
+      write: false,
+      rolldownOptions: { output: { codeSplitting: false } },
+      lib: { entry: path.join(ROOT, source), formats: ['es'], fileName: 'page' },
     },
   });
-  const html = `<!doctype html><meta charset="utf-8"><title>${name}</title><script type="module" src="/${name}.js"></script>`;
-  writeFileSync(path.join(folder, `${name}.html`), html);
+  const outputs = Array.isArray(built) ? built : 'output' in built ? [built] : [];
+  const [script] = outputs.flatMap(({ output }) => output);
+  if (script?.type !== 'chunk') throw new Error(`${source} did not become one script`);
+  return script.code;
 }

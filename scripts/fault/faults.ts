@@ -1,9 +1,11 @@
 import { damageStore } from './faults/damage.ts';
 import { killFirefox } from './faults/firefox-kill.ts';
+import { fillDisk } from './faults/full-disk.ts';
 import { killInMidSave } from './faults/kill.ts';
 import { closePopup } from './faults/popup-close.ts';
-import { fillDisk } from './faults/quota.ts';
+import { fillQuota } from './faults/quota.ts';
 import { dieInRestore } from './faults/restore.ts';
+import { soak } from './faults/soak.ts';
 import { upgradeStore } from './faults/upgrade.ts';
 import { writeFromWindows } from './faults/windows.ts';
 import { stopWorker } from './faults/worker-stop.ts';
@@ -35,7 +37,9 @@ export const FAULTS = {
     title: 'upgrade the store under old windows, and kill the browser in mid-upgrade',
     inject: upgradeStore,
   },
-  quota: { title: 'let the store run into its quota', inject: fillDisk },
+  quota: { title: 'let the store run into its quota', inject: fillQuota },
+  'full-disk': { title: 'fill the disk that the profile lies on', inject: fillDisk },
+  soak: { title: 'a hundred saves and twenty views a run, all in one session', inject: soak },
 } as const satisfies Record<string, Fault>;
 
 export type FaultName = keyof typeof FAULTS;

@@ -7,6 +7,7 @@ import { findByAddress, listTrash } from '../../lib/extension/database/clip-view
 import { liveQuery } from '../../lib/extension/database/live.ts';
 import { ClipDatabase } from '../../lib/extension/database/open.ts';
 import { purgeClips } from '../../lib/extension/database/purge.ts';
+import { reserveSize } from '../../lib/extension/database/reserve.ts';
 import { witnessPort } from '../../lib/extension/database/witness-port.ts';
 import { sha256 } from '../../lib/extension/sha256.ts';
 
@@ -106,4 +107,13 @@ async function lookUp(urls: readonly string[], text: string) {
   return found;
 }
 
-Object.assign(globalThis, { lookUp, addTags, watch, addPictures, backUp, trashClips, emptyTrash });
+Object.assign(globalThis, {
+  lookUp,
+  addTags,
+  watch,
+  addPictures,
+  backUp,
+  trashClips,
+  emptyTrash,
+  reserveSize,
+});

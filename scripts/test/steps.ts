@@ -78,9 +78,9 @@ export const STEPS: readonly Step[] = [
     title: 'faults',
     kind: 'vitest',
     script: VITEST,
-    args: ['run', '--config', 'vitest.e2e.config.ts', 'tests/e2e/faults'],
+    args: ['run', '--config', 'vitest.e2e.config.ts', '--maxConcurrency=2', 'tests/e2e/faults'],
     minutes: 15,
-    fullMinutes: 120,
+    fullMinutes: 180,
     needsBrowser: true,
   },
   {

@@ -13,7 +13,8 @@ import { makeRequest } from '../make-request.ts';
 import { addTally, type Counted, type FaultOptions, NONE } from '../report.ts';
 import { startSaver } from '../saver.ts';
 
-const CLIPS = 600;
+/** Restored in portions of twenty: enough of them to be in the middle of it. */
+const CLIPS = 240;
 const t = readWords('vi');
 
 /** Kills the browser, and in every second run reloads the extension, in the middle of restoring a backup. */

@@ -1,10 +1,13 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { type ExtensionBrowser } from '../../browser/chromium.ts';
 import { openExtensionPage } from '../../browser/pages.ts';
 import { until } from '../../browser/until.ts';
 import { readWords } from '../../browser/words.ts';
 import { addPage, copyBuild } from '../copy-build.ts';
-import { type Machine, makeMachine, versionOf } from '../machine.ts';
+import { makeMachine, versionOf } from '../machine.ts';
 import { makeRequest } from '../make-request.ts';
 import { type Counted, type FaultOptions, NONE } from '../report.ts';
 import { startSaver } from '../saver.ts';
@@ -30,60 +33,101 @@ export async function upgradeStore(options: FaultOptions): Promise<Counted> {
   const copy = copyBuild(options.build);
   await addPage(copy, 'fault-upgrade', 'scripts/fault/upgrade-page.ts');
   await addPage(copy, 'fault-window', 'scripts/fault/window-page.ts');
-  const faults: string[] = [];
-  let [lost, before, after, version] = [0, 0, 0, ''];
-  let more: Counted['more'] = {};
-  const withStore = async (
-    work: (machine: Machine, browser: ExtensionBrowser) => Promise<void>,
-  ) => {
-    const machine = await makeMachine({ ...options, build: copy.folder });
-    const browser = await machine.start();
-    version = versionOf(browser);
-    try {
-      const page = await openExtensionPage(browser, 'popup.html?query=');
-      await (await startSaver(page, [makeRequest('dau', 0, null)])).done(20);
-      await page.close();
-      const making = await openExtensionPage(browser, 'fault-upgrade.html');
-      await making.evaluate(`multiply(${CLIPS - 1})`);
-      await making.close();
-      await work(machine, browser);
-    } finally {
-      await machine.close();
-    }
-  };
+  const build = { ...options, build: copy.folder };
+  const whole = await makeProfile(build);
   try {
-    await withStore(async (_, browser) => {
-      const outcome = await upgradeWithOldWindows(browser);
-      ({ more } = outcome);
-      faults.push(...outcome.faults);
-      await browser.close();
-    });
-    for (let run = 0; run < options.runs; run++) {
-      await withStore(async (machine, browser) => {
-        const { isBegun } = await startUpgrade(browser);
-        await until('the upgrade', () => Promise.resolve(isBegun()), Boolean, 30);
-        await new Promise((resolve) => setTimeout(resolve, Math.random() * 600));
-        await machine.kill(browser);
-        const next = await machine.start();
-        const reader = await openExtensionPage(next, 'fault-upgrade.html');
-        const found = await countStore(reader);
-        const isWhole =
-          found.clips === CLIPS &&
-          found.revisions === CLIPS &&
-          found.upgraded === (found.version === 10 ? 0 : CLIPS);
-        if (!isWhole) faults.push(`run ${run + 1}: ${JSON.stringify(found)}`);
-        lost += CLIPS - found.clips;
-        if (found.version === 10) before += 1;
-        else after += 1;
-        options.say(`run ${run + 1}: version ${found.version / 10}, ${found.clips} clips`);
-        await next.close();
-      });
-    }
+    const first = await startOver(build, whole);
+    const browser = versionOf(first.browser);
+    const peaceful = await upgradeWithOldWindows(first.browser).finally(first.end);
+    const killed = await killInUpgrade(build, whole);
+    return {
+      ...NONE,
+      lost: killed.lost,
+      acknowledged: CLIPS * options.runs,
+      faults: [...peaceful.faults, ...killed.faults],
+      more: {
+        ...peaceful.more,
+        'old version after the kill': killed.before,
+        'new version after the kill': killed.after,
+      },
+      browser,
+    };
   } finally {
+    rmSync(whole, { recursive: true, force: true, maxRetries: 5 });
     copy.remove();
   }
-  more = { ...more, 'old version after the kill': before, 'new version after the kill': after };
-  return { ...NONE, lost, acknowledged: CLIPS * options.runs, faults, more, browser: version };
+}
+
+/** Kills the browser in mid-upgrade, again and again over one store for as long as it stays what it was. */
+async function killInUpgrade(options: FaultOptions, whole: string) {
+  const faults: string[] = [];
+  let [lost, before, after] = [0, 0, 0];
+  let store = await startOver(options, whole);
+  try {
+    for (let run = 0; run < options.runs; run++) {
+      const { isBegun } = await startUpgrade(store.browser);
+      await until('the upgrade', () => Promise.resolve(isBegun()), Boolean, 60);
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 600));
+      await store.dieAndStart();
+      const reader = await openExtensionPage(store.browser, 'fault-upgrade.html');
+      const found = await countStore(reader);
+      const isWhole =
+        found.clips === CLIPS &&
+        found.revisions === CLIPS &&
+        found.upgraded === (found.version === 10 ? 0 : CLIPS);
+      if (!isWhole) faults.push(`run ${run + 1}: ${JSON.stringify(found)}`);
+      lost += CLIPS - found.clips;
+      options.say(`run ${run + 1}: version ${found.version / 10}, ${found.clips} clips`);
+      if (found.version === 10) {
+        before += 1;
+        await reader.close();
+      } else {
+        after += 1;
+        await store.end();
+        store = await startOver(options, whole);
+      }
+    }
+  } finally {
+    await store.end();
+  }
+  return { lost, before, after, faults };
+}
+
+/** A profile with a store of this version, closed in peace. */
+async function makeProfile(options: FaultOptions): Promise<string> {
+  const profile = mkdtempSync(path.join(tmpdir(), 'trich-luc-upgrade-'));
+  const machine = await makeMachine({ ...options, profile });
+  try {
+    const browser = await machine.start();
+    const page = await openExtensionPage(browser, 'fault-upgrade.html');
+    await (await startSaver(page, [makeRequest('dau', 0, null)])).done(60);
+    await page.evaluate(`multiply(${CLIPS - 1})`);
+    await browser.close();
+  } finally {
+    await machine.close();
+  }
+  return profile;
+}
+
+/** A browser over a copy of that profile. */
+async function startOver(options: FaultOptions, whole: string) {
+  const profile = mkdtempSync(path.join(tmpdir(), 'trich-luc-upgrading-'));
+  cpSync(whole, profile, { recursive: true });
+  const machine = await makeMachine({ ...options, profile });
+  const store = {
+    browser: await machine.start(),
+    /** As when the power fails and comes back. */
+    dieAndStart: async () => {
+      await machine.kill(store.browser);
+      store.browser = await machine.start();
+    },
+    end: async () => {
+      await store.browser.close().catch(() => undefined);
+      await machine.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+  return store;
 }
 
 async function startUpgrade(browser: ExtensionBrowser) {
