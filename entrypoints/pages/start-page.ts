@@ -17,6 +17,9 @@ export function openStore(): ClipDatabase {
   return db;
 }
 
+/** Milliseconds that a page has for what it shows first. */
+const UNGUARDED = 150;
+
 /** What a page is drawn of. */
 export interface StartedPage {
   readonly app: App;
@@ -43,9 +46,11 @@ export async function startPage(
   const page = { app: { db, tabId, ...localisation }, settings };
   showLook(page);
   document.title = localisation.t('app_name');
-  // Behind the first paint: it shows only where something is wrong.
-  whenIdle(() => {
-    void import('./guard-store.ts').then(({ guardStore }) => guardStore(db, localisation.t));
-  });
+  // Behind the first paint: it shows only where something is wrong. A page that waits for its store is idle before.
+  setTimeout(() => {
+    whenIdle(() => {
+      void import('./guard-store.ts').then(({ guardStore }) => guardStore(db, localisation.t));
+    });
+  }, UNGUARDED);
   return page;
 }

@@ -1,17 +1,28 @@
-import type { Plugin } from 'vite';
+import type { HtmlTagDescriptor, Plugin } from 'vite';
 
 /** What the popup needs whatever it shows, most of which every page starts with. */
 const SHELL = /[\\/]entrypoints[\\/](?:popup[\\/]app\.tsx|pages[\\/]start-page\.ts)$/;
 const FACES = /[\\/]entrypoints[\\/]popup[\\/]views[\\/]faces\.ts$/;
-/** What the faces share with other pages: the search, down to its index. */
-const SHARED = /[\\/]entrypoints[\\/]pages[\\/](?:search|use|watch)-[a-z-]+\.tsx?$/;
+/** What the faces share with other pages: the search, down to its index, and what is done with a clip. */
+const SHARED =
+  /[\\/]entrypoints[\\/](?:pages[\\/](?:(?:search|use|watch)-[a-z-]+|kept-files|missing-pictures|download-export|cite-menu)|popup[\\/]views[\\/](?:facet-panel|query-notes))\.tsx?$/;
 /** Pages that show the popup's faces. */
 const PAGES = /(?:popup|sidepanel)(?:[\\/]index)?\.html$/;
+/** What nothing is drawn without, in the language of nearly all. */
+const WORDS = '_locales/vi/messages.json';
+
+function linkTo(file: string, attrs: Readonly<Record<string, string>>): HtmlTagDescriptor {
+  return {
+    tag: 'link',
+    attrs: { ...attrs, crossorigin: true, href: `/${file}` },
+    injectTo: 'head',
+  };
+}
 
 /**
  * A popup lives for seconds, and each file costs it some milliseconds: left alone the bundler cuts what
  * pages share into twenty of them. The chunks are drawn along the popup's own needs instead, and its
- * page names all of them, so that they are read side by side and not one upon another.
+ * page names all of them, and the words, so that they are read side by side and not one upon another.
  */
 export const popupChunks: Plugin = {
   name: 'popup-chunks',
@@ -46,11 +57,16 @@ export const popupChunks: Plugin = {
         files.add(file);
         waiting.push(...(chunks.get(file)?.imports ?? []));
       }
-      return [...files].map((file) => ({
-        tag: 'link',
-        attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
-        injectTo: 'head' as const,
-      }));
+      // Styles that come with the faces: what imports them waits for those that the page does not name.
+      const own = chunk.viteMetadata?.importedCss ?? new Set();
+      const styles = new Set(
+        [...files].flatMap((file) => [...(chunks.get(file)?.viteMetadata?.importedCss ?? [])]),
+      );
+      return [
+        linkTo(WORDS, { rel: 'preload', as: 'fetch' }),
+        ...[...styles.difference(own)].map((file) => linkTo(file, { rel: 'stylesheet' })),
+        ...[...files].map((file) => linkTo(file, { rel: 'modulepreload' })),
+      ];
     },
   },
 };
