@@ -25,6 +25,15 @@ export async function readLibraryView(): Promise<LibraryView> {
   return parseLibraryView((await browser.storage.local.get('libraryView'))['libraryView']);
 }
 
+/** Tells of each change, of this window's as well; gives what ends it. */
+export function watchLibraryView(tell: (view: LibraryView) => void): () => void {
+  const note = (changes: Record<string, { newValue?: unknown }>): void => {
+    if ('libraryView' in changes) tell(parseLibraryView(changes['libraryView']?.newValue));
+  };
+  browser.storage.local.onChanged.addListener(note);
+  return () => browser.storage.local.onChanged.removeListener(note);
+}
+
 export async function writeLibraryView(view: LibraryView): Promise<void> {
   await browser.storage.local.set({ libraryView: view });
 }
