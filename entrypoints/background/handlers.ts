@@ -7,6 +7,7 @@ import { pageDetected } from './handlers/page-detected.ts';
 import { pickerOpened } from './handlers/picker-opened.ts';
 import { readPage } from './handlers/read-page.ts';
 import { refreshIcon } from './handlers/refresh-icon.ts';
+import { keepIndexMessage } from './handlers/keep-index.ts';
 import { repairIndexMessage } from './handlers/repair-index.ts';
 import { retryFilesMessage } from './handlers/retry-files.ts';
 import { runBatchMessage } from './handlers/run-batch.ts';
@@ -24,6 +25,7 @@ export const handlers: Handlers = {
   'run-batch': runBatchMessage,
   'refresh-icon': refreshIcon,
   'repair-index': repairIndexMessage,
+  'keep-index': keepIndexMessage,
   'picker-opened': pickerOpened,
   'keep-lesson': keepLessonMessage,
 };

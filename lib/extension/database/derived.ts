@@ -62,6 +62,12 @@ export async function unindexClip(db: ClipDatabase, clipId: string): Promise<voi
   await forgetCitations(db, clipId);
 }
 
+/** As {@link unindexClip}, for many. */
+export async function unindexClips(db: ClipDatabase, ids: readonly string[]): Promise<void> {
+  await db.indexDeltas.bulkPut(ids.map((clipId) => ({ clipId, bytes: indexRemoval(clipId) })));
+  await Promise.all(ids.map((clipId) => forgetCitations(db, clipId)));
+}
+
 async function forgetCitations(db: ClipDatabase, clipId: string): Promise<void> {
   await db.citations.where('[clipId+key]').between([clipId, ''], [clipId, '\uffff']).delete();
 }

@@ -1,6 +1,7 @@
 import { indexDelta, mergeIndex, rebuildIndex, sealedCores, searchDocument } from '../../index.ts';
 import { readClips } from './clip-view.ts';
 import { readTexts } from './derived.ts';
+import { deltasOf, forgetMarks, hasMarks } from './index-marks.ts';
 import { indexStorage } from './index-storage.ts';
 import type { ClipDatabase } from './open.ts';
 import { forgetRebuild, noteRebuild, rebuildProgress } from './rebuild-progress.ts';
@@ -8,6 +9,8 @@ import type { IndexDeltaRow } from './schema.ts';
 
 /** Deltas that may gather before they are merged; a query looks through them in 0.2 ms. */
 const MANY_DELTAS = 256;
+/** Deltas merged at once, so that memory holds no more of a library in which everything was changed. */
+const MOST_DELTAS = 1_024;
 /** Clips read at once while the index is made anew. */
 const PORTION = 100;
 
@@ -19,19 +22,23 @@ export type Exclusively = (work: () => Promise<void>) => Promise<void>;
  * anew from the clips where it is missing or damaged. A death at any point leaves every clip findable.
  */
 export async function maintainIndex(db: ClipDatabase, exclusively: Exclusively): Promise<void> {
-  if ((await db.indexDeltas.count()) < MANY_DELTAS && (await isIndexWhole(db))) return;
+  if (!(await isDue(db)) && (await isIndexWhole(db))) return;
   await exclusively(async () => {
     // Another window may have done it while this one waited.
     if (!(await isIndexWhole(db))) return rebuild(db);
-    const deltas = await db.indexDeltas.toArray();
-    if (deltas.length < MANY_DELTAS) return;
-    const outcome = await mergeIndex(
-      indexStorage(db),
-      deltas.map((delta) => delta.bytes),
-    );
-    if (!outcome.ok) return rebuild(db);
-    await deleteMerged(db, deltas);
+    while (await isDue(db)) {
+      const deltas = await db.indexDeltas.limit(MOST_DELTAS).toArray();
+      const outcome = await mergeIndex(indexStorage(db), await deltasOf(db, deltas));
+      if (!outcome.ok) return rebuild(db);
+      await deleteMerged(db, deltas);
+      if (deltas.length < MANY_DELTAS) await forgetMarks(db);
+    }
   });
+}
+
+/** Whether many deltas have gathered, or clips wait for being indexed anew. */
+async function isDue(db: ClipDatabase): Promise<boolean> {
+  return (await db.indexDeltas.count()) >= MANY_DELTAS || (await hasMarks(db));
 }
 
 /** Makes the index anew although it looks whole: a query came upon a page that cannot be read. */

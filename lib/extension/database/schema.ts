@@ -200,7 +200,8 @@ export interface MetaRow {
   /**
    * `rebuild-…`: clips the search index holds again, of how many, while it is being made anew;
    * `database`: a random number by which this store is told from another one of the same name;
-   * `trash-…`: see `trash-days.ts`; `highlights`: the last `sequence` of a highlight.
+   * `trash-…`: see `trash-days.ts`; `highlights`: the last `sequence` of a highlight;
+   * `indexMarks`: there are clips to be indexed anew, see `index-marks.ts`.
    */
   readonly key:
     | 'sequence'
@@ -209,6 +210,7 @@ export interface MetaRow {
     | 'database'
     | 'trash-days'
     | 'trash-looked'
-    | 'highlights';
+    | 'highlights'
+    | 'indexMarks';
   readonly value: number;
 }

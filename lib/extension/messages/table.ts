@@ -53,6 +53,8 @@ export const messageTable = {
   'run-batch': { from: 'extension', payload: v.object({ batchId: v.pipe(v.string(), v.uuid()) }) },
   /** A search came upon a damaged index: make it anew. Answered when that is done. */
   'repair-index': { from: 'extension', payload: v.object({}) },
+  /** Many clips changed: take them into the search index. Answered when that is done. */
+  'keep-index': { from: 'extension', payload: v.object({}) },
   /** A clip changed: show the state of its page anew. */
   'refresh-icon': { from: 'extension', payload: v.object({ tabId: v.number() }) },
 } as const satisfies Record<string, { from: Sender; payload: v.GenericSchema }>;
@@ -74,6 +76,7 @@ export interface Replies {
   'run-batch': null;
   'refresh-icon': null;
   'repair-index': null;
+  'keep-index': null;
   'picker-opened': PickerSetting;
   'keep-lesson': Result<null, SaveFailure>;
 }

@@ -8,6 +8,7 @@ import {
   setDue,
   setStatus,
 } from '../../../lib/extension/database/change-of.ts';
+import { maintainIndex } from '../../../lib/extension/database/maintain-index.ts';
 import { openIndex } from '../../../lib/extension/database/open-index.ts';
 import type { ClipDatabase } from '../../../lib/extension/database/open.ts';
 import { makeDatabase } from '../../helpers/make-database.ts';
@@ -111,5 +112,87 @@ describe('an office follows each clip to its result', () => {
     const { db } = await openDesk(1);
     const { changed } = await changeClips(db, ['nobody', 'clip-1'], setStatus('done'), NOW);
     expect(changed.map(({ id }) => id)).toEqual(['clip-1']);
+  });
+});
+
+describe('very many clips are changed at once, their texts indexed anew afterwards', () => {
+  const MANY = { ...NOW, defersFrom: 10 };
+  const alone = (work: () => Promise<void>) => work();
+
+  test(
+    'each is found by its text all the time, by its new tag once the background is through',
+    { timeout: 30_000 },
+    async () => {
+      const { db, ids } = await openDesk(260);
+      await maintainIndex(db, alone);
+      expect(await db.indexDeltas.count()).toBe(0);
+      await changeClips(db, ids.slice(0, 1), addTags(['mới lưu']), NOW);
+      const outcome = await changeClips(db, ids, addTags(['tuyên giáo']), MANY);
+      expect(outcome.changed).toHaveLength(260);
+      // What stands in a delta of its own is indexed at once: nothing else knows it.
+      expect(await found(db, 'the:"tuyên giáo"')).toEqual(['clip-1']);
+      expect(await found(db, 'the:"mới lưu"')).toEqual(['clip-1']);
+      expect((await found(db, '"Bài số 17"'))[0]).toBe('clip-18');
+      await changeClips(db, ids.slice(4, 5), moveToTrash(NOW.now), NOW);
+
+      await maintainIndex(db, alone);
+      expect(await db.indexDeltas.count()).toBe(0);
+      const tagged = await found(db, 'the:"tuyên giáo"');
+      expect(tagged).toHaveLength(259);
+      expect(tagged).not.toContain('clip-5');
+
+      const later = { ...MANY, now: '2024-06-02T00:00:00.000Z' };
+      await undoChanges(db, outcome.changed, later);
+      await maintainIndex(db, alone);
+      expect(await found(db, 'the:"tuyên giáo"')).toEqual([]);
+      expect(await db.meta.get('indexMarks')).toBeUndefined();
+    },
+  );
+
+  test('before the first merge a clip is known by its delta alone, which no mark replaces', async () => {
+    const { db, ids } = await openDesk(12);
+    await changeClips(db, ids, setStatus('read'), MANY);
+    expect(await found(db, 'la:da-doc')).toHaveLength(12);
+  });
+
+  test('what is left when the background dies is taken up again, however little it is', async () => {
+    const { db, ids } = await openDesk(256);
+    await maintainIndex(db, alone);
+    await changeClips(db, ids.slice(0, 12), setStatus('todo'), MANY);
+    await maintainIndex(db, alone);
+    expect(await found(db, 'la:can-xu-ly')).toHaveLength(12);
+    expect(await db.indexDeltas.count()).toBe(0);
+  });
+
+  test('one that the store cannot change keeps no other back, and is named', async () => {
+    const { db, ids } = await openDesk(5);
+    const outcome = await changeClips(
+      db,
+      ids,
+      ({ id }) => {
+        if (id === 'clip-3') throw new Error('damaged');
+        return { status: 'done' };
+      },
+      NOW,
+    );
+    expect(outcome).toMatchObject({ end: 'done', refused: ['clip-3'] });
+    expect(outcome.changed.map(({ id }) => id)).toEqual(['clip-1', 'clip-2', 'clip-4', 'clip-5']);
+    expect((await db.clips.get('clip-5'))?.status).toBe('done');
+  });
+
+  test('where the store itself fails, not every clip is tried', async () => {
+    const { db, ids } = await openDesk(30);
+    let tried = 0;
+    const outcome = await changeClips(
+      db,
+      ids,
+      () => {
+        tried += 1;
+        throw new Error('damaged');
+      },
+      NOW,
+    );
+    expect(outcome).toMatchObject({ end: 'failed', changed: [] });
+    expect(tried).toBeLessThan(25);
   });
 });

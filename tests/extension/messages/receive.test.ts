@@ -18,6 +18,7 @@ function makeHandlers() {
     'run-batch': vi.fn(() => null),
     'refresh-icon': vi.fn(() => null),
     'repair-index': vi.fn(() => null),
+    'keep-index': vi.fn(() => null),
     'picker-opened': vi.fn(
       () => ({ language: 'vi', theme: 'light', words: {}, taught: [] }) as const,
     ),
