@@ -60,6 +60,23 @@ test('Enter takes the tag in use that was begun; a new one is made by its own ro
   await second.popup.page.close();
 });
 
+test('a tag in use that the article names is offered; one press takes it, and so does Alt with its number', async () => {
+  const reading = await openArticle('goi-y');
+  const { page, t } = reading.popup;
+  const offers = page.getByRole('list', { name: t('tags_suggested') }).getByRole('button');
+  await expect.poll(() => offers.allInnerTexts()).toEqual(['Tuyên giáo']);
+  await offers.first().click();
+  await expect.poll(() => chipsOf(reading.popup, 'field_tags')).toEqual(['Tuyên giáo']);
+  await expect.poll(() => offers.count()).toBe(0);
+  await page.getByRole('button', { name: t('remove_tag', 'Tuyên giáo') }).click();
+  await offers.first().waitFor();
+  await page.keyboard.press('Alt+1');
+  await expect.poll(() => chipsOf(reading.popup, 'field_tags')).toEqual(['Tuyên giáo']);
+  // No word is made up: what is not a tag yet is not offered.
+  await expect.poll(() => offers.count()).toBe(0);
+  await page.close();
+});
+
 test('a beginning of a tag becomes a tag of its own where its row is chosen', async () => {
   const reading = await openArticle('ba');
   const tags = fieldOf(reading, 'field_tags');
