@@ -31,8 +31,11 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   ];
   return (
     <Dialog title={t('command_keys')} closeLabel={t('action_close')} onClose={onClose}>
-      {/* Read from the top: a link at its foot would have the focus, and be scrolled to. */}
-      <dl class="keys-list" tabIndex={-1} autofocus>
+      {/* Has the focus: below the keys it would be scrolled to, past them. */}
+      <p>
+        <a href={WELCOME_ADDRESS}>{t('settings_tour')}</a>
+      </p>
+      <dl class="keys-list">
         {rows.map(({ words, keys }) => (
           <div key={words}>
             <dt>{words}</dt>
@@ -42,9 +45,6 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
           </div>
         ))}
       </dl>
-      <p>
-        <a href={WELCOME_ADDRESS}>{t('settings_tour')}</a>
-      </p>
     </Dialog>
   );
 }

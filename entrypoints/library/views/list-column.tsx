@@ -8,7 +8,8 @@ import { useLazy } from '../../pages/use-lazy.ts';
 import { NothingFound } from '../../popup/views/nothing-found.tsx';
 import { QueryChips } from '../../popup/views/query-chips.tsx';
 import { QueryNotes } from '../../popup/views/query-notes.tsx';
-import { go, shelfHash, type ShelfRoute } from '../state/route.ts';
+import { WELCOME_ADDRESS } from '../../pages/reader-address.ts';
+import { backupHash, go, shelfHash, type ShelfRoute } from '../state/route.ts';
 import { extendedTo, movedTo, type Selection, toggled } from '../state/selection.ts';
 import type { Acts } from '../state/use-acts.ts';
 import type { Listing } from '../state/use-listing.ts';
@@ -159,7 +160,15 @@ export function ListColumn(props: ListColumnProps) {
           {query !== '' && view?.found.length === 0 ? (
             <NothingFound view={view} session={session} onQuery={search} />
           ) : (
-            <p class="notice quiet">{t(emptyWords(route))}</p>
+            <div class="notice">
+              <p class="quiet">{t(emptyWords(route))}</p>
+              {isAll && query === '' && (
+                <>
+                  <a href={backupHash}>{t('list_none_restore')}</a>
+                  <a href={WELCOME_ADDRESS}>{t('settings_tour')}</a>
+                </>
+              )}
+            </div>
           )}
         </div>
       )}

@@ -101,7 +101,9 @@ function ArticleView({ clip, row, images, did }: ArticleViewProps) {
         <h1>{article.title}</h1>
         <SourceLine clip={clip} />
         <div class="reader-acts">
-          <ReaderActs clip={clip} />
+          <span class="cite-place">
+            <ReaderActs clip={clip} />
+          </span>
           {row.deletedAt === '' && (
             <ClipNote key={clip.id} clipId={clip.id} note={note} did={did} />
           )}
@@ -166,9 +168,12 @@ function SourceLine({ clip }: { readonly clip: Clip }) {
         {t('action_open_page')} <Icon node={ExternalLink} />
       </a>
       <span class="reader-address">{article.url}</span>
-      <RevisionsEntry clipId={clip.id} />
-      <AgainEntry clipId={clip.id} />
-      <PageState clipId={clip.id} />
+      {/* Comes late, on a line that was held for it. */}
+      <span class="source-late">
+        <RevisionsEntry clipId={clip.id} />
+        <AgainEntry clipId={clip.id} />
+        <PageState clipId={clip.id} />
+      </span>
     </p>
   );
 }

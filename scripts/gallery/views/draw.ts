@@ -13,10 +13,12 @@ export const LOOKS = [
   { language: 'en', theme: 'light' },
   { language: 'en', theme: 'dark' },
 ] as const;
-const SCREENS = [
-  { width: 1366, height: 768 },
-  { width: 1920, height: 1080 },
-] as const;
+const OFFICE = { width: 1366, height: 768 };
+const SCREENS: Readonly<Record<View['size'], readonly (typeof OFFICE)[]>> = {
+  popup: [{ width: 400, height: 600 }],
+  page: [OFFICE, { width: 1920, height: 1080 }],
+  question: [OFFICE],
+};
 
 /** Puts the looks on an open view, one after the other; it follows without being loaded again. */
 export async function eachLook(
@@ -75,7 +77,7 @@ async function drawView(
   folder: string,
 ): Promise<void> {
   try {
-    for (const screen of size === 'popup' ? [{ width: 400, height: 600 }] : SCREENS) {
+    for (const screen of SCREENS[size]) {
       await page.setViewportSize(screen);
       await eachLook(browser, page, async ({ language, theme }) => {
         // A wide screen shows the same colours and words: two looks of it are enough.
@@ -105,5 +107,5 @@ function indexOf(folder: string): string {
     const first = own.find((file) => file.includes('-vi-light-')) ?? own[0];
     return [`## ${name}\n\n![${name}](${first ?? ''})\n\n${links}\n`];
   });
-  return `# Views\n\nEvery view in both languages and themes, on a screen of 1366 × 768, two of them at 1920 × 1080; popups are 400 wide. Made\nby \`npm run gallery -- views\`.\n\n${parts.join('\n')}`;
+  return `# Views\n\nEvery view in both languages and themes, on a screen of 1366 × 768, pages in two looks at 1920 × 1080 as well; popups are 400 wide. Made\nby \`npm run gallery -- views\`.\n\n${parts.join('\n')}`;
 }

@@ -15,12 +15,13 @@ import { NEWS_LIST } from '../../demo/news-site.ts';
 import { type DemoPortal, startDemoPortal } from '../../demo/portal.ts';
 import { THO_XUAN } from '../../demo/tho-xuan.ts';
 import { readDemoClips } from '../demo-clips.ts';
+import { drawMarks } from './marks.ts';
 
 /** A library in which every view has something to show, and tabs of a portal beside it. */
 export interface Stage extends ExtensionBrowser {
   readonly portal: DemoPortal;
   /** Tabs by what stands in them. */
-  readonly tabs: Readonly<Record<'article' | 'saved' | 'list', number>>;
+  readonly tabs: Readonly<Record<'article' | 'saved' | 'list' | 'offline', number>>;
   readonly clips: Readonly<Record<'saved' | 'many' | 'broken' | 'long', string>>;
 }
 
@@ -62,7 +63,9 @@ export async function seedStage(
   const unsaved = browser.portal.pages.find(({ url }) => url.href.startsWith(UNSAVED));
   const article = await openTab(browser, unsaved?.url.href ?? '');
   const saved = await openTab(browser, THO_XUAN);
+  const offline = await openOffline(browser);
   const tabs = {
+    offline: await tabIdOf(browser, offline),
     list: await tabIdOf(browser, list),
     article: await tabIdOf(browser, article),
     saved: await tabIdOf(browser, saved),
@@ -84,7 +87,7 @@ export async function seedStage(
       note: clip.note,
     });
   }
-  const many = await send(popup.page, made('nhan', LONG_TITLE, 3), {
+  const many = await send(popup.page, made('nhan', LONG_TITLE, 60), {
     tags: Array.from({ length: 40 }, (_, at) => `Chuyên đề ${String(at + 1)}`),
     collections,
   });
@@ -96,8 +99,23 @@ export async function seedStage(
     popup.page,
     await send(popup.page, made('bo', 'Thông báo lịch tiếp công dân', 2), {}),
   );
+  await popup.page.goto(new URL(`library.html#clip=${row.id}`, popup.page.url()).href);
+  await popup.page.locator('.reader h1', { hasText: 'Thọ Xuân' }).waitFor();
+  await drawMarks(popup.page, [
+    { paragraph: 0, key: '1' },
+    { paragraph: 1, note: 'Đưa vào báo cáo quý, hỏi lại số liệu với Ban Tuyên giáo.' },
+    { paragraph: 2, key: '3' },
+  ]);
   await popup.page.close();
   return { ...browser, tabs, clips: { saved: row.id, many, long, broken: brokenId } };
+}
+
+/** A tab in which a portal could not be reached. */
+async function openOffline(browser: ExtensionBrowser): Promise<Page> {
+  const page = await browser.context.newPage();
+  await page.route('**', (route) => route.abort('internetdisconnected'));
+  await page.goto(THO_XUAN).catch(() => null);
+  return page;
 }
 
 /** An article of so many paragraphs, some eighty words each. */

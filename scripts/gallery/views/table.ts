@@ -8,7 +8,8 @@ import { openOffice, type Stage } from './stage.ts';
 export interface View {
   /** Of its pictures. */
   readonly name: string;
-  readonly size: 'popup' | 'page';
+  /** A question stands before a page that is drawn on wide screens as a view of its own. */
+  readonly size: 'popup' | 'page' | 'question';
   /** Opens it in Vietnamese, and waits until it stands. */
   readonly open: (stage: Stage) => Promise<Page>;
 }
@@ -62,6 +63,18 @@ const search =
 const reader = (clip: keyof Stage['clips']): View['open'] =>
   page(({ clips }) => `library.html#clip=${clips[clip]}`, '#reader h1');
 
+/** The reader with one of its tools open. */
+const tool =
+  (clip: keyof Stage['clips'], key: string, standing: string): View['open'] =>
+  async (stage) => {
+    const opened = await reader(clip)(stage);
+    await opened.locator('.reading-row').waitFor();
+    await opened.locator('#reader').focus();
+    await opened.keyboard.press(key);
+    await opened.locator(standing).first().waitFor();
+    return opened;
+  };
+
 export const emptyViews: readonly EmptyView[] = [
   {
     name: 'welcome',
@@ -98,6 +111,17 @@ export const views: readonly View[] = [
   { name: 'popup-list', size: 'popup', open: popup('list', '.page-line') },
   { name: 'popup-search', size: 'popup', open: search('ket luan so 01', '.result mark') },
   { name: 'popup-search-none', size: 'popup', open: search('kỳ lân xanh', '.notice') },
+  {
+    name: 'popup-offline',
+    size: 'popup',
+    open: async (stage) => {
+      // A page without an article is answered with the search.
+      const opened = await popup('offline', '#panel:not([aria-busy="true"])')(stage);
+      await opened.locator('#tab-clip').click();
+      await opened.locator('.notice').first().waitFor();
+      return opened;
+    },
+  },
   {
     name: 'popup-collections',
     size: 'popup',
@@ -142,16 +166,29 @@ export const views: readonly View[] = [
     ),
   },
   { name: 'library-chosen', size: 'page', open: library('Control+a', '.chosen-bar') },
-  { name: 'library-palette', size: 'page', open: library('Control+k', 'dialog[open]') },
-  { name: 'library-keys', size: 'page', open: library('?', 'dialog[open]') },
-  { name: 'library-collection', size: 'page', open: library('n', 'dialog[open]') },
-  { name: 'library-collect', size: 'page', open: library('m', 'dialog[open]') },
-  { name: 'library-tag', size: 'page', open: library('t', 'dialog[open]') },
-  { name: 'library-due', size: 'page', open: library('d', 'dialog[open]') },
+  { name: 'library-palette', size: 'question', open: library('Control+k', 'dialog[open]') },
+  { name: 'library-keys', size: 'question', open: library('?', 'dialog[open]') },
+  { name: 'library-collection', size: 'question', open: library('n', 'dialog[open]') },
+  { name: 'library-collect', size: 'question', open: library('m', 'dialog[open]') },
+  { name: 'library-tag', size: 'question', open: library('t', 'dialog[open]') },
+  { name: 'library-due', size: 'question', open: library('d', 'dialog[open]') },
   { name: 'reader', size: 'page', open: reader('saved') },
   { name: 'reader-many-tags', size: 'page', open: reader('many') },
   { name: 'reader-broken-picture', size: 'page', open: reader('broken') },
   { name: 'reader-long', size: 'page', open: reader('long') },
+  { name: 'reader-outline', size: 'question', open: tool('many', 'o', '.outline-entry') },
+  { name: 'reader-marks', size: 'question', open: tool('saved', 'h', '.mark-list') },
+  {
+    name: 'reader-look',
+    size: 'question',
+    open: async (stage) => {
+      const opened = await reader('saved')(stage);
+      await opened.getByRole('button', { name: t('look_title') }).click();
+      await opened.locator('.look-sheet').waitFor();
+      return opened;
+    },
+  },
+  { name: 'highlights', size: 'page', open: page('library.html#highlights', '.highlight-source') },
   { name: 'register', size: 'page', open: page('library.html#register', 'table a') },
   {
     name: 'document',

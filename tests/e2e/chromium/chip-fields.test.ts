@@ -103,3 +103,27 @@ test('a collection that is chosen already is not made a second time, however it 
   await expect.poll(() => readTable(page, 'collections')).toHaveLength(1);
   await page.close();
 });
+
+test('Ctrl+Enter saves what is still being typed, and week 06 does not end in the collection of week 05', async () => {
+  const first = await openArticle('nam');
+  await fieldOf(first, 'field_collection').fill('Điểm tin tuần 05');
+  await fieldOf(first, 'field_collection').press('Control+Enter');
+  await first.popup.page.locator('.saved-line').waitFor();
+  await expect.poll(() => chipsOf(first.popup, 'field_collection')).toContain('Điểm tin tuần 05');
+  await first.popup.page.close();
+
+  const { popup } = await openArticle('sau');
+  const collection = popup.page.getByRole('combobox', {
+    name: popup.t('field_collection'),
+    exact: true,
+  });
+  for (const name of await chipsOf(popup, 'field_collection')) {
+    await popup.page.getByRole('button', { name: popup.t('remove_collection', name) }).click();
+  }
+  await collection.fill('Điểm tin tuần 06');
+  const marked = popup.page.locator('.option[aria-selected="true"]');
+  await marked.filter({ hasText: popup.t('collection_create', 'Điểm tin tuần 06') }).waitFor();
+  await collection.press('Enter');
+  await expect.poll(() => chipsOf(popup, 'field_collection')).toEqual(['Điểm tin tuần 06']);
+  await popup.page.close();
+});

@@ -43,11 +43,17 @@ async function expectRest(page: Page, most = MOST_SHIFT): Promise<void> {
 /** WCAG 2.2 AA, targets of 24 pixels among it, and what axe calls best practice. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-async function violationsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .withTags(RULES)
-    .analyze();
+/**
+ * What is judged of a look. Names, sizes and structure are the same in every theme, and colours in every
+ * language: each is looked at where it differs.
+ */
+async function violationsOf(page: Page, language: string, theme: string): Promise<string[]> {
+  const isFirst = language === 'vi' && theme === 'light';
+  if (language !== 'vi' && theme !== 'light') return [];
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  if (theme !== 'light') axe.withRules('color-contrast');
+  else axe.withTags(RULES).disableRules(isFirst ? [] : ['color-contrast']);
+  const { violations } = await axe.analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
 }
 
@@ -57,7 +63,7 @@ async function judge(stage: Parameters<typeof eachLook>[0], page: Page): Promise
   const found: string[] = [];
   await eachLook(stage, page, async ({ language, theme }) => {
     const wrong = [
-      ...(await violationsOf(page)),
+      ...(await violationsOf(page, language, theme)),
       ...(await page.evaluate<string[]>(OVERFLOWING)).map((html) => `sticks out: ${html}`),
     ];
     found.push(...wrong.map((each) => `${language} ${theme} ${each}`));
@@ -72,7 +78,9 @@ async function judge(stage: Parameters<typeof eachLook>[0], page: Page): Promise
   }
   // High contrast takes colours away; what is said by them alone would be gone.
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
-  found.push(...(await violationsOf(page)).map((each) => `high contrast: ${each}`));
+  found.push(
+    ...(await violationsOf(page, 'vi', 'contrast')).map((each) => `high contrast: ${each}`),
+  );
   const moving = await page.evaluate<string[]>(MOVING);
   found.push(...moving.map((html) => `moves: ${html}`));
   await page.close();

@@ -165,6 +165,27 @@ test('what waits for something stands in its own shelf, with its day', async () 
   await page.locator('.list-name', { hasText: t('count_clips', 1) }).waitFor();
 });
 
+test('Enter opens what was found first; a note is written there, kept, and taken back', async () => {
+  await page.goto(page.url().replace(/#.*/, '#clips'));
+  await page.locator('#list').focus();
+  await page.keyboard.press('/');
+  await page.keyboard.type('bai 12 khuyen hoc');
+  const first = page.getByRole('option').first();
+  await first.filter({ hasText: 'Bài 12', has: page.locator('mark') }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Bài 12 về khuyến học' }).waitFor();
+  const note = page.getByLabel(t('reader_note'), { exact: true });
+  await note.fill('Trả lời trước thứ Sáu');
+  await note.press('Escape');
+  await until('focus in the reader', focused, (id) => id === 'reader');
+  const noted = async () => (await clips()).filter((clip) => clip['note'] !== '').length;
+  await until('the note', noted, (count) => count === 1);
+  await page.getByRole('button', { name: t('action_undo') }).click();
+  await until('no note', noted, (count) => count === 0);
+  await expect.poll(() => note.inputValue()).toBe('');
+});
+
 test.each([
   ['vi', 'light'],
   ['vi', 'dark'],
