@@ -4,6 +4,7 @@ import { Icon } from '../../components/icon.tsx';
 import { pictureAt } from '../../components/blocks.tsx';
 import { PrintedDocument } from '../../components/printed-document.tsx';
 import { useApp } from '../pages/app-context.ts';
+import { pageNumberHint, PRINTS_PAGE_NUMBERS } from '../pages/page-numbers.ts';
 import { useOnce } from '../pages/use-once.ts';
 import { measurePages } from './measure-pages.ts';
 import { readPrintJob } from './print-job.ts';
@@ -27,12 +28,13 @@ export function PrintView({ id }: { readonly id: string }) {
   }, [pages]);
   if (job === undefined) return <main aria-busy />;
   if (job === null) return <main class="print-notice">{t('print_gone')}</main>;
+  const hint = pageNumberHint(job.document.contents !== null);
   return (
     <>
       <header class="print-bar">
         <p>
           {t('print_hint')}
-          {job.document.contents !== null && ` ${t('print_keep_margins')}`}
+          {hint !== null && ` ${t(hint)}`}
         </p>
         <button type="button" class="button button-primary" onClick={() => print()}>
           <Icon node={Printer} />
@@ -44,7 +46,7 @@ export function PrintView({ id }: { readonly id: string }) {
           document={job.document}
           picture={(src) => pictureAt(job.pictures.get(src))}
           missingImage={t('image_missing')}
-          pages={pages}
+          {...(PRINTS_PAGE_NUMBERS && { pages })}
         />
       </main>
     </>

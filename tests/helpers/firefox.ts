@@ -15,8 +15,14 @@ export interface FirefoxDesk {
   close(): Promise<void>;
 }
 
-/** @param build folder of the built extension */
-export async function openFirefoxDesk(build = FIREFOX_BUILD): Promise<FirefoxDesk> {
+/**
+ * @param build folder of the built extension
+ * @param downloads folder into which files are saved unasked; left out, that of the profile
+ */
+export async function openFirefoxDesk(
+  build = FIREFOX_BUILD,
+  downloads?: string,
+): Promise<FirefoxDesk> {
   const manifest = path.join(build, 'manifest.json');
   if (!existsSync(manifest)) throw new Error('Run "npm run build:firefox" first.');
   const executablePath = findFirefox();
@@ -38,6 +44,10 @@ export async function openFirefoxDesk(build = FIREFOX_BUILD): Promise<FirefoxDes
       'network.proxy.http_port': portal.port,
       'network.proxy.ssl': '127.0.0.1',
       'network.proxy.ssl_port': portal.port,
+      ...(downloads !== undefined && {
+        'browser.download.folderList': 2,
+        'browser.download.dir': downloads,
+      }),
       'extensions.webextensions.uuids': JSON.stringify({ [settings.gecko.id]: FIREFOX_ORIGIN }),
     },
   });

@@ -92,15 +92,11 @@ export function shownOptions({ options }: ExportForm, choices: ExportChoices): F
   return options.filter(({ key }) => wanted?.includes(key) ?? key !== 'own-template');
 }
 
-/** Whether what is printed has contents that name its pages: those move with the margins of the browser's dialog. */
-export function hasPrintedContents(
-  form: ExportForm,
-  choices: ExportChoices,
-  count: number,
-): boolean {
+/** Whether a document of a form begins with contents. */
+export function hasContents(form: ExportForm, choices: ExportChoices, count: number): boolean {
   const template = form.options.find(({ key }) => key === 'template');
   const chosen = template === undefined ? '' : valueOf(template, choices);
-  return form.id === 'pdf' && chosen === 'digest' && count > 1;
+  return chosen === 'digest' && count > 1;
 }
 
 /** The answers that a form is asked with: those of its own options, files included. */

@@ -3,7 +3,8 @@ import { type Clip, DEFAULT_PATTERN } from '../../../lib/index.ts';
 import { arrangeClips } from '../../../lib/extension/database/edit-parts.ts';
 import { useApp } from '../../pages/app-context.ts';
 import type { ExportSource } from '../../pages/export-address.ts';
-import { choicesFor, clipForms, hasPrintedContents, registerForms } from '../state/export-forms.ts';
+import { pageNumberHint } from '../../pages/page-numbers.ts';
+import { choicesFor, clipForms, hasContents, registerForms } from '../state/export-forms.ts';
 import { useItems } from '../state/use-items.ts';
 import { useMaterial } from '../state/use-material.ts';
 import { type Memory, useMemory } from '../state/use-memory.ts';
@@ -69,6 +70,7 @@ function Dialog(props: ExportDialogProps & { readonly memory: Memory }) {
   const kind = isRegister ? 'register' : 'clips';
   const collection = items?.source.collection ?? null;
   const collectionId = collection?.id ?? null;
+  const hint = form.id === 'pdf' ? pageNumberHint(hasContents(form, choices, ids.length)) : null;
   const order: Order = { kind, form, title, ids, collectionId, choices, fileName };
   return (
     <div class="export">
@@ -113,7 +115,7 @@ function Dialog(props: ExportDialogProps & { readonly memory: Memory }) {
         count={ids.length}
         isRegister={isRegister}
         problem={lacksTemplate ? t('export_needs_template') : null}
-        hint={hasPrintedContents(form, choices, ids.length) ? t('print_keep_margins') : null}
+        hint={hint === null ? null : t(hint)}
         clips={clips}
         isDone={run.state.kind === 'done' && run.state.of === orderKey(order)}
         onStart={() => run.start(order)}

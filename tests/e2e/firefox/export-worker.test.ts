@@ -1,14 +1,26 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { until } from '../../../scripts/browser/until.ts';
+import { readWords } from '../../../scripts/browser/words.ts';
 import type { FirefoxDesk } from '../../helpers/firefox.ts';
 import { openFirefoxDesk, openFirefoxPage } from '../../helpers/firefox.ts';
+import { makeReport, saveMessage } from '../../helpers/reader-desk.ts';
 import { makeClip } from '../../export/make.ts';
 
+const t = readWords('vi');
+const folder = mkdtempSync(path.join(tmpdir(), 'trich-luc-firefox-'));
 let desk: FirefoxDesk;
 
 beforeAll(async () => {
-  desk = await openFirefoxDesk();
+  desk = await openFirefoxDesk(undefined, folder);
 });
-afterAll(() => desk.close());
+afterAll(async () => {
+  await desk.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 /** Starts the worker as the pages do, has it write a Word file, and gives what it said and the file's head. */
 const MAKE_WORD = `new Promise((resolve) => {
@@ -33,10 +45,9 @@ const MAKE_WORD = `new Promise((resolve) => {
 
 test('a Word file is made in a worker, and outlives it', async () => {
   const page = await openFirefoxPage(desk, 'popup.html');
-  expect(await page.evaluate(MAKE_WORD)).toEqual({
-    said: ['ready', 'progress', 'progress', 'done'],
-    head: 'PK',
-  });
+  const { said, head } = Object(await page.evaluate(MAKE_WORD));
+  expect([said.at(0), said.at(-1), head]).toEqual(['ready', 'done', 'PK']);
+  expect(new Set(said.slice(1, -1))).toEqual(new Set(['progress']));
 });
 
 test('a Firefox that knows Trusted Types starts no worker from a bare address', async () => {
@@ -47,3 +58,41 @@ test('a Firefox that knows Trusted Types starts no worker from a bare address', 
   })()`);
   expect(outcome).toBe('TypeError');
 });
+
+test('the dialog hands over a Word file, cites with a link, and prints without page numbers', async () => {
+  const popup = await openFirefoxPage(desk, 'popup.html?query=');
+  await popup.evaluate(
+    `browser.storage.local.set({ settings: { language: 'vi', theme: 'light', lastCollection: null } })`,
+  );
+  await popup.evaluate(`browser.runtime.sendMessage(${saveMessage(makeReport())})`);
+  await popup.close();
+  const page = await openFirefoxPage(desk, 'export.html?search=');
+  const said = () =>
+    page.evaluate(`document.querySelector('.run-state')?.innerText ?? ''`).then(String);
+
+  await page.waitForSelector('.item-row');
+  await page.waitForSelector('.run-bar .button-primary:enabled');
+  await page.click('.run-bar .button-primary');
+  const name = await until(
+    'the file',
+    () => Promise.resolve(readdirSync(folder).find((file) => file.endsWith('.docx')) ?? ''),
+    (file) => file !== '',
+  );
+  expect(await until('the word on it', said, Boolean)).toBe(t('export_done', name));
+  const parts = unzipSync(readFileSync(path.join(folder, name)));
+  const { title } = makeReport();
+  expect(strFromU8(parts['word/document.xml'] ?? new Uint8Array())).toContain(title);
+
+  await page.click('.run-bar .cite .button');
+  await page.waitForSelector('.cite-menu:popover-open .cite-style');
+  await page.click('.cite-menu:popover-open .cite-style');
+  await page.waitForSelector('.cite-said');
+  const rich = await page.evaluate(
+    `navigator.clipboard.read().then(async ([item]) => (await item.getType('text/html')).text())`,
+  );
+  expect(rich).toContain(title);
+  expect(rich).toContain(`<a href="${makeReport().url}"`);
+
+  await page.click('input[name="form"][value="pdf"]');
+  await until('the hint', said, (words) => words === t('print_no_numbers'));
+}, 90_000);
