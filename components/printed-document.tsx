@@ -199,7 +199,7 @@ function Item({ item, level, isNewPage, isAlone, ...pictures }: ItemProps) {
       </div>
       {item.marks !== null && item.marks.notes.length > 0 && (
         <div class="printed-list printed-mark-notes">
-          <p>Ghi chú đoạn đánh dấu:</p>
+          <p>{item.marks.heading}</p>
           {item.marks.notes.map((note, i) => (
             <p key={i}>
               [{i + 1}] {note}

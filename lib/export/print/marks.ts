@@ -49,7 +49,7 @@ export function printedMarks(
       `“${oneLine(quote.exact)}”${words === '' ? '' : `: ${words}`} (không còn trong bài)`,
     );
   }
-  return { lead, runs, notes };
+  return { lead, runs, heading: 'Ghi chú đoạn đánh dấu:', notes };
 }
 
 const oneLine = (text: string): string => printable(text).trim();

@@ -36,6 +36,7 @@ export interface PrintedMarks {
   readonly lead: readonly PrintedMark[];
   /** By the content of a paragraph or heading, or by the picture of a caption. */
   readonly runs: ReadonlyMap<readonly Inline[] | ArticleImage, readonly PrintedMark[]>;
+  readonly heading: string;
   /** The notes on them by number, from 1; behind them those whose words are gone from the text. */
   readonly notes: readonly string[];
 }
