@@ -1,7 +1,7 @@
 import { type Clip, CLIP_SCHEMA, cleanLine, type Collection, tagKey } from '../../index.ts';
+import { living } from './living.ts';
 import type { ClipDatabase } from './open.ts';
 import type { CollectionRow, TagRow } from './schema.ts';
-import { living } from './shelves.ts';
 
 /** A collection or a tag with the number of clips outside the trash that bear it. */
 export type Counted<Row> = Row & { readonly clips: number };

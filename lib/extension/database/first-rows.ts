@@ -1,6 +1,7 @@
+import { living } from './living.ts';
 import type { ClipDatabase } from './open.ts';
 import type { ClipRow } from './schema.ts';
-import { type ListOrder, living, type Shelf } from './shelves.ts';
+import type { ListOrder, Shelf } from './shelves.ts';
 
 /** Indexes whose order is that of a list. */
 const INDEXES: Partial<Record<ListOrder['by'], string>> = {

@@ -1,4 +1,5 @@
 import type { ClipStatus } from '../../index.ts';
+import { living } from './living.ts';
 import type { ClipDatabase } from './open.ts';
 import type { ClipRow, CollectionRow } from './schema.ts';
 
@@ -21,9 +22,6 @@ export interface ListOrder {
 
 /** After every key of an index that begins alike; before them stands `-Infinity`. */
 const LAST = '\uffff';
-/** Clips outside the trash in the order of an index. */
-export const living = (db: ClipDatabase, index: string) =>
-  db.clips.where(`[deletedAt+${index}]`).between(['', -Infinity], ['', []]);
 
 /**
  * Ids of the clips of a shelf outside the trash, in order. Only keys are read, so that a library of

@@ -87,7 +87,7 @@ export async function seedStage(
       note: clip.note,
     });
   }
-  const many = await send(popup.page, made('nhan', LONG_TITLE, 60), {
+  const many = await send(popup.page, made('nhan', LONG_TITLE, 80), {
     tags: Array.from({ length: 40 }, (_, at) => `Chuyên đề ${String(at + 1)}`),
     collections,
   });
