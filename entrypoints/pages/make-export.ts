@@ -17,6 +17,7 @@ import { readClips } from '../../lib/extension/database/clip-view.ts';
 import { collectionsWith } from '../../lib/extension/database/collections.ts';
 import type { ClipDatabase } from '../../lib/extension/database/open.ts';
 import { readRegister } from '../../lib/extension/database/read-register.ts';
+import { readFile } from '../../lib/extension/database/read-file.ts';
 import type { FinishedFile } from '../../lib/extension/export/protocol.ts';
 import { runExport } from '../../lib/extension/export/run-export.ts';
 import { readSettings } from '../../lib/extension/settings.ts';
@@ -104,6 +105,7 @@ export async function makeExport(
       if (image === undefined) missing.add(src);
       return image;
     },
+    files: async (hash) => (await readFile(db, hash))?.bytes,
     onUnconverted: (src) => unconverted.add(src),
     ...(office === null ? {} : { options: { heading: officeHeading(office) } }),
     register,

@@ -17,6 +17,9 @@ export type ConvertImage = (image: ExportImage) => Promise<ExportImage | undefin
 /** Finds a kept picture by the address in the article; undefined where there is none. */
 export type ImageLookup = (src: string) => Promise<ExportImage | undefined>;
 
+/** Finds the bytes of a kept attachment by its hash (see `Clip.files`); undefined where there are none. */
+export type FileLookup = (hash: string) => Promise<Uint8Array | undefined>;
+
 /**
  * The heading block of an official document: who issues it, where. `state` prints the national
  * name and motto (Decree 30/2020/NĐ-CP, Annex I), `party` the name of the Party.
@@ -116,6 +119,8 @@ export interface ExportRequest {
   /** Name of the collection or of the selection. */
   readonly title: string;
   readonly images?: ImageLookup;
+  /** For archives, which carry the kept attachments along. */
+  readonly files?: FileLookup;
   /** For documents that cannot hold WebP or AVIF; left out, such a picture is only named. */
   readonly convertImage?: ConvertImage;
   /**

@@ -5,6 +5,7 @@ import {
   COVER,
   DIRECTIVE_INDEX,
   EMBED_PICTURES,
+  FILES,
   GROUP,
   NOTES,
   PICTURES,
@@ -76,10 +77,11 @@ export const exportFormatTable = {
   },
   'markdown-zip': {
     labelKey: 'export_format_markdown_zip',
-    description: 'Markdown for Obsidian: a note for each clip, pictures beside it, an index (zip)',
+    description:
+      'Markdown for Obsidian: a note for each clip, pictures and kept attachments beside it, an index (zip)',
     extension: 'zip',
     mediaType: 'application/zip',
-    options: [BODY, PICTURES, GROUP, NOTES],
+    options: [BODY, PICTURES, FILES, GROUP, NOTES],
     load: () => import('./markdown-zip.ts'),
   },
   json: {

@@ -1,10 +1,12 @@
 import type { Clip } from '../clip/clip.ts';
 import { formatDay, vietnamDay } from './dates.ts';
+import { attachedFiles } from './attached-files.ts';
 import { eachClip } from './each-clip.ts';
 import type { ExportRequest } from './export-format.ts';
 import { escapeText } from './markdown/escape.ts';
 import { clipFields, frontMatter } from './markdown/front-matter.ts';
 import { itemMarkdown, titleMarkdown } from './markdown/item.ts';
+import { encodePath } from './markdown/link.ts';
 import { noteNames } from './markdown/note-names.ts';
 import { loadPictures, type Pictures } from './pictures.ts';
 import { printable } from './printable.ts';
@@ -38,11 +40,7 @@ function noteFields(clip: Clip, collection: string) {
 
 /** A link to a note beside this one. */
 function noteLink(label: string, name: string): string {
-  // `encodeURIComponent` leaves round brackets, which would end the link.
-  const path = encodeURIComponent(`${name}.md`).replace(/[()]/g, (sign) =>
-    sign === '(' ? '%28' : '%29',
-  );
-  return `[${label}](${path})`;
+  return `[${label}](${encodePath(`${name}.md`)})`;
 }
 
 function indexNote(
@@ -72,8 +70,8 @@ function indexNote(
 
 /**
  * A folder of notes for Obsidian and its like, as a zip: a note for each clip with its fields as
- * front matter, the pictures beside them in `anh`, and a note that lists them all. A picture that
- * is not kept is a link, so that opening a note asks no server.
+ * front matter, the pictures beside them in `anh`, the kept attachments in `tep`, and a note that lists them
+ * all. What is not kept is a link, so that opening a note asks no server.
  */
 export async function write(request: ExportRequest): Promise<Uint8Array> {
   const { groups, clips } = selectContent(request);
@@ -84,11 +82,12 @@ export async function write(request: ExportRequest): Promise<Uint8Array> {
     [indexName],
   );
   const picture = (src: string) => pictures.get(src)?.path ?? null;
+  const attached = await attachedFiles(clips, request);
   const notes = await eachClip(clips, request, (clip, index) => {
     const head = frontMatter(noteFields(clip, request.title));
-    const text = `${head}\n\n${itemMarkdown(clip, 1, picture)}\n`;
+    const text = `${head}\n\n${itemMarkdown(clip, 1, picture, (url) => attached.pathOf(clip, url))}\n`;
     return textFile(`${names[index] ?? ''}.md`, text);
   });
   const index = textFile(`${indexName}.md`, indexNote(request, groups, names));
-  return zipFiles([index, ...notes, ...pictures.values()], request.now, request);
+  return zipFiles([index, ...notes, ...pictures.values(), ...attached.files], request.now, request);
 }

@@ -27,6 +27,15 @@ export const PICTURES = {
   initial: true,
 } as const satisfies SwitchOption;
 
+/** Whether the attachments that are kept as files go into the archive. */
+export const FILES = {
+  kind: 'switch',
+  key: 'files',
+  labelKey: 'option_files',
+  description: 'with the attachments that are kept as files, 300 MB at most',
+  initial: true,
+} as const satisfies SwitchOption;
+
 /** As {@link PICTURES}, where a file is small and readable without them. */
 export const EMBED_PICTURES = {
   ...PICTURES,

@@ -27,7 +27,7 @@ export function languageOf({ article }: Clip): string {
  * @param level of the highest heading in the text
  */
 export function itemHtml(clip: Clip, level: number, show: ShowPicture): string {
-  const { article, note } = clip;
+  const { article, note, files = {} } = clip;
   const source = [
     escapeHtml(sourceParts(article).join(' – ')),
     linkHtml(escapeHtml(article.url), article.url),
@@ -40,7 +40,10 @@ export function itemHtml(clip: Clip, level: number, show: ShowPicture): string {
     blocksHtml(article.blocks, show, headingShift(article.blocks, level)),
     labelledList(
       'Tệp đính kèm',
-      article.attachments.map(({ name, url }) => linkHtml(escapeHtml(name || url), url)),
+      article.attachments.map(({ name, url }) => {
+        const link = linkHtml(escapeHtml(name || url), url);
+        return files[url] === undefined ? link : `${link} (tệp giữ trong thư viện Trích Lục)`;
+      }),
     ),
     labelledList(
       'Video, âm thanh',

@@ -5,7 +5,7 @@ import { printable, printableLines, safeAddress } from '../printable.ts';
 import { sourceParts } from '../source-line.ts';
 import { blocksMarkdown, type PictureAddress } from './blocks.ts';
 import { autolink, escapeLineStart, escapeText } from './escape.ts';
-import { linkMarkdown } from './link.ts';
+import { encodePath, linkMarkdown } from './link.ts';
 
 function section(label: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [`**${label}**`, lines.map((line) => `- ${line}`).join('\n')];
@@ -14,6 +14,13 @@ function section(label: string, lines: readonly string[]): string[] {
 function noteMarkdown(note: string): string {
   const lines = printableLines(note).map((line) => escapeLineStart(escapeText(line)));
   return lines.length === 0 ? '' : `> **Ghi chú:** ${lines.join('\\\n> ')}`;
+}
+
+/** An attachment: the file beside the note and where it came from, or that alone. */
+function attachmentMarkdown(name: string, url: string, path: string | null): string {
+  if (path === null) return linkMarkdown(name, url);
+  const label = escapeText(printable(name).trim());
+  return `[${label}](${encodePath(path)}) (${linkMarkdown('bản gốc', url)})`;
 }
 
 /** A title, escaped; the address where the page had none. */
@@ -26,6 +33,7 @@ export function itemMarkdown(
   clip: Clip,
   level: number,
   picture: PictureAddress = safeAddress,
+  file: (url: string) => string | null = () => null,
 ): string {
   const { article } = clip;
   const source = sourceParts(article).map(escapeText).join(' – ');
@@ -37,7 +45,7 @@ export function itemMarkdown(
     blocksMarkdown(article.blocks, headingShift(article.blocks, level + 1), picture),
     ...section(
       'Tệp đính kèm',
-      article.attachments.map(({ name, url }) => linkMarkdown(name || url, url)),
+      article.attachments.map(({ name, url }) => attachmentMarkdown(name || url, url, file(url))),
     ),
     ...section(
       'Video, âm thanh',

@@ -15,21 +15,26 @@ export interface FinishedFile {
 /** What of a request can be sent to a worker: all but its functions. */
 export interface SentRequest extends Omit<
   ExportRequest,
-  'images' | 'convertImage' | 'onProgress' | 'signal'
+  'images' | 'files' | 'convertImage' | 'onProgress' | 'signal'
 > {
   /** Whether the page can be asked for pictures. */
   readonly hasImages: boolean;
+  /** Whether it can be asked for kept attachments. */
+  readonly hasFiles: boolean;
 }
 
 export type ToWorker =
   | { readonly kind: 'export'; readonly format: ExportFormatId; readonly request: SentRequest }
   /** The answer to `picture`; undefined where there is none. */
-  | { readonly kind: 'picture'; readonly id: number; readonly image: ExportImage | undefined };
+  | { readonly kind: 'picture'; readonly id: number; readonly image: ExportImage | undefined }
+  /** The answer to `file`. */
+  | { readonly kind: 'file'; readonly id: number; readonly bytes: Uint8Array | undefined };
 
 export type FromWorker =
   /** The worker runs and has read its code. */
   | { readonly kind: 'ready' }
   | { readonly kind: 'picture'; readonly id: number; readonly src: string }
+  | { readonly kind: 'file'; readonly id: number; readonly hash: string }
   | { readonly kind: 'progress'; readonly progress: ExportProgress }
   /** A picture that the format cannot show, and that could not be converted. */
   | { readonly kind: 'unconverted'; readonly src: string }

@@ -68,7 +68,7 @@ export async function runExport(
 function exportThere(
   { channel, onError }: ExportWorker,
   format: ExportFormatId,
-  { images, onProgress, onUnconverted, signal, ...request }: RunRequest,
+  { images, files, onProgress, onUnconverted, signal, ...request }: RunRequest,
 ): Promise<Made | null> {
   return new Promise((resolve, reject) => {
     let isReady = false;
@@ -82,17 +82,33 @@ function exportThere(
       const bytes = ownBytes(found.bytes.slice());
       channel.postMessage({ kind: 'picture', id, image: { ...found, bytes } }, [bytes.buffer]);
     };
+    const sendFile = async (id: number, hash: string): Promise<void> => {
+      const found = await files?.(hash);
+      const bytes = found && ownBytes(found);
+      channel.postMessage({ kind: 'file', id, bytes }, bytes === undefined ? [] : [bytes.buffer]);
+    };
     const hear = (message: FromWorker): void => {
       switch (message.kind) {
         case 'ready':
           isReady = true;
           channel.postMessage(
-            { kind: 'export', format, request: { ...request, hasImages: images !== undefined } },
+            {
+              kind: 'export',
+              format,
+              request: {
+                ...request,
+                hasImages: images !== undefined,
+                hasFiles: files !== undefined,
+              },
+            },
             [],
           );
           return;
         case 'picture':
           sendPicture(message.id, message.src).catch(reject);
+          return;
+        case 'file':
+          sendFile(message.id, message.hash).catch(reject);
           return;
         case 'progress':
           onProgress?.(message.progress);

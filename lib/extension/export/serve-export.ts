@@ -9,6 +9,7 @@ import { watchConversion } from './watch-conversion.ts';
  */
 export function serveExport(page: Channel<ToWorker, FromWorker>): void {
   const waiting = new Map<number, (image: ExportImage | undefined) => void>();
+  const waitingFiles = new Map<number, (bytes: Uint8Array | undefined) => void>();
   let asked = 0;
   const tell = (message: FromWorker): void => page.postMessage(message, []);
 
@@ -19,13 +20,21 @@ export function serveExport(page: Channel<ToWorker, FromWorker>): void {
       tell({ kind: 'picture', id: asked, src });
     });
 
+  const askFile = (hash: string): Promise<Uint8Array | undefined> =>
+    new Promise((resolve) => {
+      asked += 1;
+      waitingFiles.set(asked, resolve);
+      tell({ kind: 'file', id: asked, hash });
+    });
+
   const tellUnconverted = (src: string): void => tell({ kind: 'unconverted', src });
 
   const work = async (order: Extract<ToWorker, { kind: 'export' }>): Promise<void> => {
-    const { hasImages, ...request } = order.request;
+    const { hasImages, hasFiles, ...request } = order.request;
     const made = await exportClips(order.format, {
       ...request,
       ...(hasImages ? watchConversion(askPicture, tellUnconverted) : {}),
+      ...(hasFiles && { files: askFile }),
       onProgress: (progress) => tell({ kind: 'progress', progress }),
     });
     // Without a signal nothing but a lack of clips ends an export early.
@@ -44,6 +53,11 @@ export function serveExport(page: Channel<ToWorker, FromWorker>): void {
     if (message.kind === 'picture') {
       waiting.get(message.id)?.(message.image);
       waiting.delete(message.id);
+      return;
+    }
+    if (message.kind === 'file') {
+      waitingFiles.get(message.id)?.(message.bytes);
+      waitingFiles.delete(message.id);
       return;
     }
     work(message).catch((error: unknown) => {
