@@ -1,6 +1,6 @@
-import type { Catalogue } from '../../lib/extension/i18n/translate.ts';
+import { type Catalogue, messageIn } from '../../lib/extension/i18n/translate.ts';
 
 /** The message of a key that a table of the library carries; the key itself where there is none. */
 export function messageOf(catalogue: Catalogue, key: string): string {
-  return catalogue[key]?.message ?? key;
+  return messageIn(catalogue, key)?.message ?? key;
 }

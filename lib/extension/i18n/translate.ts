@@ -8,32 +8,42 @@ interface Message {
   readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
 }
 
-/** Messages as `_locales` holds them. */
-export type Catalogue = Readonly<Record<string, Message>>;
+/** Messages as `_locales` holds them; {@link messageIn} gives one. */
+export type Catalogue = Readonly<Record<string, unknown>>;
 
-/** Reads a catalogue file; throws where it is none. Every page waits for it: nothing is copied. */
+/**
+ * Reads a catalogue file; throws where it is none. Every page waits for it: nothing is copied, and its messages are
+ * looked at as they are asked for, since a look at all of them costs twice what parsing the file does.
+ */
 export function parseCatalogue(data: unknown): Catalogue {
-  if (!isRecordOf(data, isMessage))
-    throw new Error('trich-luc: a catalogue of messages is damaged');
+  if (!isRecord(data)) throw damaged();
   return data;
 }
 
+/** One message, undefined where there is none; throws where it is damaged. */
+export function messageIn(catalogue: Catalogue, key: string): Message | undefined {
+  const entry = catalogue[key];
+  if (entry !== undefined && !isMessage(entry)) throw damaged();
+  return entry;
+}
+
+const damaged = (): Error => new Error('trich-luc: a catalogue of messages is damaged');
+
 function isMessage(value: unknown): value is Message {
-  if (typeof value !== 'object' || value === null) return false;
-  if (!('message' in value) || typeof value.message !== 'string') return false;
-  return !('placeholders' in value) || isRecordOf(value.placeholders, isPlaceholder);
+  if (!isRecord(value) || typeof value['message'] !== 'string') return false;
+  const { placeholders } = value;
+  return (
+    placeholders === undefined ||
+    (isRecord(placeholders) && Object.values(placeholders).every(isPlaceholder))
+  );
 }
 
-function isPlaceholder(value: unknown): value is { readonly content: string } {
-  if (typeof value !== 'object' || value === null) return false;
-  return 'content' in value && typeof value.content === 'string';
+function isPlaceholder(value: unknown): boolean {
+  return isRecord(value) && typeof value['content'] === 'string';
 }
 
-function isRecordOf<Value>(
-  data: unknown,
-  isValue: (value: unknown) => value is Value,
-): data is Readonly<Record<string, Value>> {
-  return typeof data === 'object' && data !== null && Object.values(data).every(isValue);
+function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {
+  return typeof data === 'object' && data !== null;
 }
 
 /** Gives the message of a key, its placeholders filled in order. */
@@ -52,8 +62,8 @@ function writeNumber(value: number, language: Language): string {
  */
 export function makeTranslate(catalogue: Catalogue, language: Language): Translate {
   return (key, ...values) => {
-    const singular = values[0] === 1 ? catalogue[`${key}_one`] : undefined;
-    const entry = singular ?? catalogue[key];
+    const singular = values[0] === 1 ? messageIn(catalogue, `${key}_one`) : undefined;
+    const entry = singular ?? messageIn(catalogue, key);
     if (entry === undefined) throw new Error(`trich-luc: no message "${key}" in ${language}`);
     const written = values.map((v) => (typeof v === 'number' ? writeNumber(v, language) : v));
     return entry.message.replace(/\$(\w+)\$/g, (_, name: string) => {

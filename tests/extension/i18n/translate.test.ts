@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chooseLanguage } from '../../../lib/extension/i18n/choose-language.ts';
-import { makeTranslate } from '../../../lib/extension/i18n/translate.ts';
+import { makeTranslate, parseCatalogue } from '../../../lib/extension/i18n/translate.ts';
 import english from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import vietnamese from '../../../public/_locales/vi/messages.json' with { type: 'json' };
 
@@ -38,5 +38,15 @@ describe('messages', () => {
   test('say one clip in English, not one clips', () => {
     expect(makeTranslate(english, 'en')('count_clips', 1)).toBe('1 clip');
     expect(makeTranslate(english, 'en')('count_clips', 2)).toBe('2 clips');
+  });
+
+  test('are taken from no file that holds none, and a damaged one is not shown', () => {
+    expect(() => parseCatalogue('<html>')).toThrow('damaged');
+    const words = makeTranslate(parseCatalogue({ app_name: 'Trích Lục' }), 'vi');
+    expect(() => words('app_name')).toThrow('damaged');
+    expect(() => words('settings')).toThrow('no message "settings" in vi');
+    const placeholders = { count: 'one' };
+    const counted = parseCatalogue({ icon_list: { message: '$COUNT$ bài', placeholders } });
+    expect(() => makeTranslate(counted, 'vi')('icon_list', 2)).toThrow('damaged');
   });
 });
