@@ -14,7 +14,7 @@ import {
   type Result,
 } from '../../lib/index.ts';
 import { readClips } from '../../lib/extension/database/clip-view.ts';
-import { collectionsWith } from '../../lib/extension/database/collections.ts';
+import { collectionsWith } from '../../lib/extension/database/collections-with.ts';
 import type { ClipDatabase } from '../../lib/extension/database/open.ts';
 import { readRegister } from '../../lib/extension/database/read-register.ts';
 import { readFile } from '../../lib/extension/database/read-file.ts';

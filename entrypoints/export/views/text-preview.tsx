@@ -1,4 +1,4 @@
-import { collectionsWith } from '../../../lib/extension/database/collections.ts';
+import { collectionsWith } from '../../../lib/extension/database/collections-with.ts';
 import { useApp } from '../../pages/app-context.ts';
 import { sectionsOf } from '../../pages/make-export.ts';
 import { beginningOf } from '../state/preview-text.ts';

@@ -15,7 +15,7 @@ import {
 import { changeClips } from '../../../lib/extension/database/bulk-edit.ts';
 import { setDue, setStatus } from '../../../lib/extension/database/change-of.ts';
 import { readClips } from '../../../lib/extension/database/clip-view.ts';
-import { collectionsWith } from '../../../lib/extension/database/collections.ts';
+import { collectionsWith } from '../../../lib/extension/database/collections-with.ts';
 import { putCollection } from '../../../lib/extension/database/edit-collections.ts';
 import { putPart } from '../../../lib/extension/database/edit-parts.ts';
 import { addHighlight } from '../../../lib/extension/database/highlights.ts';
