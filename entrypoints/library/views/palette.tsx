@@ -12,9 +12,11 @@ import {
   clipHash,
   documentHash,
   go,
+  highlightsHash,
   importHash,
   registerHash,
   shelfHash,
+  taughtHash,
   trashHash,
 } from '../state/route.ts';
 import type { Runner } from '../state/use-runner.ts';
@@ -50,9 +52,11 @@ export function Palette({
     const places = [
       { id: `go:${shelfHash({})}`, text: t('nav_clips') },
       { id: `go:${registerHash}`, text: t('nav_register') },
+      { id: `go:${highlightsHash}`, text: t('highlights_title') },
       { id: `go:${trashHash}`, text: t('nav_trash') },
       { id: `go:${importHash}`, text: t('nav_import') },
       { id: `go:${backupHash}`, text: t('nav_backup') },
+      { id: `go:${taughtHash}`, text: t('nav_taught') },
     ];
     const collections = (shelves?.collections ?? []).map(({ id, name }) => ({
       id: `go:${shelfHash({ shelf: { kind: 'collection', id } })}`,
@@ -65,7 +69,7 @@ export function Palette({
       group: t('field_tags'),
     }));
     return [...commands, ...places, ...collections, ...tags];
-  }, [shelves, hasTargets]);
+  }, [t, shelves, hasTargets]);
   const found = usePick(items, text);
   const isTyped = text.trim().length >= LEAST;
   const register = useLive(() => readRegister(db), [db], isTyped);
