@@ -35,6 +35,8 @@ export interface Scored {
 export interface Wanted {
   /** Bits that a clip must have; null where no word is a must and most of the query's weight is enough. */
   readonly needed: number | null;
+  /** Bits of the pairs that a clip must have. */
+  readonly pairs: number;
   readonly filter: Bitmap | null;
   readonly dead: Bitmap | null;
 }
@@ -52,7 +54,8 @@ export function collectScored(scored: Scored, wanted: Wanted, top: TopList): num
   const must = needed ?? 0;
   const narrowed = findCandidates(segment.total, common, walked, must, filter, dead);
   const evidence = new Evidence(slots);
-  const look = new Look(scored, narrowed, needed, evidence, top);
+  const look = new Look(scored, narrowed, wanted, evidence, top);
+  if (wanted.pairs !== 0) return look.at(intersect(narrowed.allowed, paired));
   if (needed === null || evidence.isGuessed || narrowed.listed !== 0) {
     return look.at(narrowed.allowed);
   }
@@ -72,7 +75,7 @@ export function collectScored(scored: Scored, wanted: Wanted, top: TopList): num
 class Look {
   readonly #scored: Scored;
   readonly #narrowed: Candidates;
-  readonly #needed: number | null;
+  readonly #wanted: Wanted;
   readonly #evidence: Evidence;
   readonly #top: TopList;
   readonly #weigher: Weigher;
@@ -80,13 +83,13 @@ class Look {
   constructor(
     scored: Scored,
     narrowed: Candidates,
-    needed: number | null,
+    wanted: Wanted,
     evidence: Evidence,
     top: TopList,
   ) {
     this.#scored = scored;
     this.#narrowed = narrowed;
-    this.#needed = needed;
+    this.#wanted = wanted;
     this.#evidence = evidence;
     this.#top = top;
     this.#weigher = new Weigher(scored.slots);
@@ -96,12 +99,8 @@ class Look {
   at(clips: Bitmap): number {
     const { segment, scores, masks, pairs: pairMasks } = this.#scored;
     const { sure, surely, listed, looked, most } = this.#narrowed;
-    const [needed, evidence, weigher, top] = [
-      this.#needed,
-      this.#evidence,
-      this.#weigher,
-      this.#top,
-    ];
+    const { needed, pairs: mustPairs } = this.#wanted;
+    const [evidence, weigher, top] = [this.#evidence, this.#weigher, this.#top];
     const must = needed ?? 0;
     const isDoubtful = needed === null || evidence.isGuessed;
     const may = looked.reduce((bits, { bit }) => bits | bit, sure);
@@ -112,6 +111,7 @@ class Look {
         let mask = masks[doc] ?? 0;
         if ((mask & listed) !== listed) continue;
         const pairs = pairMasks[doc] ?? 0;
+        if ((pairs & mustPairs) !== mustPairs) continue;
         let score = (scores[doc] ?? 0) + surely;
         // Most clips cannot come among the best, which is seen before their words are looked up.
         const best = score + most;

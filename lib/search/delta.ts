@@ -79,7 +79,7 @@ export function indexDelta(document: SearchDocument): Uint8Array<ArrayBuffer> {
   };
   runs.forEach(addPairs);
   // Copies are copies whether their files were kept or not.
-  const print = fingerprint(Float64Array.from(pairs).sort(), terms);
+  const print = fingerprint(pairs, terms);
   fileRuns.forEach(addPairs);
   const sorted = Float64Array.from(pairs).sort();
 
@@ -146,7 +146,7 @@ export const PRINT_BYTES = 8;
  * Min-hash over syllable pairs, one byte a permutation: two texts that share a part p of their pairs
  * agree in about p of the bytes (Broder, 1997).
  */
-function fingerprint(pairs: Float64Array, terms: readonly string[]): Uint8Array {
+function fingerprint(pairs: ReadonlySet<number>, terms: readonly string[]): Uint8Array {
   const hashes = terms.map(hashText);
   const least = new Uint32Array(PRINT_BYTES).fill(0xffffffff);
   for (const pair of pairs) {

@@ -134,7 +134,9 @@ async function collectAll(
   slots: readonly Slot[],
 ): Promise<MatchList> {
   const weights = slots.map(() => 1);
-  const prepared = await Promise.all(segments.map(({ scorer }) => scorer.prepare(slots, weights)));
+  const prepared = await Promise.all(
+    segments.map(({ scorer }) => scorer.prepare(slots, weights, false)),
+  );
   segments.forEach(({ scorer }, at) => {
     const own = prepared[at];
     if (own !== undefined) scorer.score(own);
@@ -143,7 +145,7 @@ async function collectAll(
   const gather = (must: number | null): MatchList => {
     const list = new MatchList(must === null);
     segments.forEach(({ scorer }, at) => {
-      scorer.collect({ needed: must, filter: filters[at] ?? null, dead: null }, list);
+      scorer.collect({ needed: must, pairs: 0, filter: filters[at] ?? null, dead: null }, list);
     });
     return list;
   };

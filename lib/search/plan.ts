@@ -1,5 +1,6 @@
 import type { QueryWord } from './query.ts';
 import { MOST_CANDIDATES, repairs, UNDONE, type Alternative } from './repairs.ts';
+import { isOneWord, splitWord } from './run-together.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** One place of the query and what may stand there. */
@@ -30,6 +31,8 @@ interface Draft {
 /** As many are weighed at a keystroke; all where a search has the time. */
 const QUICK_CANDIDATES = 24;
 const MOST_REPAIRS = 8;
+/** As many other words may stand for a known one, where only what is in one piece is looked for. */
+const MOST_DOUBTS = 24;
 /** What a word that the library knows is worth when it is read as another. */
 const DOUBT = 0.8;
 /** A beginning so many times as frequent as there are clips is in all but a few of them. */
@@ -44,8 +47,8 @@ export interface PlanOptions {
   /** Words that are not known may be two run together. */
   readonly split: boolean;
   /**
-   * Words that are known may be slips all the same, wherever another fits both neighbours, and no
-   * repair needs its neighbour: for a search that takes only what holds the query in one piece.
+   * Words that are known may be slips all the same, wherever another fits both neighbours: for a search
+   * that takes only what holds the query in one piece.
    */
   readonly loose: boolean;
 }
@@ -66,17 +69,16 @@ export async function planWords(
   const drafts = options.split ? await splitRunTogether(first, vocabulary) : first;
   for (const one of drafts) {
     const most = options.loose ? MOST_CANDIDATES : QUICK_CANDIDATES;
-    if (!one.known) one.candidates = repairs(one.key, vocabulary).slice(0, most);
+    if (one.known) continue;
+    const close = repairs(one.key, vocabulary).slice(0, most);
+    one.candidates = options.loose ? close.map(standing) : close;
   }
   const settled = await settle(drafts, vocabulary, options.loose);
-  const slots = settled.map((one) => makeSlot(one, vocabulary));
-  return options.loose ? slots.map(standing) : slots;
+  return settled.map((one) => makeSlot(one, vocabulary));
 }
 
-/** Every alternative counts on its own: the text has the last word. */
-function standing(slot: Slot): Slot {
-  return { ...slot, alternatives: slot.alternatives.map((one) => ({ ...one, leans: false })) };
-}
+/** A repair of a word that nobody knows counts on its own where the text has the last word. */
+const standing = (repair: Alternative): Alternative => ({ ...repair, leans: false });
 
 const itself = (word: string): Alternative => ({ word, quality: 1, guess: false, leans: false });
 
@@ -87,37 +89,24 @@ function draft(word: QueryWord, source: number, vocabulary: Vocabulary): Draft {
   return { key, prefix: prefix && known, required, source, known, candidates: own };
 }
 
-/** `tuyengiao`: two known words, most often seen side by side. */
 async function splitRunTogether(drafts: Draft[], vocabulary: Vocabulary): Promise<Draft[]> {
   const result: Draft[] = [];
-  for (const one of drafts) {
-    const halves = one.known ? null : await bestSplit(one, vocabulary);
+  for (const [at, one] of drafts.entries()) {
+    const around = { before: drafts[at - 1]?.key ?? null, behind: drafts[at + 1]?.key ?? null };
+    const isOne = one.known && (one.prefix || (await isOneWord(one.key, around, vocabulary)));
+    const halves = isOne ? null : await splitWord(one.key, around, vocabulary);
     if (halves === null) result.push(one);
-    else result.push(...halves);
+    else result.push(...halves.map((word) => ({ ...one, ...halfDraft(word) })));
   }
   return result;
 }
 
-async function bestSplit(one: Draft, vocabulary: Vocabulary): Promise<Draft[] | null> {
-  const { key } = one;
-  if (!/^[a-z]{4,20}$/.test(key)) return null;
-  const cuts: (readonly [string, string])[] = [];
-  for (let cut = 1; cut < key.length; cut++) {
-    const pair = [key.slice(0, cut), key.slice(cut)] as const;
-    if (pair.every((part) => vocabulary.frequency(part) > 0)) cuts.push(pair);
-  }
-  const counts = await vocabulary.pairFrequencies(cuts);
-  const best = counts.reduce((top, count, at) => (count > (counts[top] ?? 0) ? at : top), 0);
-  const pair = cuts[best];
-  if (pair === undefined || (counts[best] ?? 0) === 0) return null;
-  return pair.map((word) => ({
-    ...one,
-    key: word,
-    prefix: false,
-    known: true,
-    candidates: [{ word, quality: UNDONE, guess: false, leans: false }],
-  }));
-}
+const halfDraft = (word: string): Pick<Draft, 'key' | 'prefix' | 'known' | 'candidates'> => ({
+  key: word,
+  prefix: false,
+  known: true,
+  candidates: [{ word, quality: UNDONE, guess: false, leans: false }],
+});
 
 /** Weighs each draft's candidates by its neighbours. */
 async function settle(
@@ -181,29 +170,36 @@ async function backedBy(
   const asked = both && before.length > 0 ? left.map(({ candidate }) => candidate) : candidates;
   const enough = !both && left.length >= MOST_REPAIRS;
   const right = enough ? [] : await withSupport(asked, [], behind, vocabulary);
-  const backed = both && neighbours(behind).length > 0 ? right : [...left, ...right];
+  const isBoth = both && neighbours(behind).length > 0;
+  const kept = new Set((isBoth ? right : [...left, ...right]).map(({ candidate }) => candidate));
   const found = new Map<Alternative, number>();
-  for (const { candidate, count } of backed) {
-    found.set(candidate, (found.get(candidate) ?? 0) + count);
+  for (const { candidate, tie } of [...left, ...right]) {
+    if (kept.has(candidate)) found.set(candidate, (found.get(candidate) ?? 0) + tie);
   }
-  const worth = ([{ quality }, count]: readonly [Alternative, number]): number =>
-    quality * Math.log2(2 + count);
+  const worth = ([{ quality }, tie]: readonly [Alternative, number]): number => quality * tie;
   return [...found]
     .sort((a, b) => worth(b) - worth(a))
-    .slice(0, MOST_REPAIRS)
+    .slice(0, both ? MOST_DOUBTS : MOST_REPAIRS)
     .map(([candidate]) => candidate);
 }
 
+/**
+ * Those that stand beside a neighbour, and how closely they are tied to it: a word that is in every
+ * clip stands beside every other now and then.
+ */
 async function withSupport(
   candidates: readonly Alternative[],
   before: readonly Alternative[],
   behind: Draft | undefined,
   vocabulary: Vocabulary,
-): Promise<{ candidate: Alternative; count: number }[]> {
+): Promise<{ candidate: Alternative; tie: number }[]> {
   const counts = await support(candidates, before, behind, vocabulary);
-  return candidates
-    .map((candidate, at) => ({ candidate, count: counts[at] ?? 0 }))
-    .filter(({ count }) => count > 0);
+  return candidates.flatMap((candidate, at) => {
+    const count = counts[at] ?? 0;
+    if (count === 0) return [];
+    const part = Math.min(1, count / Math.max(1, vocabulary.frequency(candidate.word)));
+    return [{ candidate, tie: Math.log2(2 + count * part) }];
+  });
 }
 
 async function choose(
@@ -238,7 +234,9 @@ async function doubt(
     quality: candidate.quality * DOUBT,
     leans: true,
   }));
-  const backed = await backedBy(candidates, before, behind, vocabulary, loose);
+  // Of two neighbours one at least is taken as it stands.
+  const sure = loose ? before.filter(({ leans }) => !leans) : before;
+  const backed = await backedBy(candidates, sure, behind, vocabulary, loose);
   return { ...one, candidates: [...one.candidates, ...backed] };
 }
 

@@ -46,7 +46,7 @@ export function readNumber(lexemes: readonly Lexeme[], at: number): ReadNumber |
     return finish(lexemes, at, at + 1, !/[/-]/.test(letters) && KINDS.has(first));
   }
   if (!/^\d{1,5}(?:[/-](?:19|20)\d\d)?[/-]?$/.test(head)) return null;
-  const dash = /^[-\u2013/]$/.test(lexemes[at + 1]?.text ?? '');
+  const dash = isDash(lexemes[at + 1]);
   // "211 2026 nd cp": the year apart.
   const year = !dash && /^(?:19|20)\d\d$/.test(lexemes[at + 1]?.text ?? '');
   const symbolAt = at + (dash || year ? 2 : 1);
@@ -69,13 +69,10 @@ function finish(
   open: boolean,
 ): ReadNumber | null {
   let end = from;
-  let grows = open;
-  while (grows && end - from < 2) {
-    const next = wordAt(lexemes, end);
-    const begins = /^[a-z]+/.exec(next ?? '')?.[0] ?? '';
-    if (!BODIES.has(begins)) break;
-    end++;
-    grows = false;
+  if (open) {
+    const dash = isDash(lexemes[end]) ? 1 : 0;
+    const begins = /^[a-z]+/.exec(wordAt(lexemes, end + dash) ?? '')?.[0] ?? '';
+    if (BODIES.has(begins)) end += dash + 1;
   }
   const text = lexemes
     .slice(at, end)
@@ -83,6 +80,11 @@ function finish(
     .join(' ');
   const key = documentNumberKey(text);
   return key === null ? null : { key, prefix: true, taken: end - at };
+}
+
+/** A dash or slash with blanks around it. */
+function isDash(lexeme: Lexeme | undefined): boolean {
+  return /^[-\u2013/]$/.test(lexeme?.text ?? '');
 }
 
 function wordAt(lexemes: readonly Lexeme[], at: number): string | null {

@@ -26,6 +26,8 @@ export interface RankedHit {
   readonly why: HitReason;
   /** Every word stands in the title: no other reading is looked for. */
   readonly titled: boolean;
+  /** The words of its text in which the query stands in one piece; null where it does not or is not read. */
+  readonly piece: readonly string[] | null;
 }
 
 /** Read when it is asked for: most of what is ranked is never shown. */
@@ -59,7 +61,7 @@ export function rankTitles(
       numbers: held.map(({ key }) => key),
       complete,
     };
-    return [{ entry, score, why, titled: title?.every ?? false }];
+    return [{ entry, score, why, titled: title?.every ?? false, piece: null }];
   });
   return ranked.sort(best);
 }
@@ -88,11 +90,11 @@ export async function confirmOnText(
     portion.forEach((hit, place) => {
       const text = read[place];
       if (text === undefined) return confirmed.push(hit);
-      const { bonus, phrase, denied, isFiled } = compareText(query, slots, text, hit.entry.mask);
+      const { bonus, piece, denied, isFiled } = compareText(query, slots, text, hit.entry.mask);
       const own = isFiled ? hit.score * FILED : hit.score;
       // A document number that was asked for needs no other witness.
       const score = denied && hit.why.numbers.length === 0 ? -Infinity : own + bonus;
-      return confirmed.push({ ...hit, score, why: { ...hit.why, phrase } });
+      return confirmed.push({ ...hit, score, piece, why: { ...hit.why, phrase: piece !== null } });
     });
     at += portion.length;
     // Of many clips that hold every pair of the query, the one with the phrase may come late.

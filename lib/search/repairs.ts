@@ -40,14 +40,21 @@ function findRepairs(key: string, vocabulary: Vocabulary): Alternative[] {
   if (/^[a-z]{3,}$/.test(key)) {
     const most = key.length >= 6 ? 2 : 1;
     const doubtful = key.length <= SHORT_WORD || isSyllable(key);
-    const close = vocabulary.segments.flatMap(({ words }) => closeWords(key, words, most));
-    close.sort((a, b) => a.distance - b.distance);
-    for (const { word, distance } of close) {
-      if (found.size >= MOST_CANDIDATES) break;
-      if (found.has(word)) continue;
+    const close = new Map<string, number>();
+    for (const { words } of vocabulary.segments) {
+      for (const { word, distance } of closeWords(key, words, most)) close.set(word, distance);
+    }
+    const guesses = [...close].map(([word, distance]) => {
       // The first letter of a word is the one least often mistyped.
       const first = word.charAt(0) === key.charAt(0) ? 1 : OTHER_FIRST;
       const quality = (distance === 1 ? ONE_SLIP : TWO_SLIPS) * first;
+      return { word, quality, distance, frequency: vocabulary.frequency(word) };
+    });
+    // A short word has more neighbours than are looked at: the words that clips use come first.
+    guesses.sort((a, b) => b.quality - a.quality || b.frequency - a.frequency);
+    for (const { word, quality, distance } of guesses) {
+      if (found.size >= MOST_CANDIDATES) break;
+      if (found.has(word)) continue;
       found.set(word, { word, quality, guess: true, leans: doubtful || distance > 1 });
     }
   }

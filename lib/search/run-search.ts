@@ -6,6 +6,7 @@ import { planWords, type PlanOptions, type Slot } from './plan.ts';
 import type { Query } from './query.ts';
 import { confirmOnText, groupCopies, idOf, rankTitles, type RankedHit } from './rank.ts';
 import { readAhead } from './read-ahead.ts';
+import { readAsWords } from './number-words.ts';
 import { readingOf, withRepairs } from './reading.ts';
 import type { SearchOptions, SearchResult } from './search-result.ts';
 import { TopList, type TopEntry } from './top-list.ts';
@@ -31,27 +32,30 @@ interface Attempt {
 /** One query over all segments. */
 export async function runSearch(
   { segments, vocabulary }: LiveIndex,
-  query: Query,
+  asked: Query,
   options: SearchOptions,
 ): Promise<SearchResult> {
-  await readAhead(segments, query.words);
-  const numbers = await findNumbers(segments, query);
+  await readAhead(segments, asked.words);
+  const numbers = await findNumbers(segments, asked);
+  const query = readAsWords(asked, numbers);
   const filters = await Promise.all(segments.map((live) => filterOf(live, query)));
   const most = Math.max(RANKED, options.limit);
-  const attempt = async (slots: readonly Slot[]): Promise<Attempt> => {
+  const attempt = async (slots: readonly Slot[], inOnePiece = false): Promise<Attempt> => {
+    const pairs = inOnePiece ? (1 << (slots.length - 1)) - 1 : 0;
     const pairWeights = await weighPairs(slots, vocabulary);
     const prepared = await Promise.all(
-      segments.map(({ scorer }) => scorer.prepare(slots, pairWeights)),
+      segments.map(({ scorer }) => scorer.prepare(slots, pairWeights, inOnePiece)),
     );
     segments.forEach(({ scorer }, at) => {
       const own = prepared[at];
       if (own !== undefined) scorer.score(own);
     });
-    let found = collect(segments, filters, query, slots, most);
+    const gather = (many: number): Collected =>
+      collect(segments, filters, query, slots, pairs, many);
+    let found = gather(inOnePiece ? MANY_RANKED : most);
     const [first, last] = [found.top[0]?.score ?? 0, found.top[most - 1]?.score ?? 0];
-    if (options.quick !== true && slots.length > 2 && last > first * TIED) {
-      found = collect(segments, filters, query, slots, MANY_RANKED);
-    }
+    const isTied = options.quick !== true && slots.length > 2 && last > first * TIED;
+    if (isTied && !inOnePiece) found = gather(MANY_RANKED);
     await readDocuments(found.top);
     const ranked = rankTitles(found.top, slots, pairWeights, numbers, found.complete);
     const scattered = found.complete ? [] : ranked.filter(({ entry }) => entry.pairs === 0);
@@ -73,9 +77,11 @@ export async function runSearch(
   }
   best = await confirm(best);
   const sure = best.ranked[0]?.titled === true || best.ranked.some(isPhrase);
-  if (options.texts !== undefined && best.slots.length > 2 && !sure) {
-    const loose = await confirm(await attempt(await plan({ split: false, loose: true })));
-    if (loose.ranked.some(isPhrase)) best = putFirst(loose, best);
+  // Who slipped in one word may have slipped in another, which then was taken as it stands.
+  if (options.texts !== undefined && best.slots.length > 2 && (!sure || hasSlip(best, query))) {
+    const loose = await confirm(await attempt(await plan({ split: false, loose: true }), true));
+    if (sure) best = putAmong(loose, best);
+    else if (loose.ranked.some(isPhrase)) best = putFirst(loose, best);
   }
   return {
     hits: groupCopies(best.ranked.slice(0, options.limit * 3)).slice(0, options.limit),
@@ -101,8 +107,39 @@ function putFirst(loose: Attempt, strict: Attempt): Attempt {
   const ids = new Set(read.map(idOf));
   const others = strict.ranked.filter((hit) => !ids.has(idOf(hit)));
   const total = strict.total + read.length - (strict.ranked.length - others.length);
-  return { slots: loose.slots, ranked: [...read, ...others], total, read };
+  return { slots: usedIn(loose.slots, read), ranked: [...read, ...others], total, read };
 }
+
+/** What was found at first, and among it, by their scores, others that hold the query in one piece. */
+function putAmong(loose: Attempt, strict: Attempt): Attempt {
+  const ids = new Set(strict.ranked.filter(isPhrase).map(idOf));
+  const added = loose.ranked.filter((hit) => isPhrase(hit) && !ids.has(idOf(hit)));
+  if (added.length === 0) return strict;
+  const known = new Set(added.map(idOf));
+  const others = strict.ranked.filter((hit) => !known.has(idOf(hit)));
+  const ranked = [...others, ...added].sort((a, b) => b.score - a.score);
+  const used = usedIn(loose.slots, added);
+  const slots = strict.slots.map((slot, at) => {
+    const own = new Set(slot.alternatives.map(({ word }) => word));
+    const further = (used[at]?.alternatives ?? []).filter(({ word }) => !own.has(word));
+    return { ...slot, alternatives: [...slot.alternatives, ...further] };
+  });
+  const total = strict.total + ranked.length - strict.ranked.length;
+  return { slots, ranked, total };
+}
+
+/** The slots with no more readings than stand in these texts: the others are not what was meant. */
+function usedIn(slots: readonly Slot[], hits: readonly RankedHit[]): Slot[] {
+  return slots.map((slot, at) => {
+    const used = new Set(hits.map(({ piece }) => piece?.[at]));
+    return { ...slot, alternatives: slot.alternatives.filter(({ word }) => used.has(word)) };
+  });
+}
+
+/** Some word was found only as one that was guessed, and none was taken for two. */
+const hasSlip = ({ slots }: Attempt, { words }: Query): boolean =>
+  slots.length === words.length &&
+  slots.some(({ alternatives, prefix }) => prefix === null && alternatives[0]?.guess === true);
 
 /** Bit i: some hit holds slot i. */
 const heldBy = (hits: readonly RankedHit[]): number =>
@@ -138,6 +175,7 @@ function collect(
   filters: readonly (Bitmap | null)[],
   query: Query,
   slots: readonly Slot[],
+  pairs: number,
   most: number,
 ): Collected {
   if (query.words.length === 0 && query.filters.length === 0) {
@@ -148,14 +186,14 @@ function collect(
     const list = new TopList(most);
     let total = 0;
     segments.forEach(({ scorer, dead }, at) => {
-      total += scorer.collect({ needed: must, filter: filters[at] ?? null, dead }, list);
+      total += scorer.collect({ needed: must, pairs, filter: filters[at] ?? null, dead }, list);
     });
     return { top: list.sorted(), total };
   };
   const strict = gather(needed);
   // Where no clip holds every word, those that hold most of them are better than none.
   const single = (needed & (needed - 1)) === 0;
-  if (strict.total > 0 || single) return { ...strict, complete: true };
+  if (strict.total > 0 || single || pairs !== 0) return { ...strict, complete: true };
   return { ...gather(null), complete: false };
 }
 

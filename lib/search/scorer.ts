@@ -1,4 +1,4 @@
-import { eachBit, emptyBitmap, setBit, unite, type Bitmap } from './bitmap.ts';
+import { eachBit, emptyBitmap, hasBit, setBit, unite, type Bitmap } from './bitmap.ts';
 import { BegunCache } from './begun-cache.ts';
 import type { CommonSlot, WalkedList } from './candidates.ts';
 import { collectScored, type Wanted } from './collect.ts';
@@ -42,10 +42,17 @@ export class Scorer {
     this.#titled = emptyBitmap(segment.total);
   }
 
-  /** Reads what {@link score} needs for these slots. */
-  async prepare(slots: readonly Slot[], pairWeights: readonly number[]): Promise<PreparedScore> {
+  /**
+   * Reads what {@link score} needs for these slots. `byPairs`: words are worth something beside their
+   * neighbours and in titles only; else what has many readings would outweigh what was typed.
+   */
+  async prepare(
+    slots: readonly Slot[],
+    pairWeights: readonly number[],
+    byPairs: boolean,
+  ): Promise<PreparedScore> {
     const uses = [
-      ...slots.flatMap((slot, at) => this.#slotUses(slot, at)),
+      ...slots.flatMap((slot, at) => this.#slotUses(slot, at, byPairs ? 0 : slot.weight)),
       ...slots.slice(1).flatMap((_, at) => this.#pairUses(slots, at, pairWeights[at] ?? 0)),
       ...slots.flatMap((slot, at) => this.#titleUses(slot, at)),
     ];
@@ -71,7 +78,8 @@ export class Scorer {
       const own = lists[at] ?? [];
       if (use.pair === 0) this.#mostTitled += Math.max(0, use.score);
       if (use.pair === 0 && !use.titled) this.#mostPlain += Math.max(0, use.score);
-      if (use.begun !== null && use.titled) this.#addTitled(use.begun, use, own);
+      if (use.begun !== null && use.pair !== 0) this.#addBegunPair(use, own);
+      else if (use.begun !== null && use.titled) this.#addTitled(use.begun, use, own);
       else if (use.begun !== null) this.#addBegun(use.begun, use, own);
       else {
         for (const list of own) {
@@ -109,7 +117,7 @@ export class Scorer {
     }
   }
 
-  #slotUses(slot: Slot, at: number): ListUse[] {
+  #slotUses(slot: Slot, at: number, weight: number): ListUse[] {
     return slotTerms(this.segment, slot).flatMap(({ from, to, quality, begun, leans }) => {
       if (leans || (begun && slot.everywhere)) return [];
       const bits = 1 << at;
@@ -118,7 +126,7 @@ export class Scorer {
       const count = known === undefined ? to - from : 0;
       const terms = Array.from({ length: count }, (_, term) => from + term);
       const requests = terms.map((first): ListRequest => ({ region: 'u', first, low: 0, high: 1 }));
-      const score = slot.weight * quality;
+      const score = weight * quality;
       return [
         {
           requests,
@@ -137,12 +145,13 @@ export class Scorer {
   #pairUses(slots: readonly Slot[], at: number, weight: number): ListUse[] {
     const right = slots[at + 1];
     const seconds = [...(right?.alternatives ?? [])];
-    if (right !== undefined && right.prefix !== null) {
-      const word = `${right.prefix}*`;
-      seconds.push({ word, quality: PREFIX_QUALITY, guess: false, leans: false });
-    }
+    const beginning =
+      right === undefined || right.prefix === null
+        ? null
+        : { word: `${right.prefix}*`, quality: PREFIX_QUALITY, guess: false, leans: false };
+    if (beginning !== null) seconds.push(beginning);
     const bits = (1 << at) | (1 << (at + 1));
-    return (slots[at]?.alternatives ?? []).flatMap((first) =>
+    const uses = (slots[at]?.alternatives ?? []).flatMap((first) =>
       seconds.flatMap((second): ListUse[] => {
         const request = pairRequest(this.segment, first.word, second.word);
         let score = weight * PAIR_WEIGHT * first.quality * second.quality;
@@ -152,11 +161,14 @@ export class Scorer {
         if (request === null || (first.leans && second.leans)) return [];
         // A word that stands is in the list of single words already.
         const fills = first.leans ? 1 << at : second.leans ? 1 << (at + 1) : 0;
-        return [
-          { requests: [request], score, bits, fills, pair: 1 << at, titled: false, begun: null },
-        ];
+        const begun =
+          second === beginning && !first.leans
+            ? { name: `${String(at)} ${second.word}`, known: undefined }
+            : null;
+        return [{ requests: [request], score, bits, fills, pair: 1 << at, titled: false, begun }];
       }),
     );
+    return uses.sort((a, b) => b.score - a.score);
   }
 
   /** What the slot's words are worth in titles. */
@@ -190,6 +202,24 @@ export class Scorer {
     });
   }
 
+  /** A clip gets the worth of a half-typed pair once, however many words it holds that end it. */
+  #addBegunPair({ score, bits, pair }: ListUse, lists: readonly PackedList[]): void {
+    const [scores, masks, pairs] = [this.#scores, this.#masks, this.#pairs];
+    const met = emptyBitmap(this.segment.total);
+    for (const list of lists) {
+      const docs = this.segment.unpackOver(list);
+      for (let at = 0; at < list.count; at++) {
+        const doc = docs[at] ?? 0;
+        if (hasBit(met, doc)) continue;
+        setBit(met, doc);
+        scores[doc] = (scores[doc] ?? 0) + score;
+        masks[doc] = (masks[doc] ?? 0) | bits;
+        pairs[doc] = (pairs[doc] ?? 0) | pair;
+      }
+    }
+    unite(this.#paired, met);
+  }
+
   #walk(list: PackedList, { score, bits, fills, pair, titled }: ListWorth): void {
     const scores = this.#scores;
     const masks = this.#masks;
@@ -200,6 +230,8 @@ export class Scorer {
     else if (titled) this.#mark(list, this.#titled, docs);
     for (let at = 0; at < docs.length; at++) {
       const doc = docs[at] ?? 0;
+      // A clip is given a pair's worth once, by the best of its readings: they come first.
+      if (pair !== 0 && ((pairs[doc] ?? 0) & pair) !== 0) continue;
       scores[doc] = (scores[doc] ?? 0) + score;
       masks[doc] = (masks[doc] ?? 0) | bits;
       if (pair !== 0) pairs[doc] = (pairs[doc] ?? 0) | pair;

@@ -1,7 +1,7 @@
 import { foldText } from '../text/fold.ts';
 import { tokenize, tokenKeys } from '../text/tokens.ts';
 import { compareAccents } from './accents.ts';
-import type { Slot } from './plan.ts';
+import { PREFIX_QUALITY, type Slot } from './plan.ts';
 import type { Filter, Query } from './query.ts';
 
 /** The words of a clip as they are read again to confirm a hit. */
@@ -17,7 +17,7 @@ const PHRASE = 30;
 const EARLY = 1;
 const SPELLING = 10;
 /** The same where nothing but the number was typed: its spelling is all there is to go by. */
-const SOLE_SPELLING = 60;
+const SOLE_SPELLING = 150;
 /** UTF-16 units from the start of the text that count as its lead. */
 const LEAD = 400;
 
@@ -45,24 +45,24 @@ export function compareText(
   };
   for (const filter of query.filters) {
     if (!holdsPhrases(filter, stands)) {
-      return { bonus: -Infinity, phrase: false, denied: false, isFiled: false };
+      return { bonus: -Infinity, piece: null, denied: false, isFiled: false };
     }
   }
   const isWhole = slots.every(({ everywhere }, at) => everywhere || (mask & (1 << at)) !== 0);
-  const at = slots.length < 2 || !isWhole ? -1 : keys.search(slotPattern(slots));
-  const found = at < 0 ? 0 : PHRASE + (at < LEAD ? EARLY : 0);
+  const piece = slots.length < 2 || !isWhole ? null : bestPiece(slots, keys);
+  const found = piece === null ? 0 : PHRASE * piece.quality + (piece.at < LEAD ? EARLY : 0);
   const accents = compareAccents(query, slots, { whole, tokens, keys, titled: hit.title.length });
   const bonus = found + accents.bonus + spellingBonus(query, whole);
   const isFiled =
     hit.files !== undefined &&
     slots.some((slot, i) => (mask & (1 << i)) !== 0 && keys.search(slotPattern([slot])) < 0);
-  return { bonus, phrase: at >= 0, denied: accents.denied, isFiled };
+  return { bonus, piece: piece?.words ?? null, denied: accents.denied, isFiled };
 }
 
 export interface TextMatch {
   readonly bonus: number;
-  /** The whole query stands in title or text in one piece. */
-  readonly phrase: boolean;
+  /** The words of title or text in which the whole query stands in one piece, with the fewest slips. */
+  readonly piece: readonly string[] | null;
   /** Every accent that was typed speaks against this text; see {@link compareAccents}. */
   readonly denied: boolean;
   /** The clip has files, and words of the query stand outside of the article's own text. */
@@ -89,6 +89,36 @@ function holdsPhrases(filter: Filter, stands: (phrase: string) => boolean): bool
   if (filter.kind === 'or') return filter.of.some((part) => holdsPhrases(part, stands));
   if (filter.kind === 'not' && filter.of.kind === 'phrase') return !holdsPhrases(filter.of, stands);
   return true;
+}
+
+/** As many places where a query stands in one piece are compared. */
+const MOST_PIECES = 20;
+
+interface Piece {
+  readonly at: number;
+  readonly words: readonly string[];
+  readonly quality: number;
+}
+
+/** Where the query stands in one piece with the fewest slips, and how well that stands for it. */
+function bestPiece(slots: readonly Slot[], keys: string): Piece | null {
+  const pattern = new RegExp(slotPattern(slots), 'g');
+  let best: Piece | null = null;
+  for (let left = MOST_PIECES; left > 0 && (best?.quality ?? 0) < 1; left--) {
+    const match = pattern.exec(keys);
+    if (match === null) break;
+    // The blank behind one find may be the one before the next.
+    pattern.lastIndex--;
+    const words = match[0].trim().split(' ');
+    const quality = slots.reduce((product, slot, at) => product * fit(slot, words[at]), 1);
+    if (quality > (best?.quality ?? 0)) best = { at: match.index, words, quality };
+  }
+  return best;
+}
+
+/** How well a word stands for what was typed. */
+function fit({ alternatives }: Slot, word: string | undefined): number {
+  return alternatives.find((one) => one.word === word)?.quality ?? PREFIX_QUALITY;
 }
 
 function slotPattern(slots: readonly Slot[]): RegExp {

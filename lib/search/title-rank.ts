@@ -1,5 +1,5 @@
 import { countSlots } from './evidence.ts';
-import type { Slot } from './plan.ts';
+import { PREFIX_QUALITY, type Slot } from './plan.ts';
 import { slotTerms } from './slot-terms.ts';
 import type { Segment } from './segment.ts';
 import type { TopEntry } from './top-list.ts';
@@ -33,6 +33,8 @@ export class TitleRanker {
   readonly #bits = new Map<number, number>();
   /** By the low byte of a term: 0 where {@link #bits} holds none like it, as for most of a title. */
   readonly #maybe = new Uint8Array(256);
+  /** For each slot how well its terms stand for what was typed; 1 where it was typed so. */
+  readonly #qualities: readonly Map<number, number>[];
   /** Words that a half-typed one begins: terms [from, to), and the slot's bit. */
   readonly #begun: { readonly from: number; readonly to: number; readonly bit: number }[] = [];
 
@@ -40,15 +42,18 @@ export class TitleRanker {
     this.#segment = segment;
     this.#pairWeights = pairWeights;
     this.#length = slots.length;
-    slots.forEach((slot, at) => {
+    this.#qualities = slots.map((slot, at) => {
       const bit = 1 << at;
-      for (const { from, to, begun } of slotTerms(segment, slot)) {
+      const qualities = new Map<number, number>();
+      for (const { from, to, quality, begun } of slotTerms(segment, slot)) {
         if (begun) this.#begun.push({ from, to, bit });
         else {
           this.#bits.set(from, (this.#bits.get(from) ?? 0) | bit);
           this.#maybe[from & 255] = 1;
+          qualities.set(from, quality);
         }
       }
+      return qualities;
     });
   }
 
@@ -64,13 +69,13 @@ export class TitleRanker {
     let before = 0;
     // Bit i of `run`: the words up to here end with slots 0 to i in one piece.
     let run = 0;
-    let whole = false;
+    let whole = 0;
     for (let at = 0; at < words; at++) {
       const term = title[at] ?? 0;
       const single = this.#single(term);
       const here = single | this.#beginnings(term);
       run = ((run << 1) | 1) & here;
-      if ((run & last) !== 0) whole = true;
+      if ((run & last) !== 0) whole = Math.max(whole, this.#qualityOf(at - length + 1));
       beside |= before & (here >>> 1);
       found |= here;
       entire |= single;
@@ -80,16 +85,25 @@ export class TitleRanker {
     for (let rest = beside; rest !== 0; rest &= rest - 1) {
       bonus += (this.#pairWeights[31 - Math.clz32(rest & -rest)] ?? 0) * TITLE_PAIR_WEIGHT;
     }
-    if (whole && words === length) bonus += EXACT + CONTIGUOUS;
-    else if (whole && length > 1) bonus += CONTIGUOUS;
+    if (words === length) bonus += (EXACT + CONTIGUOUS) * whole;
+    else if (length > 1) bonus += CONTIGUOUS * whole;
     const every = found === (last << 1) - 1;
     return {
       bonus,
       found: found !== 0,
       entire: countSlots(entire & mask),
-      whole: whole && length > 1,
+      whole: whole > 0 && length > 1,
       every,
     };
+  }
+
+  /** How well the title's words from `from` on, which hold all slots in one piece, stand for them. */
+  #qualityOf(from: number): number {
+    const title = this.#segment.titleWords;
+    return this.#qualities.reduce(
+      (product, own, at) => product * (own.get(title[from + at] ?? 0) ?? PREFIX_QUALITY),
+      1,
+    );
   }
 
   #single(term: number): number {
