@@ -1,12 +1,11 @@
-import { ArrowLeftRight, X } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Icon } from '../../components/icon.tsx';
 import type { Language } from '../../lib/extension/i18n/choose-language.ts';
 import type { Translate } from '../../lib/extension/i18n/translate.ts';
 import { type TaughtField, type TaughtFields, understandPart } from '../../lib/index.ts';
 import { type Candidate, chosenBefore, type Move, moved, pointedAt } from './candidate.ts';
 import { Frames } from './frames.tsx';
 import { answered, askedAgain, type Lesson, newLesson, steppedBack } from './lesson.ts';
+import { PanelHead } from './panel-head.tsx';
 import { PointFoot } from './point-foot.tsx';
 import { ReviewFoot } from './review-foot.tsx';
 import { Steps } from './steps.tsx';
@@ -34,6 +33,7 @@ export function PickerApp({ t, taught, host, onClose }: PickerAppProps) {
   const [lesson, setLesson] = useState(newLesson);
   const [candidate, setCandidate] = useState<Candidate | null>(null);
   const [isLeft, setLeft] = useState(false);
+  const [isFolded, setFolded] = useState(false);
   const panel = useRef<HTMLElement>(null);
   usePageMoves();
   useEffect(() => panel.current?.focus({ preventScroll: true }), [lesson]);
@@ -54,7 +54,9 @@ export function PickerApp({ t, taught, host, onClose }: PickerAppProps) {
   };
   useKeys((key) => {
     if (key === 'Escape') onClose();
+    else if (key === '/') setLeft(!isLeft);
     else if (lesson.field === null) return false;
+    else if (key === '-') setFolded(!isFolded);
     else if (MOVES[key] !== undefined) move(MOVES[key]);
     // A button of the panel has the focus: the key is for it.
     else if (key === 'Enter' && !isOnButton(panel.current)) take(candidate);
@@ -95,15 +97,13 @@ export function PickerApp({ t, taught, host, onClose }: PickerAppProps) {
         aria-label={t('picker_heading')}
         tabIndex={-1}
       >
-        <header class="head">
-          <h1>{t('picker_heading')}</h1>
-          <PanelButton
-            label={t('picker_move')}
-            icon={ArrowLeftRight}
-            onClick={() => setLeft(!isLeft)}
-          />
-          <PanelButton label={t('picker_close')} icon={X} onClick={onClose} />
-        </header>
+        <PanelHead
+          t={t}
+          isFolded={isFolded}
+          onMove={() => setLeft(!isLeft)}
+          onFold={lesson.field === null ? undefined : () => setFolded(!isFolded)}
+          onClose={onClose}
+        />
         {lesson.field === null ? (
           <ReviewFoot
             t={t}
@@ -114,15 +114,18 @@ export function PickerApp({ t, taught, host, onClose }: PickerAppProps) {
           />
         ) : (
           <>
-            <Steps
-              t={t}
-              lesson={lesson}
-              onStep={(field: TaughtField) => go(askedAgain(lesson, field))}
-            />
+            {!isFolded && (
+              <Steps
+                t={t}
+                lesson={lesson}
+                onStep={(field: TaughtField) => go(askedAgain(lesson, field))}
+              />
+            )}
             <PointFoot
               t={t}
               field={lesson.field}
               candidate={candidate}
+              isFolded={isFolded}
               onMove={move}
               onTake={() => take(candidate)}
               onSkip={() => go(answered(lesson, null))}
@@ -138,22 +141,4 @@ export function PickerApp({ t, taught, host, onClose }: PickerAppProps) {
 function isOnButton(panel: HTMLElement | null): boolean {
   const root = panel?.getRootNode();
   return root instanceof ShadowRoot && root.activeElement?.localName === 'button';
-}
-
-function PanelButton(props: {
-  readonly label: string;
-  readonly icon: typeof X;
-  readonly onClick: () => void;
-}) {
-  return (
-    <button
-      type="button"
-      class="button button-icon"
-      aria-label={props.label}
-      title={props.label}
-      onClick={props.onClick}
-    >
-      <Icon node={props.icon} />
-    </button>
-  );
 }

@@ -9,12 +9,14 @@ export function PointFoot(props: {
   readonly t: Translate;
   readonly field: TaughtField;
   readonly candidate: Candidate | null;
+  /** Says what is asked for and what it would give, without buttons: clicks and keys take it. */
+  readonly isFolded: boolean;
   readonly onMove: (move: Move) => void;
   readonly onTake: () => void;
   readonly onSkip: () => void;
   readonly onBack: () => void;
 }) {
-  const { t, field, candidate, onMove } = props;
+  const { t, field, candidate, isFolded, onMove } = props;
   const isUsable = candidate !== null && understandPart(field, candidate.element).isUsable;
   return (
     <footer class="foot">
@@ -28,30 +30,39 @@ export function PointFoot(props: {
       ) : (
         <p class="found problem">{t(FIELD_FAULTS[field])}</p>
       )}
-      <div class="buttons">
-        <button type="button" class="button" onClick={() => onMove('wider')}>
-          {t('picker_wider')}
-        </button>
-        <button type="button" class="button" onClick={() => onMove('narrower')}>
-          {t('picker_narrower')}
-        </button>
-        <button
-          type="button"
-          class="button button-primary"
-          disabled={!isUsable}
-          onClick={props.onTake}
-        >
-          {t('picker_take')}
-        </button>
-      </div>
-      <div class="buttons">
-        <button type="button" class="button" disabled={field === 'title'} onClick={props.onBack}>
-          {t('picker_back')}
-        </button>
-        <button type="button" class="button" onClick={props.onSkip}>
-          {t('picker_skip')}
-        </button>
-      </div>
+      {!isFolded && (
+        <>
+          <div class="buttons">
+            <button type="button" class="button" onClick={() => onMove('wider')}>
+              {t('picker_wider')}
+            </button>
+            <button type="button" class="button" onClick={() => onMove('narrower')}>
+              {t('picker_narrower')}
+            </button>
+            <button
+              type="button"
+              class="button button-primary"
+              disabled={!isUsable}
+              onClick={props.onTake}
+            >
+              {t('picker_take')}
+            </button>
+          </div>
+          <div class="buttons">
+            <button
+              type="button"
+              class="button"
+              disabled={field === 'title'}
+              onClick={props.onBack}
+            >
+              {t('picker_back')}
+            </button>
+            <button type="button" class="button" onClick={props.onSkip}>
+              {t('picker_skip')}
+            </button>
+          </div>
+        </>
+      )}
     </footer>
   );
 }

@@ -62,6 +62,16 @@ export class Picker {
     return panel === undefined ? '' : textOf(panel).replace(/\s+/g, ' ').trim();
   }
 
+  /** On which side of the page the panel stands. */
+  async side(): Promise<'left' | 'right'> {
+    const panel = await this.#panel();
+    if (panel === undefined) throw new Error('No picker is open.');
+    const { model } = await this.#session.send('DOM.getBoxModel', {
+      backendNodeId: panel.backendNodeId,
+    });
+    return (model.border[0] ?? 0) < 100 ? 'left' : 'right';
+  }
+
   async says(words: string): Promise<string> {
     return until(
       `the picker says "${words}"`,

@@ -198,6 +198,26 @@ test('a page of another layout is read as if nothing had been taught', async () 
   await read.article.close();
 });
 
+test('the panel gets out of the way: folded, and on the other side, by its buttons and by keys', async () => {
+  const before = await page.content();
+  const picker = await startTeaching();
+  await picker.says(t('picker_take'));
+  await picker.press(t('picker_fold'));
+  await expect.poll(() => picker.text()).not.toContain(t('picker_take'));
+  await shoot('6-folded');
+  await picker.clickOn(MEETING.title);
+  expect(await picker.says(t('picker_ask_date'))).not.toContain(t('picker_take'));
+  await picker.page.keyboard.press('-');
+  await picker.says(t('picker_take'));
+  await picker.press(t('picker_move'));
+  await expect.poll(() => picker.side()).toBe('left');
+  await shoot('7-left');
+  await picker.page.keyboard.press('/');
+  await expect.poll(() => picker.side()).toBe('right');
+  await leave(picker);
+  expect(await page.content()).toBe(before);
+});
+
 test('by the keys alone: wider, narrower, beside, back, take, skip', async () => {
   const picker = await startTeaching();
   await picker.pointAt('Tin nhanh');
