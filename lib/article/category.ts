@@ -6,6 +6,7 @@ import { attributeOf, parentOf, tagOf } from '../portal/nodes.ts';
 import { isPortalName } from '../portal/portal-name.ts';
 import { secrecyStamp } from '../portal/secrecy.ts';
 import { mayNamePortal } from '../portal/vocabulary.ts';
+import { readByline } from './byline.ts';
 import type { Metadata } from './metadata.ts';
 import { bareFold } from './title.ts';
 import type { Found } from './trace.ts';
@@ -106,10 +107,14 @@ function fromLinesAbove(lines: readonly Line[], head: Head, title: string): stri
 }
 
 /** What stands before the posting date in its line and is no label of it: "Giáo dục • 03/03/2025". */
+export function besideDate(line: Line | undefined): string {
+  if (line?.date?.label !== 'other') return '';
+  return line.text.slice(0, line.text.indexOf(line.date.text)).replace(/[•·|\s]+$/, '');
+}
+
 function fromDateLine(line: Line | undefined, title: string): string | null {
-  if (line?.date?.label !== 'other') return null;
-  const before = line.text.slice(0, line.text.indexOf(line.date.text)).replace(/[•·|\s]+$/, '');
-  return fits(before, title) ? before : null;
+  const beside = besideDate(line);
+  return fits(beside, title) && readByline(beside) === null ? beside : null;
 }
 
 /** The section of the portal that the article stands in, or null. */

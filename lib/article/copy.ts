@@ -57,6 +57,7 @@ const ATTRIBUTES = [
   'datetime',
   'itemprop',
   'role',
+  'aria-label',
   'data-obj',
 ];
 

@@ -3,6 +3,7 @@ import { blockText } from '../clip/blocks.ts';
 import { cleanLine } from '../text/normalize.ts';
 import type { Line } from '../portal/lines.ts';
 import { attributeOf } from '../portal/nodes.ts';
+import { besideDate } from './category.ts';
 import { hasBylineLabel, isJunkName, readByline, readSource } from './byline.ts';
 import type { Draft } from './drafts.ts';
 import type { Metadata } from './metadata.ts';
@@ -95,8 +96,8 @@ function besideBody(lines: readonly Line[]): Byline | null {
       /(?:(?:tác giả|người viết|người đăng|biên tập)[^|:]{0,12}:|đăng bởi:?)\s*([^|:]{2,60})/i.exec(
         line.text,
       )?.[0];
-    const byline =
-      own === undefined ? null : readByline(own.replace(/\s*(lượt xem|ngày|đã xem).*$/i, ''));
+    const named = own?.replace(/\s*(lượt xem|ngày|đã xem|vào|lúc|\d).*$/i, '');
+    const byline = readByline(named ?? besideDate(line));
     if (byline !== null) return byline;
   }
   return null;

@@ -96,7 +96,8 @@ export function extractUnrepaired(
   const portal = { name: portalName(root, lines, host), host, platform: platform?.id ?? null };
 
   const extent = head === null ? null : extentOf(lines, head);
-  const dateLine = lines[head?.date ?? -1]?.text ?? null;
+  const dated = lines.slice(head?.date ?? lines.length).slice(0, 1);
+  const dateLine = dated[0]?.text ?? null;
   const titleElement =
     profile.title ?? (head === null ? null : (lines[head.title]?.element ?? null));
   const printed = extent === null ? [] : printedTags(lines.slice(extent.from, extent.to + 8));
@@ -139,7 +140,7 @@ export function extractUnrepaired(
   const ending = readEnding(
     profile,
     drafts,
-    linesBeside(own, container),
+    [...dated, ...linesBeside(own, container)],
     linesBelow(own, container),
     metadata,
   );

@@ -13,7 +13,7 @@ export function relatedLinks(lines: readonly Line[], url: string): RelatedLink[]
     if (line.zone?.kind !== 'related' || line.links !== 1 || found.size >= MOST) continue;
     const address = webAddress(line.href, url);
     const title = cleanLine(
-      line.text.replace(/[\s([–-]*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[^\p{L}]*$/u, ''),
+      line.text.replace(/[\s([·–-]*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[^\p{L}]*$/u, ''),
     ).replace(/^[\s•»›>*+-]+/, '');
     if (address === null || address === url || title.length < SHORTEST) continue;
     if (!found.has(address)) found.set(address, { title, url: address });

@@ -207,8 +207,12 @@ function lookAt(root: Element, url: string, thorough: boolean): Look {
   const address = readAddress(url);
   const meta = metaProperties(root, DECLARATIONS);
   const head = headOf(root, lines, url, address, meta);
+  const type = meta.get('og:type');
+  const data = root.querySelector('script[type="application/ld+json"]')?.textContent ?? '';
   const declared =
-    meta.get('og:type') === 'article' || (meta.get('article:published_time') ?? '') !== '';
+    type === 'article' ||
+    (type !== 'website' && /"(?:News|Blog)?(?:Article|Posting)"/.test(data)) ||
+    (meta.get('article:published_time') ?? '') !== '';
   const dated = datedLines(lines, head);
   const facts = { survey, address, head, declared, datedLinks: dated.length };
   return { lines, datedLinks: ownPages(dated, url), judgement: judge(facts, thorough) };

@@ -197,11 +197,11 @@ function isDateWithLink(line: Line, date: string): boolean {
   return line.linked > 0 && line.linked < 40 && line.text.length - line.linked - date.length < 14;
 }
 
-/** A category before the date, just below the title: linked, or set off by a sign. */
+/** A category or a writer before the date, next to the title: linked, or set off by a sign. */
 function isBehindCategory({ text, folded, linked }: Line, date: string): boolean {
   if (text.length > 70 || !text.endsWith(date) || /^(?:ngay|han)\b/.test(folded)) return false;
   const before = text.slice(0, -date.length);
-  return linked > 0 ? linked >= before.trim().length - 2 : /^[^\d:]{3,40} [•·|] $/.test(before);
+  return linked > 0 ? linked >= before.trim().length - 2 : /^[^\d:]{3,40}[•·|] ?$/.test(before);
 }
 
 /** The posting date near a title: after it and before the text, just above it, or labelled below the text. */
@@ -211,7 +211,8 @@ export function dateLineOf(lines: readonly Line[], title: number): number | null
     const date = line?.zone === null ? line.date : null;
     if (line === undefined || date === null) return false;
     const label = labelAt(lines, index);
-    if (index === title + 1 && label === 'other' && isBehindCategory(line, date.text)) return true;
+    const isNext = index === title + 1 || index === title - 1;
+    if (isNext && label === 'other' && isBehindCategory(line, date.text)) return true;
     if (label === 'other' || label === 'updated') return false;
     if (inList(lines, index, title)) return false;
     return date.alone || date.label === 'posted' || isDateWithLink(line, date.text);
@@ -223,8 +224,8 @@ export function dateLineOf(lines: readonly Line[], title: number): number | null
   }
   for (let index = title - 1; index >= Math.max(0, title - 4); index -= 1) {
     const line = lines[index];
-    if (line !== undefined && usable(index) && (line.date?.label === 'posted' || !isClock(line)))
-      return index;
+    const isSure = line?.date?.label === 'posted' || (line?.heading ?? 0) > 0;
+    if (line !== undefined && usable(index) && (isSure || !isClock(line))) return index;
     if (line === undefined || line.zone !== null || isProse(line)) break;
   }
   for (let index = title + 1; index < lines.length; index += 1) {

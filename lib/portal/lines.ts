@@ -253,8 +253,11 @@ export function surveyPage(root: Element, limit = 6000): Survey {
         while (zones.length > 0 && zones[zones.length - 1]?.root === element) zones.pop();
       },
       text(data) {
-        // Styles set parts apart that run together in the text: a date, and a counter behind it.
-        if (isDigit(data, 0) && /\/\d{4}$/.test(pending.text)) pending.text += ' ';
+        // Styles set parts apart that run together in the text: a category, a date, and a counter behind it.
+        if (isDigit(data, 0)) {
+          if (/\/\d{4}$/.test(pending.text)) pending.text += ' ';
+          else if (/\p{L}$/u.test(pending.text) && /^\d\d?[:/]/.test(data)) pending.text += ' · ';
+        }
         if (pending.text.length < LONGEST_LINE)
           pending.text += data.length > LONGEST_LINE ? data.slice(0, LONGEST_LINE) : data;
         if (links === 0 && bold === 0) return;

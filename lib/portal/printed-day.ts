@@ -10,9 +10,9 @@ export interface PrintedDay {
   readonly end: number;
 }
 
-/** `31 thang 01 nam 2023`, `31 thg 1, 2023`, `02 thang chap nam 2023` */
+/** `31 thang 01 nam 2023`, `31 thg 1, 2023`, `31 th01, 2023`, `02 thang chap nam 2023` */
 const LONG_DAY =
-  /(\d{1,2}) th(?:an)?g\.? (\d{1,2}|[a-z]{2,5}(?: mot| hai)?),?(?: nam)? (\d{4})(?!\d)/g;
+  /(\d{1,2}) th(?:(?:an)?g\.? |\.? ?(?=\d))(\d{1,2}|[a-z]{2,5}(?: mot| hai)?),?(?: nam)? (\d{4})(?!\d)/g;
 /** `2023-01-31` */
 const ISO_DAY = /(\d{4})-(\d{2})-(\d{2})(?!\d)/g;
 
@@ -178,7 +178,7 @@ export function findDay(folded: string): PrintedDay | null {
   const consider = (other: PrintedDay | null): void => {
     if (other !== null && (first === null || other.start < first.start)) first = other;
   };
-  if (folded.includes(' thang') || folded.includes(' thg')) consider(firstDay(folded, findLong));
+  if (/\d th/.test(folded)) consider(firstDay(folded, findLong));
   if (/\d-\d\d-/.test(folded)) consider(firstDay(folded, findIso));
   return first;
 }

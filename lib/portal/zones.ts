@@ -29,7 +29,9 @@ export function zoneOf(element: Element, tag: string, isBare: boolean): ZoneKind
   const named = isBare
     ? null
     : zoneNamed(element.getAttribute('class') ?? '', element.getAttribute('id') ?? '');
-  return named ?? ZONE_TAGS.get(tag) ?? null;
+  if (named !== null) return named;
+  if (tag === 'nav' && /breadcrumb/i.test(element.getAttribute('aria-label') ?? '')) return 'crumb';
+  return ZONE_TAGS.get(tag) ?? null;
 }
 
 function isAlone(wrapper: Element, folded: string): boolean {
