@@ -1,11 +1,17 @@
 import type { DBCore, Middleware } from 'dexie';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { changeClips, undoChanges } from '../../../lib/extension/database/bulk-edit.ts';
 import { addTags, moveToTrash } from '../../../lib/extension/database/change-of.ts';
+import { diskFailure } from '../../../lib/extension/database/failure.ts';
 import { trashClip } from '../../../lib/extension/database/edit-clip.ts';
-import type { ClipDatabase } from '../../../lib/extension/database/open.ts';
+import { ClipDatabase } from '../../../lib/extension/database/open.ts';
 import { purgeClips } from '../../../lib/extension/database/purge.ts';
-import { keepReserve, reserveSize } from '../../../lib/extension/database/reserve.ts';
+import {
+  keepReserve,
+  refuseWhereFull,
+  reserveSize,
+} from '../../../lib/extension/database/reserve.ts';
 import { emptyOldTrash } from '../../../lib/extension/database/trash-days.ts';
 import { save } from '../backup/make.ts';
 import { makeDatabase } from '../../helpers/make-database.ts';
@@ -93,7 +99,10 @@ beforeEach(() => {
   db.use(onDisk(disk));
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   vi.stubGlobal('navigator', {
-    storage: { getDirectory: async () => fileSystem(disk) },
+    storage: {
+      getDirectory: async () => fileSystem(disk),
+      estimate: async () => ({ usage: 900 * MB, quota: 900 * MB + disk.free }),
+    },
     locks: { request: (_: string, work: () => Promise<void>) => work() },
   });
 });
@@ -174,4 +183,53 @@ test('with nothing kept aside, a full store says so', async () => {
   disk.free = 0;
   await expect(trashClip(db, id, NOW)).rejects.toThrow();
   expect(await trashed()).toEqual([]);
+});
+
+/** Opening takes room, too; where there is none, Chrome does not say why. */
+function makeStore(): ClipDatabase {
+  const factory = new IDBFactory();
+  const open = factory.open.bind(factory);
+  factory.open = (name, version) => {
+    if (disk.free < MB)
+      throw new DOMException('Internal error opening backing store', 'UnknownError');
+    return open(name, version);
+  };
+  return new ClipDatabase({ indexedDB: factory, IDBKeyRange });
+}
+
+test('a store that the browser closed on a full disk opens again with the room kept aside', async () => {
+  const store = makeStore();
+  await save(store, 'a');
+  await keepReserve();
+  disk.free = 0;
+  // What Dexie does when the browser closes its connection.
+  store.close({ disableAutoOpen: false });
+  expect(await store.clips.count()).toBe(1);
+});
+
+test('a store that does not open on a full disk is opened with that room', async () => {
+  await keepReserve();
+  disk.free = 0;
+  const store = makeStore();
+  await store.open();
+  expect(await store.clips.count()).toBe(0);
+});
+
+test('a store that could not be opened at all is opened once there is room', async () => {
+  disk.free = 0;
+  const store = makeStore();
+  await expect(store.open()).rejects.toThrow();
+  disk.free = 50 * MB;
+  expect(await store.clips.count()).toBe(0);
+});
+
+test('a failure that hides that the disk is full is told as such; nothing new is begun until there is room', async () => {
+  const hidden = new DOMException('Internal error', 'UnknownError');
+  expect(await diskFailure(hidden)).toBe('storage');
+  await refuseWhereFull();
+  disk.free = 0;
+  expect(await diskFailure(hidden)).toBe('quota');
+  await expect(refuseWhereFull()).rejects.toThrow('no room');
+  disk.free = 50 * MB;
+  await refuseWhereFull();
 });
