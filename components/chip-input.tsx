@@ -91,15 +91,11 @@ export function ChipInput(props: ChipInputProps) {
         break;
       }
       case 'Enter':
-        // Saves the form around the field; what was typed here belongs to it.
-        if (event.ctrlKey) {
-          if (chosen === null || row === undefined) add(text);
-          else take(row);
-          return;
-        }
         if (text === '' && row === undefined) return;
-        if (row === undefined) add(text);
+        if (row === undefined || (event.ctrlKey && chosen === null)) add(text);
         else take(row);
+        // Goes on to save the form around the field.
+        if (event.ctrlKey) return;
         break;
       case 'Tab':
         if (text === '' || row === undefined || event.shiftKey) return;

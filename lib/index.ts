@@ -17,7 +17,9 @@ export { blockKeys } from './clip/block-key.ts';
 export { canonicalJson } from './clip/canonical-json.ts';
 export { fromBase64, toBase64 } from './clip/base64.ts';
 export { blockText, blocksImages, blocksText, inlineText } from './clip/blocks.ts';
-export { CLIP_SCHEMA, SHELF_COLORS } from './clip/clip.ts';
+export { CLIP_SCHEMA } from './clip/clip.ts';
+export { SHELF_COLORS } from './clip/shelf-colors.ts';
+export type { ShelfColor } from './clip/shelf-colors.ts';
 export { compareArticles, isDifferent } from './clip/compare.ts';
 export type { ComparedField, Comparison, FieldChange } from './clip/compare.ts';
 export { diffWords } from './clip/diff/words.ts';
@@ -71,7 +73,6 @@ export type {
   CollectionPart,
   EmbeddedPicture,
   Library,
-  ShelfColor,
 } from './clip/clip.ts';
 export type { LocatedMention, MentionMap } from './clip/locate-mentions.ts';
 export type {

@@ -1,5 +1,6 @@
 import type { Article } from './article.ts';
 import type { Highlight } from './highlight/highlight.ts';
+import type { ShelfColor } from './shelf-colors.ts';
 
 /** Schema number of every row and every exported file. */
 export const CLIP_SCHEMA = 1;
@@ -32,10 +33,6 @@ export interface Clip {
   /** Passages marked in the article, in the order of making; absent where there are none. */
   readonly highlights?: readonly Highlight[];
 }
-
-/** Colours that collections and tags can bear; `tokens.css` says what they look like. */
-export const SHELF_COLORS = ['red', 'amber', 'green', 'teal', 'blue', 'violet', 'grey'] as const;
-export type ShelfColor = (typeof SHELF_COLORS)[number];
 
 export interface Collection {
   readonly schema: typeof CLIP_SCHEMA;

@@ -7,11 +7,11 @@ import {
   type CollectionPart,
   type EmbeddedPicture,
   type Library,
-  SHELF_COLORS,
 } from './clip.ts';
 import { highlightSchema } from './highlight/highlight.ts';
 import { articleSchema } from './parse-article.ts';
 import { webAddress } from './parse-blocks.ts';
+import { SHELF_COLORS } from './shelf-colors.ts';
 import { findUnsafeShape, formatPath, MAX_DEPTH } from './parse-key.ts';
 import { fail, ok, type Result } from './result.ts';
 

@@ -1,4 +1,5 @@
-import { CLIP_SCHEMA, SHELF_COLORS } from '../../clip/clip.ts';
+import { CLIP_SCHEMA } from '../../clip/clip.ts';
+import { SHELF_COLORS } from '../../clip/shelf-colors.ts';
 import { HIGHLIGHT_COLORS } from '../../clip/highlight/highlight.ts';
 import { articleDefinitions } from './article.ts';
 import { blockDefinitions } from './blocks.ts';
