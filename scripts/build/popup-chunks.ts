@@ -64,7 +64,9 @@ export const popupChunks: Plugin = {
       );
       return [
         linkTo(WORDS, { rel: 'preload', as: 'fetch' }),
-        ...[...styles.difference(own)].map((file) => linkTo(file, { rel: 'stylesheet' })),
+        ...[...styles]
+          .filter((file) => !own.has(file))
+          .map((file) => linkTo(file, { rel: 'stylesheet' })),
         ...[...files].map((file) => linkTo(file, { rel: 'modulepreload' })),
       ];
     },
