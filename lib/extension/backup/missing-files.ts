@@ -1,4 +1,5 @@
 import { noteMissing } from '../database/file-jobs.ts';
+import type { MissingFile } from '../database/file-rows.ts';
 import type { ClipDatabase } from '../database/open.ts';
 import type { RevisionRow } from '../database/schema.ts';
 import type { BackupRevision } from './rows.ts';
@@ -20,7 +21,7 @@ export async function missingFilesOf(db: ClipDatabase, clipIds: readonly string[
   return ({ clipId, number }: RevisionRow): Pick<BackupRevision, 'missingFiles'> => {
     const own = jobs.filter((job) => job.clipId === clipId && job.revision === number);
     if (own.length === 0) return {};
-    const entries = own.map(({ url, fault, status }) => [
+    const entries = own.map(({ url, fault, status }): [string, MissingFile] => [
       url,
       { fault: fault ?? 'no-tab', status },
     ]);
