@@ -139,6 +139,14 @@ test('later, with the portal out of reach, a kept file is handed out as it was',
   const bytes = readFileSync(await download.path());
   const hash = createHash('sha256').update(bytes).digest('hex');
   expect(hash).toBe((await heldBy(page))[FILES.pdf]);
+  const opening = desk.context.waitForEvent('page');
+  await page.getByRole('link', { name: 'Kế hoạch số 15/KH-UBND', exact: true }).click();
+  const opened = await opening;
+  const shown = opened.locator('iframe');
+  await shown.waitFor();
+  expect(await shown.getAttribute('src')).toMatch(/^blob:chrome-extension:/);
+  await expect.poll(() => opened.title()).toBe('Kế hoạch số 15-KH-UBND.pdf');
+  await opened.close();
   await desk.context.setOffline(false);
   await page.close();
 });
