@@ -6,8 +6,10 @@ const moment = v.optional(v.fallback(v.nullable(v.string()), null), null);
 const stateSchema = v.object({
   /** When the last backup was begun, wherever it went; UTC. */
   lastAt: moment,
-  /** The last one that lies in the picked folder. */
+  /** The last one that went into the picked folder, or to the downloads. */
   copyAt: moment,
+  /** Whether copies go to the browser's downloads, where no folder was picked. */
+  toDownloads: v.optional(v.fallback(v.boolean(), false), false),
   /** Until when no reminder is shown. */
   quietUntil: moment,
   /** Why the last copy into the folder failed. */

@@ -1,4 +1,4 @@
-import { storageFailure } from '../database/failure.ts';
+import { diskFailure } from '../database/failure.ts';
 import type { ClipDatabase } from '../database/open.ts';
 import {
   type CopyFault,
@@ -10,7 +10,7 @@ import {
 import { readSettings } from '../settings.ts';
 import { backupName, outdatedCopies } from './file-name.ts';
 import { mayWrite } from './file-pickers.ts';
-import { fileTarget, writeBackupFile } from './write-file.ts';
+import { blobTarget, fileTarget, writeBackupFile } from './write-file.ts';
 
 /** Copies that stay in the folder. */
 const KEPT = 5;
@@ -24,11 +24,19 @@ export async function pickFolder(
   handle: FileSystemDirectoryHandle,
 ): Promise<void> {
   await db.folders.put({ key: 'copies', handle });
+  await noteBackup({ toDownloads: false });
 }
 
-export async function forgetFolder(db: ClipDatabase): Promise<void> {
+/** Lets copies go to the browser's downloads from now on. */
+export async function pickDownloads(db: ClipDatabase): Promise<void> {
   await db.folders.delete('copies');
-  await noteBackup({ copyFault: null });
+  await noteBackup({ copyFault: null, toDownloads: true });
+}
+
+/** No more copies. */
+export async function stopCopies(db: ClipDatabase): Promise<void> {
+  await db.folders.delete('copies');
+  await noteBackup({ copyFault: null, toDownloads: false });
 }
 
 /** The folder where copies go, or undefined. */
@@ -54,19 +62,46 @@ export interface CopyOptions {
   readonly now: Date;
   /** Whether somebody asked for it: then now, and with a question for permission. */
   readonly isAsked: boolean;
+  /** Hands a file to the browser's downloads, which only a page can. */
+  readonly download?: (file: Blob, name: string) => void;
 }
 
 /**
- * Puts a copy into the picked folder if one is due, and deletes all but the newest five there. What went
- * wrong is noted, not thrown: whoever looks at backups reads it. One window at a time.
+ * Puts a copy into the picked folder if one is due, and deletes all but the newest five there; or hands it to
+ * the browser's downloads, where an extension may delete nothing. What went wrong is noted, not thrown: whoever
+ * looks at backups reads it. One window at a time.
  */
 export async function keepCopies(db: ClipDatabase, options: CopyOptions): Promise<void> {
   const folder = await copiesFolder(db);
-  if (folder === undefined || !(options.isAsked || (await isCopyDue(options.now)))) return;
+  const { toDownloads } = await readBackupState();
+  const download = toDownloads ? options.download : undefined;
+  const copy =
+    folder !== undefined
+      ? () => copyInto(db, folder, options)
+      : download && (() => copyToDownloads(db, download, options.now));
+  if (copy === undefined || !(options.isAsked || (await isCopyDue(options.now)))) return;
   await navigator.locks.request('trich-luc:copies', { ifAvailable: true }, async (lock) => {
     if (lock === null) return;
-    await noteBackup({ copyFault: await copyInto(db, folder, options) });
+    await noteBackup({ copyFault: await copy() });
   });
+}
+
+async function copyToDownloads(
+  db: ClipDatabase,
+  download: NonNullable<CopyOptions['download']>,
+  now: Date,
+): Promise<CopyFault | null> {
+  try {
+    await writeBackupFile(
+      db,
+      blobTarget((file) => download(file, backupName(now))),
+    );
+    await noteBackup({ copyAt: now.toISOString() });
+    return null;
+  } catch (error) {
+    console.error(error);
+    return diskFailure(error);
+  }
 }
 
 async function copyInto(
@@ -86,6 +121,6 @@ async function copyInto(
   } catch (error) {
     console.error(error);
     if (error instanceof DOMException && error.name === 'NotFoundError') return 'gone';
-    return storageFailure(error);
+    return diskFailure(error);
   }
 }

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openExtensionPage, readTable } from '../../../scripts/browser/pages.ts';
@@ -62,6 +63,31 @@ test('the next day, when something changed, another one is made by itself', asyn
   );
   expect(at > '2026-01-02').toBe(true);
   await page.close();
+});
+
+test('or to the downloads: at once, and by itself when the library is opened later', async () => {
+  const page = await openExtensionPage(desk, 'library.html#backup', { width: 1366, height: 768 });
+  const [first] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: t('copies_downloads'), exact: true }).click(),
+  ]);
+  expect(first.suggestedFilename()).toMatch(/^Trich-luc-sao-luu-[\d-]+\.trichluc$/);
+  await page.getByText(t('copies_in_downloads')).waitFor();
+  // Until it is noted that the copy was made.
+  await page.getByRole('button', { name: t('copies_now'), exact: true }).waitFor();
+  await expect.poll(() => readTable(page, 'folders')).toHaveLength(0);
+  await page.close();
+
+  await desk.worker.evaluate(`chrome.storage.local.get('backup').then(({ backup }) =>
+    chrome.storage.local.set({ changedAt: new Date(Date.now() + 1000).toISOString(),
+      backup: { ...backup, copyAt: '2026-01-01T00:00:00.000Z' } }))`);
+  const later = await desk.context.newPage();
+  const [second] = await Promise.all([
+    later.waitForEvent('download'),
+    later.goto(`chrome-extension://${desk.id}/library.html`),
+  ]);
+  expect(statSync(await second.path()).size).toBeGreaterThan(1_000);
+  await later.close();
 });
 
 test('what lies in the trash is deleted for good only after a second question', async () => {

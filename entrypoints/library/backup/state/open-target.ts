@@ -5,7 +5,8 @@ import {
   fileTarget,
 } from '../../../../lib/extension/backup/write-file.ts';
 
-function download(file: Blob, name: string): void {
+/** Hands a file to the browser's downloads. */
+export function downloadFile(file: Blob, name: string): void {
   const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;
@@ -21,7 +22,7 @@ function download(file: Blob, name: string): void {
  */
 export async function openTarget(name: string, kind: string): Promise<BackupTarget | null> {
   const pickers = pickersOf(window);
-  if (pickers === undefined) return blobTarget((file) => download(file, name));
+  if (pickers === undefined) return blobTarget((file) => downloadFile(file, name));
   try {
     const types = [{ description: kind, accept: { 'application/octet-stream': ['.trichluc'] } }];
     return await fileTarget(await pickers.showSaveFilePicker({ suggestedName: name, types }));

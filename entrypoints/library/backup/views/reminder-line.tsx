@@ -4,6 +4,7 @@ import { keepCopies } from '../../../../lib/extension/backup/keep-copies.ts';
 import { useApp } from '../../../pages/app-context.ts';
 import { useLive } from '../../../pages/use-live.ts';
 import { backupHash } from '../../state/route.ts';
+import { downloadFile } from '../state/open-target.ts';
 import { useBackupFacts } from '../state/use-backup-facts.ts';
 import { timeWords } from '../../../pages/moment-words.ts';
 import { COPY_FAULT_WORDS } from './words.ts';
@@ -18,7 +19,8 @@ export function ReminderLine() {
   const facts = useBackupFacts();
   const clips = useLive(() => db.clips.count(), [db]);
   useEffect(() => {
-    keepCopies(db, { now: new Date(), isAsked: false }).catch(console.error);
+    const world = { now: new Date(), isAsked: false, download: downloadFile };
+    keepCopies(db, world).catch(console.error);
   }, [db]);
   if (facts === undefined || clips === undefined || clips < FEW) return null;
   const { state, changedAt, remindAfter } = facts;
