@@ -38,7 +38,7 @@ export function RunBar(props: RunBarProps) {
       <RunNotices state={state} />
       <div class="run-line">
         <p class="run-state" role="status">
-          <StateWords run={run} problem={problem} hint={hint} />
+          <StateWords run={run} problem={problem} hint={hint} isDone={isDone} />
         </p>
         {isWorking && (
           <progress
@@ -90,10 +90,15 @@ function WorkingWords({ progress }: { readonly progress: ExportProgress | null }
   }
 }
 
-function StateWords({ run, problem, hint }: Pick<RunBarProps, 'run' | 'problem' | 'hint'>) {
+type StateWordsProps = Pick<RunBarProps, 'run' | 'problem' | 'hint' | 'isDone'>;
+
+function StateWords({ run, problem, hint, isDone }: StateWordsProps) {
   const { t } = useApp();
   const { state } = run;
   if (problem !== null && state.kind !== 'working') return <span class="problem">{problem}</span>;
+  // What was said of another file gives way to what is to be minded of this one.
+  const isOther = state.kind === 'idle' || (state.kind === 'done' && !isDone);
+  if (hint !== null && isOther) return <span class="quiet">{hint}</span>;
   switch (state.kind) {
     case 'working':
       return <WorkingWords progress={state.progress} />;
@@ -110,6 +115,6 @@ function StateWords({ run, problem, hint }: Pick<RunBarProps, 'run' | 'problem' 
     case 'bad-template':
       return <span class="problem">{t('export_template_bad')}</span>;
     case 'idle':
-      return hint === null ? null : <span class="quiet">{hint}</span>;
+      return null;
   }
 }

@@ -59,7 +59,7 @@ test('a Firefox that knows Trusted Types starts no worker from a bare address', 
   expect(outcome).toBe('TypeError');
 });
 
-test('the dialog hands over a Word file, cites with a link, and prints without page numbers', async () => {
+test('the dialog says that prints have no page numbers, hands over a Word file, cites with a link', async () => {
   const popup = await openFirefoxPage(desk, 'popup.html?query=');
   await popup.evaluate(
     `browser.storage.local.set({ settings: { language: 'vi', theme: 'light', lastCollection: null } })`,
@@ -71,6 +71,10 @@ test('the dialog hands over a Word file, cites with a link, and prints without p
     page.evaluate(`document.querySelector('.run-state')?.innerText ?? ''`).then(String);
 
   await page.waitForSelector('.item-row');
+  await page.click('input[name="form"][value="pdf"]');
+  await until('the hint', said, (words) => words === t('print_no_numbers'));
+  await page.click('input[name="form"][value="docx"]');
+  await until('no hint', said, (words) => words === '');
   await page.waitForSelector('.run-bar .button-primary:enabled');
   await page.click('.run-bar .button-primary');
   const name = await until(
@@ -92,7 +96,4 @@ test('the dialog hands over a Word file, cites with a link, and prints without p
   );
   expect(rich).toContain(title);
   expect(rich).toContain(`<a href="${makeReport().url}"`);
-
-  await page.click('input[name="form"][value="pdf"]');
-  await until('the hint', said, (words) => words === t('print_no_numbers'));
 }, 90_000);
