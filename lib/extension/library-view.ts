@@ -27,8 +27,9 @@ export async function readLibraryView(): Promise<LibraryView> {
 
 /** Tells of each change, of this window's as well; gives what ends it. */
 export function watchLibraryView(tell: (view: LibraryView) => void): () => void {
-  const note = (changes: Record<string, { newValue?: unknown }>): void => {
-    if ('libraryView' in changes) tell(parseLibraryView(changes['libraryView']?.newValue));
+  const note = (changes: Record<string, { newValue?: unknown } | undefined>): void => {
+    const change = changes['libraryView'];
+    if (change !== undefined) tell(parseLibraryView(change.newValue));
   };
   browser.storage.local.onChanged.addListener(note);
   return () => browser.storage.local.onChanged.removeListener(note);
