@@ -39,16 +39,12 @@ export function PopupApp({ app, settings, query, ...props }: PopupAppProps) {
 
   // On the document: with nothing in focus a key reaches no element of the page.
   useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      const isTyping =
-        event.target instanceof HTMLElement && event.target.matches('input, textarea');
-      if (event.key !== '/' || isTyping) return;
+    document.onkeydown = (event) => {
+      if (event.key !== '/' || document.activeElement?.matches('input, textarea') === true) return;
       event.preventDefault();
       setMoving(false);
       setChosen('search');
     };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
 
   return (

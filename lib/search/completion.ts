@@ -9,13 +9,16 @@ export interface Completable {
 export type Complete<Option> = (text: string, limit: number) => readonly Option[];
 
 /**
- * Completion by the beginnings of words, without accents: what serves until
- * {@link fuzzyCompletion} is loaded. An empty text gives the list's own order.
+ * Completion by the beginnings of words, without accents, and of the whole written without blanks: what
+ * serves until {@link fuzzyCompletion} is loaded. An empty text gives the list's own order.
  */
 export function plainCompletion<Option extends Completable>(
   options: readonly Option[],
 ): Complete<Option> {
-  const folded = options.map((option) => ` ${foldText(option.text)}`);
+  const folded = options.map(({ text }) => {
+    const plain = foldText(text);
+    return ` ${plain} ${plain.replaceAll(' ', '')}`;
+  });
   return (text, limit) => {
     const query = ` ${foldText(text.trim())}`;
     return options.filter((_, i) => folded[i]?.includes(query.trimEnd())).slice(0, limit);

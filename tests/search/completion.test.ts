@@ -29,5 +29,7 @@ describe('completion of tags', () => {
   test('begins words, not their middles, until the forgiving one is there', () => {
     expect(names(plainCompletion(TAGS)('oi', 5))).toEqual([]);
     expect(names(plainCompletion(TAGS)('moi', 5))).toEqual(['Nông thôn mới']);
+    expect(names(plainCompletion(TAGS)('nongthon', 5))).toEqual(['Nông thôn mới']);
+    expect(names(plainCompletion(TAGS)('thonmoi', 5))).toEqual([]);
   });
 });

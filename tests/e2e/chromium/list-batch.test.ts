@@ -80,12 +80,12 @@ describe('thirty pages, one failing, one slow', () => {
     await until(
       'icon',
       () => iconTitle(desk, tabId),
-      (title) => title === t('icon_list', 31),
+      (title) => title === t('icon_list', 30),
     );
     const badge = `chrome.action.getBadgeText({ tabId: ${tabId} })`;
-    expect(await desk.worker.evaluate(badge)).toBe('31');
+    expect(await desk.worker.evaluate(badge)).toBe('30');
     const { page } = await popupOn(desk, tabId);
-    await page.getByText(t('list_offer', 31, 0)).waitFor();
+    await page.getByText(t('list_offer', 30, 0)).waitFor();
     await page.screenshot({ path: path.join(SHOTS, 'list-offer-vi-light.png') });
     const opening = desk.context.waitForEvent('page');
     await page.keyboard.press('Enter');

@@ -28,14 +28,6 @@ const SIDE_BY_SIDE: readonly Series[] = [
     fullSaves: 20,
   },
   {
-    story: 'the power fails while clips are being saved',
-    fault: 'kill',
-    engine: 'leveldb',
-    runs: 10,
-    fullRuns: 100,
-    fullSaves: 2_000,
-  },
-  {
     story: 'the power fails while Firefox saves',
     fault: 'firefox-kill',
     engine: 'leveldb',
@@ -50,14 +42,6 @@ const SIDE_BY_SIDE: readonly Series[] = [
     runs: 1,
     fullRuns: 1,
     fullSaves: 10,
-  },
-  {
-    story: 'the power fails, with the storage that Chromium is moving to',
-    fault: 'kill',
-    engine: 'sqlite',
-    runs: 10,
-    fullRuns: 50,
-    fullSaves: 1_000,
   },
   {
     story: 'the store is upgraded under windows of the old version, and the browser dies meanwhile',
@@ -87,6 +71,22 @@ const SIDE_BY_SIDE: readonly Series[] = [
 
 /** What is measured against the clock, or fills the machine, has it to itself. */
 const ALONE: readonly Series[] = [
+  {
+    story: 'the power fails while clips are being saved',
+    fault: 'kill',
+    engine: 'leveldb',
+    runs: 10,
+    fullRuns: 100,
+    fullSaves: 2_000,
+  },
+  {
+    story: 'the power fails, with the storage that Chromium is moving to',
+    fault: 'kill',
+    engine: 'sqlite',
+    runs: 10,
+    fullRuns: 50,
+    fullSaves: 1_000,
+  },
   {
     story: 'two windows and the worker change the same clips at once',
     fault: 'windows',

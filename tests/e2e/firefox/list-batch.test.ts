@@ -32,7 +32,7 @@ test('pages of a list that forbids scripts and markup are saved through its tab'
       settings.evaluate(
         `browser.tabs.query({}).then(async (tabs) => {
           const titles = await Promise.all(tabs.map(({ id }) => browser.action.getTitle({ tabId: id })));
-          return tabs[titles.indexOf(${JSON.stringify(t('icon_list', 31))})]?.id ?? null;
+          return tabs[titles.indexOf(${JSON.stringify(t('icon_list', 30))})]?.id ?? null;
         })`,
       ),
     (id) => id !== null,
