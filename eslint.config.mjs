@@ -2,6 +2,15 @@ import js from '@eslint/js';
 import { defineConfig } from 'eslint/config';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
+import {
+  CLOCK_AND_CHANCE,
+  DANGEROUS_JSX,
+  DOCUMENT_WRITE,
+  ENUM,
+  NEW_DATE,
+  SINKS,
+  THE_WORLD,
+} from './scripts/lint/forbidden.mjs';
 
 /**
  * The walls of the house. A rule is an error or it is off; a message says where the code belongs.
@@ -60,57 +69,6 @@ const TESTS_AND_SCRIPTS = {
 };
 
 const walls = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
-
-const THE_WORLD = {
-  document: 'Take a Document as a parameter.',
-  window: 'Take what you need of it as a parameter.',
-  self: 'Take what you need of it as a parameter.',
-  globalThis: 'Take what you need of it as a parameter.',
-  location: 'Take the address as a parameter.',
-  navigator: 'Take what you need of it as a parameter.',
-  fetch: 'Take a fetch function as a parameter.',
-  XMLHttpRequest: 'Take a fetch function as a parameter.',
-  WebSocket: 'The library opens no connection.',
-  indexedDB: 'Storage belongs to lib/extension/database.',
-  localStorage: 'Storage belongs to lib/extension.',
-  sessionStorage: 'Storage belongs to lib/extension.',
-  chrome: 'The browser belongs to lib/extension.',
-  browser: 'The browser belongs to lib/extension.',
-  process: 'Node belongs to lib/cli.',
-  Buffer: 'Use Uint8Array; Buffer belongs to lib/cli.',
-  require: 'Use import.',
-  DOMParser: 'Take a Document, or a parse function, as a parameter.',
-  Node: 'No global DOM here: compare nodeType with a number.',
-  NodeFilter: 'No global DOM here: write the number down and name it.',
-  Element: 'No global DOM here: compare nodeType or tagName.',
-  HTMLElement: 'No global DOM here: compare tagName.',
-};
-const SINKS = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'srcdoc'].map(
-  (property) => ({
-    property,
-    message: 'No HTML is stored or shown: build nodes from blocks. Only lib/article reads markup.',
-  }),
-);
-const DOCUMENT_WRITE = ['write', 'writeln'].map((property) => ({
-  object: 'document',
-  property,
-  message: 'No HTML is stored or shown: build nodes from blocks.',
-}));
-const CLOCK_AND_CHANCE = [
-  { object: 'Date', property: 'now', message: 'Take a clock as a parameter.' },
-  { object: 'performance', property: 'now', message: 'Take a clock as a parameter.' },
-  { object: 'Math', property: 'random', message: 'Take an id maker as a parameter.' },
-  { object: 'crypto', property: 'randomUUID', message: 'Take an id maker as a parameter.' },
-];
-const DANGEROUS_JSX = {
-  selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]',
-  message: 'No HTML is stored or shown: draw blocks with the block components.',
-};
-const ENUM = { selector: 'TSEnumDeclaration', message: 'Use a union of string literals.' };
-const NEW_DATE = {
-  selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
-  message: 'Take a clock as a parameter.',
-};
 
 const restricted = (rules) => ['error', ...rules];
 const worldOut = Object.entries(THE_WORLD).map(([name, message]) => ({ name, message }));

@@ -1,14 +1,6 @@
 import { expect, test } from 'vitest';
-
-import {
-  indexDelta,
-  memoryStorage,
-  openSearchIndex,
-  searchDocument,
-  type Clip,
-  type HitText,
-} from '../../lib/index.ts';
-import { makeClip, NOW } from './make-clips.ts';
+import { makeClip } from './make-clips.ts';
+import { findClips as find, searchClips as search } from './search-clips.ts';
 
 /** Holds every pair of "phòng chống thiên tai", but never the four in one piece. */
 const SCATTERED = makeClip({
@@ -23,21 +15,6 @@ const PHRASE = makeClip({
   text: 'Ban Chỉ huy phòng chống thiên tai và tìm kiếm cứu nạn của huyện đã kiểm tra hồ đập.',
   date: '2020-01-01',
 });
-
-async function find(clips: readonly Clip[], query: string, confirmed: boolean): Promise<string[]> {
-  const deltas = clips.map((clip) => indexDelta(searchDocument(clip)));
-  const index = await openSearchIndex(memoryStorage(), deltas);
-  const byId = new Map(clips.map(({ id, article }) => [id, article]));
-  const texts = (ids: readonly string[]): Promise<(HitText | undefined)[]> =>
-    Promise.resolve(
-      ids.map((id) => {
-        const article = byId.get(id);
-        return article && { title: article.title, text: article.text };
-      }),
-    );
-  const options = { limit: 10, now: NOW, ...(confirmed && { texts }) };
-  return (await index.search(query, options)).hits.map(({ id }) => id);
-}
 
 test('a quoted phrase whose pairs stand apart is let through at first and refused once texts are read', async () => {
   const query = '"phong chong thien tai"';
@@ -77,9 +54,7 @@ test('every copy of a release can be unfolded from the one that is shown', async
   const clips = ['2026-01-03', '2026-01-05', '2026-01-04'].map((date) =>
     makeClip({ id: date, title: 'Khai mạc giải bóng chuyền huyện', text, date }),
   );
-  const deltas = clips.map((clip) => indexDelta(searchDocument(clip)));
-  const index = await openSearchIndex(memoryStorage(), deltas);
-  const { hits, total } = await index.search('bong chuyen', { limit: 5, now: NOW });
+  const { hits, total } = await search(clips, 'bong chuyen', false);
   expect(hits.map(({ id, similar }) => [id, similar])).toEqual([
     ['2026-01-05', ['2026-01-04', '2026-01-03']],
   ]);

@@ -1,33 +1,7 @@
 import { expect, test } from 'vitest';
-
-import {
-  indexDelta,
-  memoryStorage,
-  openSearchIndex,
-  searchDocument,
-  type Clip,
-  type HitText,
-  type SearchResult,
-} from '../../lib/index.ts';
-import { makeClip, NOW } from './make-clips.ts';
-
-async function search(clips: readonly Clip[], query: string): Promise<SearchResult> {
-  const deltas = clips.map((clip) => indexDelta(searchDocument(clip)));
-  const index = await openSearchIndex(memoryStorage(), deltas);
-  const byId = new Map(clips.map(({ id, article }) => [id, article]));
-  const texts = (ids: readonly string[]): Promise<(HitText | undefined)[]> =>
-    Promise.resolve(
-      ids.map((id) => {
-        const article = byId.get(id);
-        return article && { title: article.title, text: article.text };
-      }),
-    );
-  return index.search(query, { limit: 10, now: NOW, texts });
-}
-
-async function find(clips: readonly Clip[], query: string): Promise<string[]> {
-  return (await search(clips, query)).hits.map(({ id }) => id);
-}
+import type { Clip } from '../../lib/index.ts';
+import { makeClip } from './make-clips.ts';
+import { findClips as find, searchClips as search } from './search-clips.ts';
 
 /** Texts in which the words of the queries below are known, each beside others. */
 const FILLERS: readonly Clip[] = [
