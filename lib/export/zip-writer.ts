@@ -16,6 +16,10 @@ const DEFLATED = 8;
 /** 1 January 1980, the first day that an archive can name. */
 const FIRST_YEAR = 1980;
 
+/** More than either of these is written otherwise (Zip64), which many unpackers cannot read. */
+const MOST_ENTRIES = 0xffff;
+const MOST_BYTES = 0xffffffff;
+
 type Fields = readonly (readonly [size: 2 | 4, value: number])[];
 
 /** Fields of two or four bytes, little endian. */
@@ -75,10 +79,17 @@ export class ZipWriter {
     this.#entry(name, bytes, packed, DEFLATED);
   }
 
-  /** The directory and the end record, which says how long the comment is that will follow. */
+  /**
+   * The directory and the end record, which says how long the comment is that will follow.
+   *
+   * @throws a `RangeError` beyond 65,535 entries or 4 GiB
+   */
   end(commentLength: number): void {
     const start = this.#written;
     this.#write(...this.#central);
+    if (this.#count > MOST_ENTRIES || this.#written > MOST_BYTES) {
+      throw new RangeError('trich-luc: an archive holds at most 65,535 files and 4 GiB');
+    }
     this.#write(
       record([
         [4, END],
