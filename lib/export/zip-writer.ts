@@ -86,7 +86,7 @@ export class ZipWriter {
    */
   end(commentLength: number): void {
     const start = this.#written;
-    this.#write(...this.#central);
+    for (const part of this.#central) this.#write(part);
     if (this.#count > MOST_ENTRIES || this.#written > MOST_BYTES) {
       throw new RangeError('trich-luc: an archive holds at most 65,535 files and 4 GiB');
     }
